@@ -1,0 +1,1 @@
+"""Sample articles with gold annotations; read through `zimulis.assets`."""
