@@ -1,0 +1,36 @@
+"""What passes between readers, the project and writers."""
+
+from dataclasses import dataclass
+
+from zimulis.domain.annotations import Annotator, Entity, LabelledArticle
+from zimulis.domain.ids import AnnotatorId
+from zimulis.domain.scheme import Scheme
+
+NO_ANNOTATOR = AnnotatorId("")
+"""Stands on spans and statuses whose source names no annotator; the import decides whose they become."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the articles of one file or project share."""
+
+    scheme: Scheme | None = None
+    annotators: tuple[Annotator, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingArticle:
+    """An article as a reader found it.
+
+    Attributes:
+        path: The file, for reports.
+        place: Where in the file, for reports (`line 12`); empty for the whole of it.
+        invented: Ids that the reader had to make up, because the file has none that are uuids. Such
+            spans, annotators and entities are known by what they say, not by their id.
+    """
+
+    path: str
+    labelled: LabelledArticle
+    place: str = ""
+    invented: frozenset[str] = frozenset()

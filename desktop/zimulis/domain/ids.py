@@ -1,0 +1,16 @@
+"""Identities. Every object carries a uuid, kept as 32 lower-case hexadecimal digits."""
+
+from typing import NewType
+from uuid import uuid4
+
+ArticleId = NewType("ArticleId", str)
+RevisionId = NewType("RevisionId", str)
+SpanId = NewType("SpanId", str)
+RelationId = NewType("RelationId", str)
+EntityId = NewType("EntityId", str)
+AnnotatorId = NewType("AnnotatorId", str)
+
+
+def new_uuid() -> str:
+    """A fresh random uuid; wrap it in the id type that it becomes."""
+    return uuid4().hex

@@ -1,0 +1,87 @@
+"""Parts of a span and how they lie to each other.
+
+A part is a range of code points, half-open. The parts of a span are non-empty, ascending, trimmed of
+white space, and never touch.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Part(NamedTuple):
+    """A range `[start, end)` of code points."""
+
+    start: int
+    end: int
+
+
+Parts = tuple[Part, ...]
+
+
+def trim_white_space(text: str, part: Part) -> Part:
+    """The part without Unicode white space at its ends; empty at its start if nothing is left."""
+    covered = text[part.start : part.end]
+    start = part.end - len(covered.lstrip())
+    if start == part.end:
+        return Part(part.start, part.start)
+    return Part(start, part.start + len(covered.rstrip()))
+
+
+def normalise(text: str, parts: Iterable[Part]) -> Parts:
+    """Brings ranges into the form that a span keeps: clipped, trimmed, ascending, joined.
+
+    Args:
+        text: The text that the ranges lie in.
+        parts: Ranges of code points, half-open, in any order; they may overlap or be empty.
+    """
+    clipped = (Part(max(0, start), min(len(text), end)) for start, end in parts)
+    trimmed = sorted(trim_white_space(text, part) for part in clipped if part.start < part.end)
+    joined: list[Part] = []
+    for part in trimmed:
+        if part.start == part.end:
+            continue
+        if joined and part.start <= joined[-1].end:
+            joined[-1] = Part(joined[-1].start, max(joined[-1].end, part.end))
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+def subtract(text: str, parts: Parts, gap: Part) -> Parts:
+    """The parts with a gap punched into them."""
+    pieces = (
+        piece
+        for start, end in parts
+        for piece in (Part(start, min(end, gap.start)), Part(max(start, gap.end), end))
+    )
+    return normalise(text, (piece for piece in pieces if piece.start < piece.end))
+
+
+def extent(parts: Sequence[Part]) -> Part:
+    """From the start of the first part to the end of the last."""
+    return Part(parts[0].start, parts[-1].end)
+
+
+def length(parts: Iterable[Part]) -> int:
+    """How many code points the parts cover."""
+    return sum(end - start for start, end in parts)
+
+
+def overlap(some: Parts, others: Parts) -> bool:
+    """Whether a code point lies in both."""
+    return any(a.start < b.end and b.start < a.end for a in some for b in others)
+
+
+def contains(outer: Parts, inner: Parts) -> bool:
+    """Whether every code point of `inner` lies in `outer`."""
+    return all(any(a.start <= b.start and b.end <= a.end for a in outer) for b in inner)
+
+
+def cross(some: Parts, others: Parts) -> bool:
+    """Whether they overlap and neither contains the other."""
+    return overlap(some, others) and not contains(some, others) and not contains(others, some)
+
+
+def covers(parts: Parts, offset: int) -> bool:
+    """Whether the code point at `offset` lies in a part."""
+    return any(start <= offset < end for start, end in parts)
