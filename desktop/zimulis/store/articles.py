@@ -1,0 +1,112 @@
+"""Articles: the list of them, and one with all that was said about it. Hidden ones are never seen."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from peewee import JOIN, fn
+
+from zimulis.domain.article import Status
+from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.store.connection import Connection
+from zimulis.store.tables import (
+    AnnotatorTable,
+    ArticleTable,
+    LabelTable,
+    SpanTable,
+    StatusTable,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article as a list shows it.
+
+    Attributes:
+        status: The annotator's.
+        counts: How many spans the annotator's layer has, by label.
+    """
+
+    id: ArticleId
+    title: str
+    published: str
+    language: str
+    source: str
+    status: Status = Status.NEW
+    question: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+def article_ids(
+    connection: Connection, filter_text: str, annotator: AnnotatorId | None
+) -> list[ArticleId]:
+    """The articles in the order of the project.
+
+    Args:
+        connection: The project.
+        filter_text: Words that must each be in the title or source, or be the language or the status.
+        annotator: Whose statuses are meant.
+    """
+    query = ArticleTable.select(ArticleTable.uuid).where(~ArticleTable.hidden)
+    words = filter_text.casefold().split()
+    if words:
+        query = _join_status(query, annotator)
+    for word in words:
+        query = query.where(
+            ArticleTable.title_fold.contains(word)
+            | ArticleTable.source_fold.contains(word)
+            | (fn.LOWER(ArticleTable.language) == word)
+            | (fn.COALESCE(StatusTable.status, Status.NEW) == word)
+        )
+    return [ArticleId(uuid) for (uuid,) in connection.stream(query.order_by(ArticleTable.id))]
+
+
+def article_rows(
+    connection: Connection, ids: Sequence[ArticleId], annotator: AnnotatorId | None
+) -> list[ArticleRow]:
+    """What a list shows of some articles, in the order asked for; those that are gone are left out."""
+    query = _join_status(
+        ArticleTable.select(
+            ArticleTable.uuid,
+            ArticleTable.title,
+            ArticleTable.published,
+            ArticleTable.language,
+            ArticleTable.source,
+            fn.COALESCE(StatusTable.status, Status.NEW),
+            fn.COALESCE(StatusTable.question, ""),
+        ),
+        annotator,
+    ).where(ArticleTable.uuid.in_(ids), ~ArticleTable.hidden)
+    counts = _counts(connection, ids, annotator)
+    found = {
+        uuid: ArticleRow(ArticleId(uuid), *shown, Status(status), question, counts.get(uuid, {}))
+        for uuid, *shown, status, question in connection.stream(query)
+    }
+    return [found[article] for article in ids if article in found]
+
+
+def _join_status(query: Any, annotator: AnnotatorId | None) -> Any:
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
+    return query.join(
+        StatusTable,
+        JOIN.LEFT_OUTER,
+        on=(StatusTable.article == ArticleTable.id) & (StatusTable.annotator == mine),
+    )
+
+
+def _counts(
+    connection: Connection, ids: Iterable[ArticleId], annotator: AnnotatorId | None
+) -> dict[str, dict[str, int]]:
+    query = (
+        SpanTable.select(ArticleTable.uuid, LabelTable.name, fn.COUNT())
+        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+        .join(LabelTable, on=(LabelTable.id == SpanTable.label))
+        .join(AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
+        .where(ArticleTable.uuid.in_(ids), AnnotatorTable.uuid == annotator)
+        .group_by(ArticleTable.uuid, LabelTable.name)
+        .order_by(LabelTable.position)
+    )
+    counts: dict[str, dict[str, int]] = {}
+    for article, label, count in connection.stream(query):
+        counts.setdefault(article, {})[label] = count
+    return counts

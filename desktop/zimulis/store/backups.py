@@ -1,0 +1,64 @@
+"""Copies of a project, made while it may be in use."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from zimulis.domain.errors import ZimulisError
+from zimulis.store.failures import told_in_sentences
+
+_KEPT = 10
+_STAMP = "%Y-%m-%dT%H%M%S.%fZ"
+
+
+def backup_folder(path: Path) -> Path:
+    """Where the backups of a project lie."""
+    return path.with_name(f"{path.name}.backups")
+
+
+def newest_backup(path: Path) -> Path | None:
+    """The newest backup of a project, or None."""
+    return next(reversed(_backups(path)), None)
+
+
+def backed_up_today(path: Path) -> bool:
+    """Whether there is a backup of today's (UTC) date."""
+    newest = newest_backup(path)
+    return newest is not None and newest.name >= datetime.now(UTC).strftime("%Y-%m-%d")
+
+
+def back_up(path: Path) -> Path:
+    """Adds a backup to the project's folder of backups, and drops the oldest beyond ten."""
+    folder = backup_folder(path)
+    folder.mkdir(exist_ok=True)
+    made = folder / f"{datetime.now(UTC).strftime(_STAMP)}{path.suffix}"
+    copy_project(path, made)
+    for old in _backups(path)[:-_KEPT]:
+        old.unlink()
+    return made
+
+
+def copy_project(path: Path, destination: Path) -> None:
+    """Writes a whole copy of the project, replacing what is at the destination only at the end.
+
+    Raises:
+        ZimulisError: The copy cannot be written.
+    """
+    draft = destination.with_name(f".{destination.name}.{os.getpid()}.new")
+    try:
+        draft.unlink(missing_ok=True)
+        source = f"{path.absolute().as_uri()}?mode=rw"
+        with told_in_sentences(destination), closing(sqlite3.connect(source, uri=True)) as database:
+            database.execute("VACUUM INTO ?", (str(draft),))
+        draft.replace(destination)
+    except OSError as error:
+        raise ZimulisError(f"{destination} cannot be written: {error.strerror}.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _backups(path: Path) -> list[Path]:
+    """The backups of a project, the oldest first."""
+    return sorted(backup_folder(path).glob(f"[0-9]*{path.suffix}"))

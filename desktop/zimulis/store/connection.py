@@ -1,0 +1,167 @@
+"""One open project file."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from peewee import Database, Node, SqliteDatabase
+
+from zimulis.domain.errors import ProjectGone
+from zimulis.store.failures import told_in_sentences
+from zimulis.store.tables import Table
+
+_PRAGMAS = {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 2}
+_BUSY_SECONDS = 5
+
+
+class Identity(NamedTuple):
+    """Which file a path leads to, however it is renamed."""
+
+    device: int
+    inode: int
+
+
+def identify(path: Path) -> Identity | None:
+    """The identity of the file at `path`, or None when there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return Identity(status.st_dev, status.st_ino)
+
+
+class Statement(NamedTuple):
+    """SQL that Peewee has written once and that runs many times, and the columns it takes."""
+
+    sql: str
+    columns: tuple[str, ...]
+
+
+class _Project(SqliteDatabase):
+    """A database that survives SQLite's own rollback, which a full disk brings about."""
+
+    def rollback(self) -> None:
+        if self.connection().in_transaction:
+            super().rollback()
+
+
+class Connection:
+    """A connection to one project file, for one thread at a time.
+
+    Several may be open on one file. Reads see what is committed, or the snapshot of the transaction
+    they run in.
+
+    Attributes:
+        path: The file.
+        identity: The file that the path led to when it was opened.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        identity = identify(path)
+        if identity is None:
+            raise ProjectGone(f"{path} is not there any more.")
+        self.identity = identity
+        self._database = _Project(
+            f"{path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            pragmas=_PRAGMAS,
+            timeout=_BUSY_SECONDS,
+            thread_safe=False,
+            check_same_thread=False,
+            autoconnect=False,
+        )
+        with told_in_sentences(path):
+            self._database.connect()
+
+    def close(self) -> None:
+        """Closes it; the last one of a file folds the write-ahead log into it."""
+        with told_in_sentences(self.path):
+            self._database.close()
+
+    @property
+    def database(self) -> Database:
+        """Peewee's database, for what works on a whole database: migrations and pragmas."""
+        return self._database
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written as a whole, or not at all.
+
+        Raises:
+            ProjectGone: The path leads to another file now, or to none; nothing was written.
+        """
+        with told_in_sentences(self.path), self._database.atomic("IMMEDIATE"):
+            yield
+            self._check_identity()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Every read inside sees the same moment; nothing can be written meanwhile."""
+        with told_in_sentences(self.path), self._database.atomic("DEFERRED"):
+            yield
+
+    def _check_identity(self) -> None:
+        if identify(self.path) != self.identity:
+            raise ProjectGone(
+                f"{self.path} was moved or deleted while it was open; put it back or open it anew."
+            )
+
+    def run(self, query: Node) -> int:
+        """Executes an update or deletion; returns how many rows it touched."""
+        with told_in_sentences(self.path):
+            return self._database.execute(query).rowcount
+
+    def insert(self, query: Node) -> int:
+        """Executes an insertion of one row; returns its key."""
+        with told_in_sentences(self.path):
+            return self._database.execute(query).lastrowid
+
+    def stream(self, query: Node) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, one by one, as the database holds them."""
+        with told_in_sentences(self.path):
+            yield from self._database.execute(query)
+
+    def rows(self, query: Node) -> list[tuple[Any, ...]]:
+        """The rows of a query."""
+        return list(self.stream(query))
+
+    def row(self, query: Node) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        with told_in_sentences(self.path):
+            return self._database.execute(query).fetchone()
+
+    def value(self, query: Node) -> Any:
+        """The first column of the first row of a query, or None."""
+        row = self.row(query)
+        return row[0] if row else None
+
+    def prepare_insert(self, table: type[Table]) -> Statement:
+        """The statement that inserts a whole row, its key included."""
+        fields = table._meta.sorted_fields  # noqa: SLF001 (Peewee's documented way to the fields)
+        sql = self._sql(table.insert(dict.fromkeys(fields)))
+        return Statement(sql, tuple(field.column_name for field in fields))
+
+    def prepare(self, query: Node) -> Statement:
+        """Has Peewee write a query's SQL; each value that it compares with becomes a parameter."""
+        return Statement(self._sql(query), ())
+
+    def _sql(self, query: Node) -> str:
+        return self._database.get_sql_context().sql(query).query()[0]
+
+    def fetch(self, statement: Statement, *parameters: object) -> list[tuple[Any, ...]]:
+        """The rows of a prepared query."""
+        with told_in_sentences(self.path):
+            return self._database.connection().execute(statement.sql, parameters).fetchall()
+
+    def write_many(self, statement: Statement, rows: Iterable[Sequence[object]]) -> None:
+        """Runs a prepared insertion or update for every row."""
+        with told_in_sentences(self.path):
+            self._database.connection().executemany(statement.sql, rows)
+
+    def data_version(self) -> int:
+        """A number that moves when another connection or program has committed."""
+        with told_in_sentences(self.path):
+            return self._database.pragma("data_version")

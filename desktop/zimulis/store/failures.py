@@ -1,0 +1,50 @@
+"""Where errors of the database become sentences for the person."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peewee import DatabaseError as PeeweeDatabaseError
+
+from zimulis.domain.errors import DiskFull, ProjectBusy, ProjectUnusable, ZimulisError
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
+_UNREACHABLE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+
+
+@contextmanager
+def told_in_sentences(path: Path) -> Iterator[None]:
+    """Turns what the file system and the database complain of into errors that say what to do.
+
+    A violated constraint, a wrong statement and the like are our own mistakes and pass unchanged.
+
+    Args:
+        path: The project that is worked on.
+    """
+    try:
+        yield
+    except (sqlite3.Error, PeeweeDatabaseError) as error:
+        told = _told(path, error)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _told(path: Path, error: Exception) -> ZimulisError | None:
+    raw = error if isinstance(error, sqlite3.Error) else next(iter(error.args), None)
+    extended = getattr(raw, "sqlite_errorcode", None)
+    code = extended & 0xFF if extended is not None else None
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(f"There is no room left to write to {path}; make room and do it again.")
+    if code in _LOCKED:
+        return ProjectBusy(f"Another program is writing to {path}; wait for it and do it again.")
+    if code in _READ_ONLY:
+        return ProjectUnusable(f"{path} must not be written to; change its permissions or copy it.")
+    if code in _DAMAGED:
+        return ProjectUnusable(f"{path} is damaged ({raw}); open its newest backup instead.")
+    if code in _UNREACHABLE:
+        return ProjectUnusable(f"{path} cannot be read or written ({raw}); check its disk.")
+    return None

@@ -1,0 +1,325 @@
+"""The history: commands in the order of undoing, and their undoing and redoing.
+
+A step is what one undo takes back: a command, or a run of moves named by its first command. A step is in
+effect unless the newest undo or redo of it is an undo.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from peewee import JOIN, IntegrityError, fn
+
+from zimulis.domain.errors import Refused
+from zimulis.domain.ids import ArticleId, new_uuid
+from zimulis.domain.parts import Part
+from zimulis.store.connection import Connection
+from zimulis.store.recording import COLUMNS, TABLES_BY_NAME, Change, Image
+from zimulis.store.tables import (
+    TABLES,
+    AnnotatorTable,
+    ArticleTable,
+    ChangeTable,
+    CommandTable,
+    Table,
+)
+from zimulis.store.values import from_json, now, to_json
+
+
+class CommandKind(StrEnum):
+    """What an entry of the history is."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class CommandState(StrEnum):
+    """How far a command got; all but imports are done as soon as they are there."""
+
+    RUNNING = "running"
+    DONE = "done"
+    INTERRUPTED = "interrupted"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredStep:
+    """A step that can be undone or redone.
+
+    Attributes:
+        key: That of its first command.
+        what: A short phrase such as `mark person`.
+        changes: Those of all its commands, in order.
+    """
+
+    key: int
+    what: str
+    changes: tuple[Change, ...]
+
+
+def next_seq(connection: Connection) -> int:
+    """The next place in the order of undoing."""
+    return (connection.value(CommandTable.select(fn.MAX(CommandTable.seq))) or 0) + 1
+
+
+def write_command(
+    connection: Connection,
+    annotator: int,
+    what: str,
+    changes: Iterable[Change],
+    *,
+    run: str = "",
+) -> int:
+    """Enters an ordinary command that is done; returns its key.
+
+    Args:
+        run: A token; consecutive commands of one annotator with equal tokens form one step.
+    """
+    command = _enter(
+        connection,
+        annotator=annotator,
+        kind=CommandKind.DO,
+        what=what,
+        run=_first_of_run(connection, annotator, run) if run else None,
+        run_token=run,
+    )
+    write_changes(connection, command, changes)
+    return command
+
+
+def _enter(connection: Connection, **columns: Any) -> int:
+    defaults = {
+        "uuid": new_uuid(),
+        "time": now(),
+        "run": None,
+        "run_token": "",
+        "target": None,
+        "seq": next_seq(connection),
+        "state": CommandState.DONE,
+        "process": "",
+    }
+    return connection.insert(CommandTable.insert({**defaults, **columns}))
+
+
+def _first_of_run(connection: Connection, annotator: int, token: str) -> int | None:
+    """The first command of the run that a command with this token goes on with, if it does."""
+    last = connection.row(
+        CommandTable.select(CommandTable.id, CommandTable.run, CommandTable.run_token)
+        .where(CommandTable.annotator == annotator, CommandTable.seq.is_null(False))
+        .order_by(CommandTable.seq.desc())
+        .limit(1)
+    )
+    if last is None or last[2] != token:
+        return None
+    return last[1] or last[0]
+
+
+def write_changes(connection: Connection, command: int, changes: Iterable[Change]) -> None:
+    """Enters the changes of a command."""
+    statement = connection.prepare_insert(ChangeTable)
+    connection.write_many(
+        statement,
+        (
+            (
+                None,
+                command,
+                change.table,
+                change.key,
+                change.article,
+                None if change.before is None else to_json(change.before),
+                None if change.after is None else to_json(change.after),
+            )
+            for change in changes
+        ),
+    )
+
+
+def _step_of(command: Any) -> Any:
+    return fn.COALESCE(command.run, command.id)
+
+
+def _newest_turn(step: Any) -> Any:
+    """The kind of the newest undo or redo of a step, as a subquery."""
+    turn = CommandTable.alias()
+    return turn.select(turn.kind).where(turn.target == step).order_by(turn.seq.desc()).limit(1)
+
+
+def next_undo(connection: Connection, annotator: int) -> StoredStep | None:
+    """The annotator's newest step in effect."""
+    row = connection.row(
+        CommandTable.select(_step_of(CommandTable), CommandTable.what)
+        .where(
+            CommandTable.annotator == annotator,
+            CommandTable.kind == CommandKind.DO,
+            CommandTable.seq.is_null(False),
+            fn.COALESCE(_newest_turn(_step_of(CommandTable)), "") != CommandKind.UNDO,
+        )
+        .order_by(CommandTable.seq.desc())
+        .limit(1)
+    )
+    return None if row is None else _step(connection, *row)
+
+
+def next_redo(connection: Connection, annotator: int) -> StoredStep | None:
+    """The oldest step that the annotator has undone since her newest ordinary command."""
+    newest = (
+        connection.value(
+            CommandTable.select(fn.MAX(CommandTable.seq)).where(
+                CommandTable.annotator == annotator, CommandTable.kind == CommandKind.DO
+            )
+        )
+        or 0
+    )
+    undo = CommandTable.alias()
+    row = connection.row(
+        undo.select(CommandTable.id, CommandTable.what)
+        .join(CommandTable, on=(CommandTable.id == undo.target))
+        .where(
+            undo.annotator == annotator,
+            undo.kind == CommandKind.UNDO,
+            undo.seq > newest,
+            _newest_turn(CommandTable.id) == CommandKind.UNDO,
+        )
+        .order_by(CommandTable.seq)
+        .limit(1)
+    )
+    return None if row is None else _step(connection, *row)
+
+
+def _step(connection: Connection, key: int, what: str) -> StoredStep:
+    rows = connection.stream(
+        ChangeTable.select(
+            ChangeTable.kind, ChangeTable.object, ChangeTable.before, ChangeTable.after
+        )
+        .join(CommandTable, on=(CommandTable.id == ChangeTable.command))
+        .where((CommandTable.id == key) | (CommandTable.run == key))
+        .order_by(ChangeTable.id)
+    )
+    return StoredStep(
+        key,
+        what,
+        tuple(
+            Change(kind, key, _image(before), _image(after)) for kind, key, before, after in rows
+        ),
+    )
+
+
+def _image(column: str | None) -> Image | None:
+    return None if column is None else from_json(column)
+
+
+def place_of(connection: Connection, step: StoredStep) -> tuple[ArticleId | None, Part | None]:
+    """The article that a step is about, if it is about one that can be seen, and where to look."""
+    keys = {change.article for change in step.changes} - {None}
+    if len(keys) != 1:
+        return None, None
+    uuid = connection.value(
+        ArticleTable.select(ArticleTable.uuid).where(
+            ArticleTable.id == keys.pop(), ~ArticleTable.hidden
+        )
+    )
+    images = [change.after or change.before or {} for change in step.changes]
+    spans = [image for image in images if "start" in image]
+    if uuid is None or not spans:
+        return uuid, None
+    return ArticleId(uuid), Part(spans[0]["start"], spans[0]["end"])
+
+
+def turn(
+    connection: Connection, annotator: int, step: StoredStep, kind: CommandKind
+) -> tuple[Change, ...]:
+    """Undoes or redoes a step and enters that as a command; returns what it changed.
+
+    Raises:
+        Refused: Something is no longer as the step (or its undoing) left it.
+    """
+    composed = _compose(step.changes)
+    if kind is CommandKind.UNDO:
+        composed = tuple(Change(c.table, c.key, c.after, c.before) for c in composed)
+    _verify(connection, step, composed)
+    try:
+        _apply(connection, composed)
+    except IntegrityError as error:
+        raise Refused(
+            f"“{step.what}” cannot be {_PAST[kind]}: what it needs has changed since."
+        ) from error
+    command = _enter(connection, annotator=annotator, kind=kind, what=step.what, target=step.key)
+    write_changes(connection, command, composed)
+    return composed
+
+
+_PAST = {CommandKind.UNDO: "undone", CommandKind.REDO: "redone"}
+
+
+def _compose(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """One change a row: from before its first to after its last."""
+    composed: dict[tuple[str, int], Change] = {}
+    for change in changes:
+        first = composed.get((change.table, change.key), change)
+        composed[change.table, change.key] = change._replace(before=first.before)
+    return tuple(c for c in composed.values() if c.before != c.after)
+
+
+def _by_table(changes: Iterable[Change]) -> dict[type[Table], list[Change]]:
+    """The changes in the order of the tables, in which references point backwards."""
+    grouped: dict[type[Table], list[Change]] = {table: [] for table in TABLES}
+    for change in changes:
+        grouped[TABLES_BY_NAME[change.table]].append(change)
+    return {table: some for table, some in grouped.items() if some}
+
+
+_AT_ONCE = 500
+
+
+def _verify(connection: Connection, step: StoredStep, changes: tuple[Change, ...]) -> None:
+    """Checks that every row is as `before` says."""
+    for table, some in _by_table(changes).items():
+        for at in range(0, len(some), _AT_ONCE):
+            chunk = some[at : at + _AT_ONCE]
+            query = table.select().where(table.id.in_([change.key for change in chunk]))
+            found = {
+                row[0]: dict(zip(COLUMNS[table], row, strict=True))
+                for row in connection.stream(query)
+            }
+            for change in chunk:
+                if not _equals(found.get(change.key), change.before):
+                    raise Refused(_why_not(connection, step, change))
+
+
+def _equals(current: Image | None, expected: Image | None) -> bool:
+    """Compares the columns that the image has; later versions may have added some."""
+    if current is None or expected is None:
+        return current is expected
+    return all(current.get(name) == value for name, value in expected.items())
+
+
+def _why_not(connection: Connection, step: StoredStep, change: Change) -> str:
+    who = connection.value(
+        ChangeTable.select(AnnotatorTable.name)
+        .join(CommandTable, on=(CommandTable.id == ChangeTable.command))
+        .join(AnnotatorTable, JOIN.LEFT_OUTER, on=(AnnotatorTable.id == CommandTable.annotator))
+        .where(ChangeTable.kind == change.table, ChangeTable.object == change.key)
+        .order_by(ChangeTable.id.desc())
+        .limit(1)
+    )
+    by = f" by {who}" if who else ""
+    return f"“{step.what}” was changed{by} since, so it stays as it is."
+
+
+def _apply(connection: Connection, changes: tuple[Change, ...]) -> None:
+    """Writes every row as `after` says; dependent rows go first and come last."""
+    grouped = _by_table(changes)
+    for table, some in reversed(grouped.items()):
+        keys = [change.key for change in some if change.after is None]
+        for at in range(0, len(keys), _AT_ONCE):
+            connection.run(table.delete().where(table.id.in_(keys[at : at + _AT_ONCE])))
+    for table, some in grouped.items():
+        for change in some:
+            if change.after is None:
+                continue
+            if change.before is None:
+                connection.insert(table.insert(change.after))
+            else:
+                connection.run(table.update(change.after).where(table.id == change.key))

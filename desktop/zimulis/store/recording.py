@@ -1,0 +1,108 @@
+"""What a command does to the rows, with their images for the history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from zimulis.domain.ids import ArticleId, SpanId
+from zimulis.store.connection import Connection
+from zimulis.store.tables import TABLES, ArticleTable, SpanTable, Table
+
+Image = dict[str, Any]
+"""A row as the database holds it: values by column."""
+
+TABLES_BY_NAME: dict[str, type[Table]] = {table._meta.table_name: table for table in TABLES}
+COLUMNS: dict[type[Table], tuple[str, ...]] = {
+    table: tuple(field.column_name for field in table._meta.sorted_fields) for table in TABLES
+}
+
+
+class Change(NamedTuple):
+    """What happened to one row; an image is None where the row was not there."""
+
+    table: str
+    key: int
+    before: Image | None
+    after: Image | None
+
+    @property
+    def article(self) -> int | None:
+        """The key of the article that the row belongs to, if it belongs to one."""
+        image = self.after or self.before or {}
+        return self.key if self.table == "article" else image.get("article")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a command touched, for those who show it.
+
+    Attributes:
+        tables: The names of the tables.
+    """
+
+    tables: frozenset[str] = frozenset()
+    articles: frozenset[ArticleId] = frozenset()
+    spans: frozenset[SpanId] = frozenset()
+
+
+def row_of(connection: Connection, table: type[Table], key: int) -> Image | None:
+    """The image of one row, or None."""
+    row = connection.row(table.select().where(table.id == key))
+    return None if row is None else dict(zip(COLUMNS[table], row, strict=True))
+
+
+class Recording:
+    """Writes rows and remembers what they were; used inside one transaction.
+
+    Attributes:
+        connection: Where it writes.
+        changes: What was done so far, in order.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.changes: list[Change] = []
+
+    def insert(self, table: type[Table], **columns: Any) -> int:
+        """Adds a row; returns its key."""
+        key = self.connection.insert(table.insert(columns))
+        self._record(table, key, None, row_of(self.connection, table, key))
+        return key
+
+    def update(self, table: type[Table], key: int, **columns: Any) -> None:
+        """Changes columns of a row, if that changes anything."""
+        before = row_of(self.connection, table, key)
+        if before is None or all(before[name] == value for name, value in columns.items()):
+            return
+        self.connection.run(table.update(columns).where(table.id == key))
+        self._record(table, key, before, {**before, **columns})
+
+    def delete(self, table: type[Table], key: int) -> None:
+        """Removes a row."""
+        before = row_of(self.connection, table, key)
+        self.connection.run(table.delete().where(table.id == key))
+        self._record(table, key, before, None)
+
+    def _record(
+        self, table: type[Table], key: int, before: Image | None, after: Image | None
+    ) -> None:
+        self.changes.append(Change(table._meta.table_name, key, before, after))
+
+
+def effect_of(connection: Connection, changes: Iterable[Change]) -> Effect:
+    """What a list of changes touched."""
+    changes = list(changes)
+    spans = {
+        SpanId((change.after or change.before or {})["uuid"])
+        for change in changes
+        if change.table == SpanTable._meta.table_name
+    }
+    keys = {change.article for change in changes} - {None}
+    articles = connection.rows(
+        ArticleTable.select(ArticleTable.uuid).where(ArticleTable.id.in_(keys))
+    )
+    return Effect(
+        frozenset(change.table for change in changes),
+        frozenset(ArticleId(uuid) for (uuid,) in articles),
+        frozenset(spans),
+    )

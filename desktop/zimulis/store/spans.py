@@ -1,0 +1,204 @@
+"""Spans and their relations, one at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import JOIN
+
+from zimulis.domain.annotations import Origin, Span
+from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, SpanId
+from zimulis.domain.parts import Parts
+from zimulis.store.annotators import annotator_key
+from zimulis.store.connection import Connection
+from zimulis.store.recording import Recording
+from zimulis.store.scheme import label_keys
+from zimulis.store.tables import (
+    AnnotatorTable,
+    ArticleTable,
+    EntityTable,
+    LabelTable,
+    RelationTable,
+    RevisionTable,
+    SpanTable,
+)
+from zimulis.store.values import from_json, now, parts_column, parts_of, quote_of, to_json
+
+SPAN_COLUMNS = (
+    SpanTable.uuid,
+    LabelTable.name,
+    SpanTable.start,
+    SpanTable.end,
+    SpanTable.parts,
+    AnnotatorTable.uuid,
+    SpanTable.origin,
+    EntityTable.uuid,
+    SpanTable.attributes,
+    SpanTable.note,
+)
+"""What `to_span` takes, from a query made with `join_span`."""
+
+
+def join_span(query: Any) -> Any:
+    """Joins a query of spans with what their columns refer to."""
+    return (
+        query.join(LabelTable, on=(LabelTable.id == SpanTable.label))
+        .join(AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
+        .join(EntityTable, JOIN.LEFT_OUTER, on=(EntityTable.id == SpanTable.entity))
+    )
+
+
+def to_span(*row: Any) -> Span:
+    """A span from its `SPAN_COLUMNS`."""
+    uuid, label, start, end, parts, annotator, origin, entity, attributes, note = row
+    return Span(
+        SpanId(uuid),
+        label,
+        parts_of(start, end, parts),
+        AnnotatorId(annotator),
+        Origin(origin),
+        None if entity is None else EntityId(entity),
+        {} if attributes == "{}" else from_json(attributes),
+        note,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentText:
+    """The text of an article that can be annotated now, with the keys to it."""
+
+    key: int
+    article: ArticleId
+    revision: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSpan:
+    """A span as it lies in the project."""
+
+    key: int
+    span: Span
+    text: CurrentText
+
+
+_TEXT = (ArticleTable.id, ArticleTable.uuid, RevisionTable.id, RevisionTable.text)
+
+
+def current_text(connection: Connection, article: ArticleId) -> CurrentText | None:
+    """The current text of an article that is not hidden."""
+    row = connection.row(
+        ArticleTable.select(*_TEXT)
+        .join(
+            RevisionTable,
+            on=(RevisionTable.article == ArticleTable.id)
+            & (RevisionTable.number == ArticleTable.revision),
+        )
+        .where(ArticleTable.uuid == article, ~ArticleTable.hidden)
+    )
+    return None if row is None else CurrentText(*row)
+
+
+def find_span(connection: Connection, span: SpanId) -> StoredSpan | None:
+    """A span of an article that is not hidden."""
+    row = connection.row(
+        join_span(SpanTable.select(SpanTable.id, *_TEXT, *SPAN_COLUMNS))
+        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+        .join(RevisionTable, on=(RevisionTable.id == SpanTable.revision))
+        .where(SpanTable.uuid == span, ~ArticleTable.hidden)
+    )
+    if row is None:
+        return None
+    return StoredSpan(row[0], to_span(*row[5:]), CurrentText(*row[1:5]))
+
+
+def same_mark(
+    connection: Connection, text: CurrentText, annotator: AnnotatorId, label: str, parts: Parts
+) -> SpanId | None:
+    """The layer's span with this label on exactly these parts, if there is one."""
+    uuid = connection.value(
+        join_span(SpanTable.select(SpanTable.uuid)).where(
+            SpanTable.article == text.key,
+            SpanTable.revision == text.revision,
+            SpanTable.start == parts[0].start,
+            SpanTable.end == parts[-1].end,
+            SpanTable.parts.is_null()
+            if len(parts) == 1
+            else SpanTable.parts == parts_column(parts),
+            AnnotatorTable.uuid == annotator,
+            LabelTable.name == label,
+        )
+    )
+    return None if uuid is None else SpanId(uuid)
+
+
+def add_span(recording: Recording, text: CurrentText, span: Span) -> None:
+    """Adds a span to the current text of an article."""
+    connection = recording.connection
+    moment = now()
+    recording.insert(
+        SpanTable,
+        uuid=span.id,
+        article=text.key,
+        revision=text.revision,
+        annotator=annotator_key(connection, span.annotator),
+        origin=span.origin,
+        imported_by=None,
+        created=moment,
+        updated=moment,
+        **_columns(connection, text.text, span),
+    )
+
+
+def replace_span(recording: Recording, stored: StoredSpan, span: Span) -> None:
+    """Gives a span other values; nobody's import owns it from then on."""
+    columns = _columns(recording.connection, stored.text.text, span)
+    if span != stored.span:
+        recording.update(SpanTable, stored.key, imported_by=None, updated=now(), **columns)
+
+
+def delete_span(recording: Recording, stored: StoredSpan) -> None:
+    """Deletes a span and every relation that it takes part in."""
+    ends = (RelationTable.source == stored.key) | (RelationTable.target_span == stored.key)
+    for (key,) in recording.connection.rows(RelationTable.select(RelationTable.id).where(ends)):
+        recording.delete(RelationTable, key)
+    recording.delete(SpanTable, stored.key)
+
+
+def delete_relations_except(recording: Recording, stored: StoredSpan, types: Iterable[str]) -> None:
+    """Deletes the relations that start at a span and are of none of these types."""
+    query = RelationTable.select(RelationTable.id).where(
+        RelationTable.source == stored.key, RelationTable.type.not_in(list(types))
+    )
+    for (key,) in recording.connection.rows(query):
+        recording.delete(RelationTable, key)
+
+
+def entity_label(connection: Connection, entity: EntityId) -> str | None:
+    """The label whose spans can name an entity."""
+    return connection.value(
+        EntityTable.select(LabelTable.name)
+        .join(LabelTable, on=(LabelTable.id == EntityTable.label))
+        .where(EntityTable.uuid == entity)
+    )
+
+
+def _columns(connection: Connection, text: str, span: Span) -> dict[str, Any]:
+    """The columns that say what a span says."""
+    quote = quote_of(text, span.parts)
+    entity = (
+        connection.value(EntityTable.select(EntityTable.id).where(EntityTable.uuid == span.entity))
+        if span.entity
+        else None
+    )
+    return {
+        "label": label_keys(connection)[span.label],
+        "start": span.start,
+        "end": span.end,
+        "parts": parts_column(span.parts),
+        "entity": entity,
+        "attributes": to_json(dict(span.attributes)),
+        "note": span.note,
+        "quote": quote,
+        "quote_fold": quote.casefold(),
+    }

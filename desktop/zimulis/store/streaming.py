@@ -1,0 +1,223 @@
+"""Whole articles, one after another, with all that was said about them; memory stays flat.
+
+Each table is read once, in the order of the articles, and the cursors are merged.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from peewee import JOIN
+
+from zimulis.domain.annotations import (
+    LabelledArticle,
+    Relation,
+    TargetKind,
+    reading_order,
+)
+from zimulis.domain.article import (
+    Article,
+    ArticleStatus,
+    Revision,
+    Status,
+    Zone,
+    ZoneKind,
+)
+from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, RelationId, RevisionId, SpanId
+from zimulis.domain.parts import Part
+from zimulis.store.connection import Connection
+from zimulis.store.spans import SPAN_COLUMNS, join_span, to_span
+from zimulis.store.tables import (
+    AnnotatorTable,
+    ArticleMetaTable,
+    ArticleSourceTable,
+    ArticleTable,
+    ArticleTagTable,
+    EntityTable,
+    RelationTable,
+    RevisionTable,
+    SpanTable,
+    StatusTable,
+)
+from zimulis.store.values import from_json
+
+_Row = tuple[Any, ...]
+
+
+class _Merged:
+    """A cursor whose rows begin with the key of their article, in ascending order."""
+
+    def __init__(self, rows: Iterator[_Row]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def of(self, article: int) -> list[_Row]:
+        """The rows of one article without its key; articles are asked for in order."""
+        found: list[_Row] = []
+        while self._next is not None and self._next[0] <= article:
+            if self._next[0] == article:
+                found.append(self._next[1:])
+            self._next = next(self._rows, None)
+        return found
+
+
+def labelled_articles(
+    connection: Connection, article: ArticleId | None = None
+) -> Iterator[LabelledArticle]:
+    """The articles in the order of the project, or one; call it inside a snapshot."""
+    cursors = _Cursors(connection, article)
+    query = (
+        ArticleTable.select(
+            ArticleTable.id,
+            ArticleTable.uuid,
+            ArticleTable.title,
+            ArticleTable.published,
+            ArticleTable.language,
+            ArticleTable.source,
+            ArticleTable.note,
+            RevisionTable.uuid,
+            RevisionTable.text,
+            RevisionTable.sha256,
+            RevisionTable.bytes_sha256,
+            RevisionTable.encoding,
+            RevisionTable.normalised,
+            RevisionTable.zones,
+        )
+        .join(
+            RevisionTable,
+            on=(RevisionTable.article == ArticleTable.id)
+            & (RevisionTable.number == ArticleTable.revision),
+        )
+        .where(_wanted(article))
+        .order_by(ArticleTable.id)
+    )
+    for row in connection.stream(query):
+        yield cursors.complete(*row)
+
+
+def _wanted(article: ArticleId | None) -> Any:
+    visible = ~ArticleTable.hidden
+    return visible if article is None else visible & (ArticleTable.uuid == article)
+
+
+class _Cursors:
+    """What hangs on the articles, merged."""
+
+    def __init__(self, connection: Connection, article: ArticleId | None) -> None:
+        def merged(query: Any, table: Any) -> _Merged:
+            joined = query.join_from(table, ArticleTable, on=(ArticleTable.id == table.article))
+            ordered = joined.where(_wanted(article)).order_by(ArticleTable.id, table.id)
+            return _Merged(connection.stream(ordered))
+
+        self._sources = merged(
+            ArticleSourceTable.select(ArticleSourceTable.article, ArticleSourceTable.source),
+            ArticleSourceTable,
+        )
+        self._meta = merged(
+            ArticleMetaTable.select(
+                ArticleMetaTable.article, ArticleMetaTable.name, ArticleMetaTable.value
+            ),
+            ArticleMetaTable,
+        )
+        self._tags = merged(
+            ArticleTagTable.select(ArticleTagTable.article, ArticleTagTable.tag), ArticleTagTable
+        )
+        self._statuses = merged(
+            StatusTable.select(
+                StatusTable.article, AnnotatorTable.uuid, StatusTable.status, StatusTable.question
+            ).join(AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator)),
+            StatusTable,
+        )
+        self._spans = merged(
+            join_span(SpanTable.select(SpanTable.article, *SPAN_COLUMNS)), SpanTable
+        )
+        self._relations = merged(_relations(), RelationTable)
+
+    def complete(self, key: int, *row: Any) -> LabelledArticle:
+        """The article of a row, with what hangs on it."""
+        uuid, title, published, language, source, note, *revision = row
+        article = Article(
+            ArticleId(uuid),
+            _revision(*revision),
+            title,
+            published,
+            language,
+            source,
+            tuple(source for (source,) in self._sources.of(key)),
+            tuple((name, value) for name, value in self._meta.of(key)),
+            tuple(tag for (tag,) in self._tags.of(key)),
+            note,
+        )
+        spans = sorted((to_span(*row) for row in self._spans.of(key)), key=reading_order)
+        statuses = (
+            ArticleStatus(AnnotatorId(annotator), Status(status), question)
+            for annotator, status, question in self._statuses.of(key)
+        )
+        relations = (_relation(*row) for row in self._relations.of(key))
+        return LabelledArticle(
+            article,
+            tuple(spans),
+            tuple(sorted(relations, key=lambda relation: relation.id)),
+            tuple(sorted(statuses, key=lambda status: status.annotator)),
+        )
+
+
+def _relations() -> Any:
+    target = SpanTable.alias()
+    return (
+        RelationTable.select(
+            RelationTable.article,
+            RelationTable.uuid,
+            RelationTable.type,
+            SpanTable.uuid,
+            RelationTable.target_kind,
+            target.uuid,
+            EntityTable.uuid,
+            AnnotatorTable.uuid,
+        )
+        .join(SpanTable, on=(SpanTable.id == RelationTable.source))
+        .join_from(
+            RelationTable, target, JOIN.LEFT_OUTER, on=(target.id == RelationTable.target_span)
+        )
+        .join_from(
+            RelationTable,
+            EntityTable,
+            JOIN.LEFT_OUTER,
+            on=(EntityTable.id == RelationTable.target_entity),
+        )
+        .join_from(RelationTable, AnnotatorTable, on=(AnnotatorTable.id == RelationTable.annotator))
+    )
+
+
+def _relation(
+    uuid: str,
+    type_: str,
+    source: str,
+    kind: str,
+    span: str | None,
+    entity: str | None,
+    annotator: str,
+) -> Relation:
+    target = SpanId(span) if span else EntityId(entity) if entity else None
+    return Relation(
+        RelationId(uuid), type_, SpanId(source), TargetKind(kind), target, AnnotatorId(annotator)
+    )
+
+
+def _revision(
+    uuid: str,
+    text: str,
+    sha256: str,
+    bytes_sha256: str,
+    encoding: str,
+    normalised: str,
+    zones: str,
+) -> Revision:
+    return Revision(
+        RevisionId(uuid),
+        text,
+        sha256,
+        bytes_sha256,
+        encoding,
+        tuple(from_json(normalised)),
+        tuple(Zone(ZoneKind(kind), Part(start, end)) for kind, start, end in from_json(zones)),
+    )

@@ -1,0 +1,293 @@
+"""The tables as they are now. Migrations create them; a test compares the two.
+
+No model is bound to a database: queries run through a Connection. A foreign key's column bears the name
+of its field, so that a row is the same dictionary everywhere.
+"""
+
+from typing import Any
+
+from peewee import (
+    BooleanField,
+    FixedCharField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+from playhouse.sqlite_ext import AutoIncrementField, FTS5Model, SearchField
+
+
+class Reference(ForeignKeyField):
+    """A foreign key that is only ever used as the integer it is."""
+
+    def __init__(self, model: type[Model] | str, field_name: str, **options: Any) -> None:
+        super().__init__(
+            model,
+            column_name=field_name,
+            object_id_name=f"{field_name}_key",
+            backref="+",
+            lazy_load=False,
+            **options,
+        )
+
+
+class Table(Model):
+    """Rows under an integer key that is never used again."""
+
+    id = AutoIncrementField()
+
+    class Meta:
+        legacy_table_names = False
+
+
+class UuidTable(Table):
+    """Rows that the world outside knows by a uuid: 32 lower-case hexadecimal digits."""
+
+    uuid = FixedCharField(max_length=32, unique=True)
+
+
+class ProjectTable(UuidTable):
+    """The project itself; exactly one."""
+
+    name = TextField()
+    scheme = TextField()
+    created = TextField()
+
+    class Meta:
+        table_name = "project"
+
+
+class LabelTable(UuidTable):
+    """A label of the scheme; guidelines, attributes and relations are JSON."""
+
+    name = TextField(unique=True)
+    title = TextField()
+    colour = TextField()
+    dark = TextField()
+    line = TextField()
+    key = TextField()
+    position = IntegerField()
+    links_entity = BooleanField()
+    guidelines = TextField()
+    attributes = TextField()
+    relations = TextField()
+
+    class Meta:
+        table_name = "label"
+
+
+class AnnotatorTable(UuidTable):
+    """Somebody with a layer."""
+
+    name = TextField()
+    created = TextField()
+
+    class Meta:
+        table_name = "annotator"
+
+
+class CommandTable(UuidTable):
+    """An entry of the history.
+
+    `seq` is its place in the order of undoing, given when it ends. `run` is the first command of a row
+    of moves that are undone as one; `target` the command (or the first of the run) that an undo or redo
+    is about. `process` tells whose a running import is.
+    """
+
+    annotator = Reference(AnnotatorTable, "annotator", null=True, index=False)
+    time = TextField()
+    kind = TextField()
+    what = TextField()
+    run = Reference("self", "run", null=True)
+    run_token = TextField()
+    target = Reference("self", "target", null=True)
+    seq = IntegerField(null=True, unique=True)
+    state = TextField(index=True)
+    process = TextField()
+
+    class Meta:
+        table_name = "command"
+        indexes = ((("annotator", "seq"), False),)
+
+
+class ArticleTable(UuidTable):
+    """An article; its order in the project is that of its keys. `revision` is the current one's number."""
+
+    imported_by = Reference(CommandTable, "imported_by", null=True)
+    hidden = BooleanField()
+    title = TextField()
+    title_fold = TextField()
+    title_key = TextField()
+    published = TextField()
+    language = TextField()
+    source = TextField()
+    source_fold = TextField()
+    note = TextField()
+    revision = IntegerField()
+
+    class Meta:
+        table_name = "article"
+
+
+class RevisionTable(UuidTable):
+    """One immutable text of an article; `normalised` and `zones` are JSON."""
+
+    article = Reference(ArticleTable, "article", index=False)
+    number = IntegerField()
+    text = TextField()
+    sha256 = FixedCharField(max_length=64, index=True)
+    bytes_sha256 = TextField()
+    encoding = TextField()
+    normalised = TextField()
+    zones = TextField()
+    created = TextField()
+
+    class Meta:
+        table_name = "revision"
+        indexes = ((("article", "number"), True),)
+
+
+class ArticleMetaTable(Table):
+    """A name and value of an article's metadata, in the order of the keys."""
+
+    article = Reference(ArticleTable, "article")
+    name = TextField()
+    value = TextField()
+
+    class Meta:
+        table_name = "article_meta"
+
+
+class ArticleTagTable(Table):
+    """A tag of an article."""
+
+    article = Reference(ArticleTable, "article")
+    tag = TextField()
+
+    class Meta:
+        table_name = "article_tag"
+
+
+class ArticleSourceTable(Table):
+    """Where a reprint of an article came from."""
+
+    article = Reference(ArticleTable, "article")
+    source = TextField()
+
+    class Meta:
+        table_name = "article_source"
+
+
+class StatusTable(Table):
+    """How far an annotator is with an article; no row means new."""
+
+    article = Reference(ArticleTable, "article", index=False)
+    annotator = Reference(AnnotatorTable, "annotator", index=False)
+    status = TextField()
+    question = TextField()
+    updated = TextField()
+
+    class Meta:
+        table_name = "status"
+        indexes = ((("article", "annotator"), True),)
+
+
+class EntityTable(UuidTable):
+    """What several spans name; `attributes` is JSON."""
+
+    label = Reference(LabelTable, "label")
+    name = TextField()
+    name_fold = TextField()
+    name_key = TextField()
+    attributes = TextField()
+    note = TextField()
+
+    class Meta:
+        table_name = "entity"
+
+
+class SpanTable(UuidTable):
+    """A span.
+
+    `parts` is JSON and only there when the span has a gap; `quote` holds its words, part by part, joined
+    by U+001F, which no stored text contains. `imported_by` is set until somebody edits the span.
+    """
+
+    article = Reference(ArticleTable, "article", index=False)
+    revision = Reference(RevisionTable, "revision", index=False)
+    annotator = Reference(AnnotatorTable, "annotator", index=False)
+    label = Reference(LabelTable, "label", index=False)
+    start = IntegerField()
+    end = IntegerField()
+    parts = TextField(null=True)
+    entity = Reference(EntityTable, "entity", null=True)
+    origin = TextField()
+    attributes = TextField()
+    note = TextField()
+    quote = TextField()
+    quote_fold = TextField()
+    imported_by = Reference(CommandTable, "imported_by", null=True, index=False)
+    created = TextField()
+    updated = TextField()
+
+    class Meta:
+        table_name = "span"
+        indexes = ((("article", "start"), False),)
+
+
+class RelationTable(UuidTable):
+    """A typed link; which of the two targets is set follows from `target_kind`."""
+
+    article = Reference(ArticleTable, "article")
+    annotator = Reference(AnnotatorTable, "annotator", index=False)
+    type = TextField()
+    source = Reference(SpanTable, "source")
+    target_kind = TextField()
+    target_span = Reference(SpanTable, "target_span", null=True)
+    target_entity = Reference(EntityTable, "target_entity", null=True)
+
+    class Meta:
+        table_name = "relation"
+
+
+class ChangeTable(Table):
+    """What a command did to one row: its columns before and after as JSON, null where it was not there."""
+
+    command = Reference(CommandTable, "command")
+    kind = TextField()
+    object = IntegerField()
+    article = Reference(ArticleTable, "article", null=True)
+    before = TextField(null=True)
+    after = TextField(null=True)
+
+    class Meta:
+        table_name = "change"
+
+
+class ArticleIndex(FTS5Model):
+    """The words of every article's current text, under the article's key; the text itself is not kept."""
+
+    text = SearchField()
+
+    class Meta:
+        table_name = "article_index"
+        options = {"content": "", "tokenize": "unicode61 remove_diacritics 0"}  # noqa: RUF012
+
+
+TABLES: tuple[type[Table], ...] = (
+    ProjectTable,
+    LabelTable,
+    AnnotatorTable,
+    CommandTable,
+    ArticleTable,
+    RevisionTable,
+    ArticleMetaTable,
+    ArticleTagTable,
+    ArticleSourceTable,
+    StatusTable,
+    EntityTable,
+    SpanTable,
+    RelationTable,
+    ChangeTable,
+)
+"""Every table, each after those that it refers to."""

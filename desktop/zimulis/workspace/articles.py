@@ -1,0 +1,85 @@
+"""Articles: lists of them, one in full, and what can be done with one."""
+
+from collections.abc import Mapping, Sequence
+
+from zimulis.domain.annotations import Entity, LabelledArticle
+from zimulis.domain.article import ArticleStatus, Status
+from zimulis.domain.errors import Refused
+from zimulis.domain.ids import ArticleId, EntityId
+from zimulis.store import articles as stored
+from zimulis.store.articles import ArticleRow
+from zimulis.store.entities import load_entities
+from zimulis.store.spans import CurrentText, current_text
+from zimulis.store.statuses import put_status
+from zimulis.store.streaming import labelled_articles
+from zimulis.workspace.changes import Changes
+from zimulis.workspace.session import Session
+
+__all__ = [
+    "ArticleRow",
+    "article_ids",
+    "article_rows",
+    "entities",
+    "load_article",
+    "set_status",
+    "text_of",
+]
+
+
+def article_ids(session: Session, filter_text: str = "") -> list[ArticleId]:
+    """The articles in the order of the project.
+
+    Args:
+        session: The project.
+        filter_text: Words that must each be in the title or source, or be the language or the status.
+    """
+    annotator = session.annotator
+    return stored.article_ids(session.connection, filter_text, annotator and annotator.id)
+
+
+def article_rows(session: Session, ids: Sequence[ArticleId]) -> list[ArticleRow]:
+    """What a list shows of some articles, in the order asked for; those that are gone are left out."""
+    annotator = session.annotator
+    return stored.article_rows(session.connection, ids, annotator and annotator.id)
+
+
+def load_article(session: Session, article: ArticleId) -> LabelledArticle:
+    """An article with all layers.
+
+    Raises:
+        Refused: It is gone.
+    """
+    with session.connection.snapshot():
+        found = next(labelled_articles(session.connection, article), None)
+    if found is None:
+        raise Refused("This article is not in the project any more.")
+    return found
+
+
+def text_of(session: Session, article: ArticleId) -> CurrentText:
+    """The text that marks of an article go on.
+
+    Raises:
+        Refused: The article is gone.
+    """
+    found = current_text(session.connection, article)
+    if found is None:
+        raise Refused("This article is not in the project any more.")
+    return found
+
+
+def entities(session: Session) -> Mapping[EntityId, Entity]:
+    """Everything that spans can name, by label and name."""
+    return {entity.id: entity for entity in load_entities(session.connection)}
+
+
+def set_status(
+    session: Session, article: ArticleId, status: Status, initiator: object | None = None
+) -> Changes:
+    """Says how far the annotator is with an article; her question stays."""
+    annotator = session.required_annotator().id
+    with session.command(f"set {status}", initiator=initiator) as command:
+        text = text_of(session, article)
+        (row,) = article_rows(session, [article])
+        put_status(command, text.key, ArticleStatus(annotator, status, row.question))
+    return command.outcome

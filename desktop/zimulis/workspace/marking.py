@@ -1,0 +1,194 @@
+"""Marks: adding, changing and deleting the spans of the current annotator's layer.
+
+Each command is one transaction and one entry of the history, and refuses with a sentence what cannot be
+done. Offsets are code points, half-open.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from zimulis.domain.annotations import Span
+from zimulis.domain.article import ArticleStatus, Status
+from zimulis.domain.errors import AlreadyMarked, Refused
+from zimulis.domain.ids import ArticleId, SpanId, new_uuid
+from zimulis.domain.parts import Part, Parts, normalise, subtract
+from zimulis.domain.scheme import AttributeDefinition, AttributeType, Label
+from zimulis.store import spans as stored
+from zimulis.store.articles import article_rows
+from zimulis.store.spans import CurrentText, StoredSpan
+from zimulis.store.statuses import put_status
+from zimulis.workspace.articles import text_of
+from zimulis.workspace.changes import Changes
+from zimulis.workspace.session import Command, Session
+
+
+def add_span(
+    session: Session,
+    article: ArticleId,
+    label: str,
+    parts: Sequence[Part],
+    initiator: object | None = None,
+) -> tuple[SpanId, Changes]:
+    """Marks words with a label; a new article is being read from then on.
+
+    Raises:
+        AlreadyMarked: The layer has this label on these words.
+        Refused: There is nothing to mark, or no such label or article.
+    """
+    annotator = session.required_annotator().id
+    with session.command(f"mark {label}", initiator=initiator) as command:
+        text = text_of(session, article)
+        _known_label(session, label)
+        tidy = _tidy(text, parts)
+        _refuse_twice(session, text, label, tidy)
+        span = Span(SpanId(new_uuid()), label, tidy, annotator)
+        stored.add_span(command, text, span)
+        _start_reading(session, command, text)
+    return span.id, command.outcome
+
+
+def relabel_span(
+    session: Session, span: SpanId, label: str, initiator: object | None = None
+) -> Changes:
+    """Gives a span another label; attributes, relations and the entity that it does not allow are dropped."""
+    with session.command(f"relabel as {label}", initiator=initiator) as command:
+        found = _own_span(session, span)
+        new = _known_label(session, label)
+        if label == found.span.label:
+            return command.outcome
+        _refuse_twice(session, found.text, label, found.span.parts)
+        entity = found.span.entity
+        if entity and stored.entity_label(session.connection, entity) != label:
+            entity = None
+        allowed = _allowed(new, found.span.attributes)
+        changed = replace(found.span, label=label, entity=entity, attributes=allowed)
+        stored.delete_relations_except(command, found, (r.type for r in new.relations))
+        stored.replace_span(command, found, changed)
+    return command.outcome
+
+
+def set_parts(
+    session: Session,
+    span: SpanId,
+    parts: Sequence[Part],
+    run: str = "",
+    initiator: object | None = None,
+) -> Changes:
+    """Moves a span's edges.
+
+    Args:
+        session: The project.
+        span: One of the annotator's own layer.
+        parts: Its new ranges, in any order.
+        run: Consecutive moves with equal tokens are undone as one.
+        initiator: Whoever shows the effect by himself.
+    """
+    with session.command("move edge", run=run, initiator=initiator) as command:
+        found = _own_span(session, span)
+        _replace_parts(session, command, found, _tidy(found.text, parts))
+    return command.outcome
+
+
+def add_part(
+    session: Session, span: SpanId, part: Part, initiator: object | None = None
+) -> Changes:
+    """Adds a range to a span; one that touches another is joined to it."""
+    with session.command("add part", initiator=initiator) as command:
+        found = _own_span(session, span)
+        _tidy(found.text, [part])
+        _replace_parts(session, command, found, _tidy(found.text, [*found.span.parts, part]))
+    return command.outcome
+
+
+def punch_gap(
+    session: Session, span: SpanId, part: Part, initiator: object | None = None
+) -> Changes:
+    """Takes a range out of a span.
+
+    Raises:
+        Refused: Nothing would be left of it.
+    """
+    with session.command("remove part", initiator=initiator) as command:
+        found = _own_span(session, span)
+        left = subtract(found.text.text, found.span.parts, part)
+        if not left:
+            raise Refused("Nothing would be left of the span; delete it instead.")
+        _replace_parts(session, command, found, left)
+    return command.outcome
+
+
+def set_note(
+    session: Session, span: SpanId, text: str, run: str = "", initiator: object | None = None
+) -> Changes:
+    """Writes the note of a span."""
+    with session.command("write note", run=run, initiator=initiator) as command:
+        found = _own_span(session, span)
+        stored.replace_span(command, found, replace(found.span, note=text))
+    return command.outcome
+
+
+def delete_span(session: Session, span: SpanId, initiator: object | None = None) -> Changes:
+    """Deletes a span and every relation that it takes part in."""
+    found = _own_span(session, span)
+    with session.command(f"delete {found.span.label}", initiator=initiator) as command:
+        stored.delete_span(command, _own_span(session, span))
+    return command.outcome
+
+
+def _replace_parts(session: Session, command: Command, found: StoredSpan, parts: Parts) -> None:
+    if parts != found.span.parts:
+        _refuse_twice(session, found.text, found.span.label, parts)
+        stored.replace_span(command, found, replace(found.span, parts=parts))
+
+
+def _own_span(session: Session, span: SpanId) -> StoredSpan:
+    annotator = session.required_annotator()
+    found = stored.find_span(session.connection, span)
+    if found is None:
+        raise Refused("This span is not there any more.")
+    if found.span.annotator != annotator.id:
+        raise Refused("This span is in another annotator's layer, which can only be read.")
+    return found
+
+
+def _known_label(session: Session, name: str) -> Label:
+    label = session.scheme.label(name)
+    if label is None:
+        raise Refused(f"The scheme has no label “{name}”.")
+    return label
+
+
+def _tidy(text: CurrentText, parts: Sequence[Part]) -> Parts:
+    tidy = normalise(text.text, parts)
+    if not tidy:
+        raise Refused("There is nothing to mark here; select some words first.")
+    return tidy
+
+
+def _refuse_twice(session: Session, text: CurrentText, label: str, parts: Parts) -> None:
+    annotator = session.required_annotator().id
+    there = stored.same_mark(session.connection, text, annotator, label, parts)
+    if there is not None:
+        raise AlreadyMarked(f"These words are marked as {label} already.", there)
+
+
+def _allowed(label: Label, attributes: Mapping[str, str]) -> dict[str, str]:
+    """The attributes whose name and value a label defines."""
+    definitions = {definition.name: definition for definition in label.attributes}
+    return {
+        name: value
+        for name, value in attributes.items()
+        if name in definitions and _takes(definitions[name], value)
+    }
+
+
+def _takes(definition: AttributeDefinition, value: str) -> bool:
+    return definition.type is not AttributeType.CHOICE or value in definition.choices
+
+
+def _start_reading(session: Session, command: Command, text: CurrentText) -> None:
+    annotator = session.required_annotator().id
+    (row,) = article_rows(session.connection, [text.article], annotator)
+    if row.status is Status.NEW:
+        reading = ArticleStatus(annotator, Status.READING, row.question)
+        put_status(command, text.key, reading)
