@@ -12,11 +12,16 @@ NO_ANNOTATOR = AnnotatorId("")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the articles of one file or project share."""
+    """What the articles of one file or project share.
+
+    Attributes:
+        invented: Ids of annotators and entities that the reader had to make up; see IncomingArticle.
+    """
 
     scheme: Scheme | None = None
     annotators: tuple[Annotator, ...] = ()
     entities: tuple[Entity, ...] = ()
+    invented: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

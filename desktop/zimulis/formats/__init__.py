@@ -95,6 +95,8 @@ class Reader(Protocol):
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields what the file holds, failures among it; never raises for bad content.
 
+        Headers come in pieces, any number of them, each before the articles that need it.
+
         Raises:
             OSError: The file cannot be read.
         """

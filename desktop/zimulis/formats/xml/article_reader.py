@@ -1,0 +1,308 @@
+"""Reads one article of the corpus format, leaving out what makes no sense in it."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from typing import TypeVar
+
+from zimulis.domain.annotations import LabelledArticle, Origin, Relation, Span, TargetKind
+from zimulis.domain.article import (
+    Article,
+    ArticleStatus,
+    Revision,
+    Status,
+    Zone,
+    ZoneKind,
+    text_sha256,
+)
+from zimulis.domain.dates import is_partial_date
+from zimulis.domain.exchange import IncomingArticle
+from zimulis.domain.ids import (
+    AnnotatorId,
+    ArticleId,
+    EntityId,
+    RelationId,
+    RevisionId,
+    SpanId,
+    new_uuid,
+)
+from zimulis.domain.parts import Part, Parts, normalise
+from zimulis.formats import Failure, Note
+from zimulis.formats.normalising import irregularity
+from zimulis.formats.xml.parsing import Element, local_name
+from zimulis.formats.xml.references import (
+    References,
+    Refused,
+    attributes_of,
+    content_of,
+    required,
+)
+from zimulis.formats.xml.vocabulary import Prefix, uuid_of
+
+PIECES = frozenset(
+    [
+        "title",
+        "zone",
+        "meta",
+        "source",
+        "tag",
+        "note",
+        "normalised",
+        "status",
+        "question",
+        "text",
+        "span",
+        "relation",
+    ]
+)
+"""The names of the elements that an article is made of."""
+
+_NUMBER = re.compile(r"[0-9]{1,10}")
+_T = TypeVar("_T")
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+class ArticleReader:
+    """Reads the articles of one file.
+
+    Attributes:
+        remarks: What was left out of the latest article, or changed in it.
+    """
+
+    def __init__(self, path: str, references: References) -> None:
+        self._path = path
+        self._references = references
+        self._invented: set[str] = set()
+        self._spans: dict[str, SpanId] = {}
+        self.remarks: list[Failure | Note] = []
+
+    def read(self, element: Element) -> IncomingArticle:
+        """The article in an `<article>`.
+
+        Raises:
+            Refused: It cannot be read; its pieces that cannot are only remarked upon.
+        """
+        self.remarks = []
+        self._invented = set()
+        self._spans = {}
+        text = _text_of(element)
+        article = self._article(element, text)
+        labelled = LabelledArticle(
+            article=article,
+            spans=tuple(self._each(element, "span", partial(self._span, text))),
+            relations=tuple(self._each(element, "relation", self._relation)),
+            statuses=self._statuses(element),
+        )
+        return IncomingArticle(
+            path=self._path,
+            labelled=labelled,
+            place=f"line {element.sourceline}",
+            invented=frozenset(self._invented),
+        )
+
+    def _each(self, element: Element, name: str, read: Callable[[Element], _T]) -> list[_T]:
+        """What the children of a name hold; those that cannot be read are remarked upon."""
+        pieces: list[_T] = []
+        for child in element:
+            if local_name(child) == name:
+                try:
+                    pieces.append(read(child))
+                except Refused as refused:
+                    self._remark(child, str(refused))
+        return pieces
+
+    def _remark(self, element: Element, reason: str) -> None:
+        self.remarks.append(Failure(self._path, f"line {element.sourceline}", reason))
+
+    def _new_id(self, prefix: Prefix, element: Element) -> str:
+        uuid = uuid_of(prefix, element.get("id", ""))
+        if uuid is None:
+            uuid = new_uuid()
+            self._invented.add(uuid)
+        return uuid
+
+    def _annotator(self, element: Element) -> AnnotatorId:
+        return self._used(self._references.annotator(element.get("annotator", "")))
+
+    def _used(self, uuid: _T) -> _T:
+        if uuid in self._references.invented:
+            self._invented.add(str(uuid))
+        return uuid
+
+    def _article(self, element: Element, text: str) -> Article:
+        published = element.get("published", "")
+        if published and not is_partial_date(published):
+            self._remark(element, f"{published} is no date, and the article was left without one")
+            published = ""
+        titles = [child for child in element if local_name(child) == "title"]
+        title_zones = self._each(element, "title", partial(_title_zone, text))
+        zones = [
+            *(zone for zone in title_zones if zone is not None),
+            *self._each(element, "zone", partial(_zone, text)),
+        ]
+        return Article(
+            id=ArticleId(self._new_id(Prefix.ARTICLE, element)),
+            revision=Revision(
+                id=RevisionId(new_uuid()),
+                text=text,
+                sha256=text_sha256(text),
+                bytes_sha256=element.get("bytes-sha256", ""),
+                encoding=element.get("encoding", ""),
+                normalised=tuple(self._each(element, "normalised", _content)),
+                zones=tuple(sorted(zones, key=lambda zone: (zone.part, zone.kind))),
+            ),
+            title=_content(titles[0]) if titles else "",
+            published=published,
+            language=element.get("lang", ""),
+            source=element.get("source", ""),
+            further_sources=tuple(self._each(element, "source", _content)),
+            metadata=tuple(self._each(element, "meta", _meta)),
+            tags=tuple(self._each(element, "tag", _content)),
+            note=content_of(element, "note"),
+        )
+
+    def _statuses(self, element: Element) -> tuple[ArticleStatus, ...]:
+        statuses = dict(self._each(element, "status", self._status))
+        questions = dict(self._each(element, "question", self._question))
+        return tuple(
+            ArticleStatus(
+                annotator, statuses.get(annotator, Status.NEW), questions.get(annotator, "")
+            )
+            for annotator in {**statuses, **questions}
+        )
+
+    def _status(self, element: Element) -> tuple[AnnotatorId, Status]:
+        return self._annotator(element), _choice(Status, _content(element), "status")
+
+    def _question(self, element: Element) -> tuple[AnnotatorId, str]:
+        return self._annotator(element), _content(element)
+
+    def _span(self, text: str, element: Element) -> Span:
+        identifier = element.get("id", "")
+        if identifier in self._spans:
+            raise Refused(f"the id {identifier} stands on two spans")
+        label = required(element, "label")
+        origin = _choice(Origin, element.get("origin", Origin.IMPORT), "origin")
+        parts = self._parts(text, element)
+        span = Span(
+            id=SpanId(self._new_id(Prefix.SPAN, element)),
+            label=label,
+            parts=parts,
+            annotator=self._annotator(element),
+            origin=origin,
+            entity=self._entity(element.get("entity", "")),
+            attributes=attributes_of(element),
+            note=content_of(element, "note"),
+        )
+        if identifier:
+            self._spans[identifier] = span.id
+        return span
+
+    def _entity(self, identifier: str) -> EntityId | None:
+        return self._used(self._references.entity(identifier))
+
+    def _parts(self, text: str, element: Element) -> Parts:
+        extent = _part(text, element)
+        given = [_part(text, child) for child in element if local_name(child) == "part"] or [extent]
+        if (min(given).start, max(part.end for part in given)) != extent:
+            raise Refused(f"the parts do not reach from {extent.start} to {extent.end}")
+        quotes = [_content(child) for child in element if local_name(child) == "quote"]
+        if quotes and len(quotes) != len(given):
+            raise Refused(f"there are {len(given)} parts and {len(quotes)} quotes")
+        for quote, (start, end) in zip(quotes, given, strict=False):
+            if quote != text[start:end]:
+                raise Refused(f"the quote is not what stands in the text at {start}–{end}")
+        parts = normalise(text, given)
+        if not parts:
+            raise Refused(f"there is nothing but white space at {extent.start}–{extent.end}")
+        if parts != tuple(sorted(given)):
+            note = (
+                f"line {element.sourceline}: white space at the ends of a span was shed, or parts"
+            )
+            self.remarks.append(Note(self._path, f"{note} of it that touch were joined"))
+        return parts
+
+    def _relation(self, element: Element) -> Relation:
+        source = element.get("from", "")
+        if source not in self._spans:
+            raise Refused(f"the relation starts from {source or 'nothing'}, which is no span here")
+        kind, target = self._target(element)
+        return Relation(
+            id=RelationId(self._new_id(Prefix.RELATION, element)),
+            type=required(element, "type"),
+            source=self._spans[source],
+            target_kind=kind,
+            target=target,
+            annotator=self._annotator(element),
+        )
+
+    def _target(self, element: Element) -> tuple[TargetKind, SpanId | EntityId | None]:
+        to = element.get("to", "")
+        if to in self._spans:
+            return TargetKind.SPAN, self._spans[to]
+        if to and self._references.is_entity(to):
+            return TargetKind.ENTITY, self._entity(to)
+        kind = _choice(TargetKind, element.get("target", TargetKind.SPAN), "target")
+        if to or kind in (TargetKind.SPAN, TargetKind.ENTITY):
+            raise Refused(f"the relation points at {to or 'nothing'}, which is not in the file")
+        return kind, None
+
+
+def _content(element: Element) -> str:
+    return element.text or ""
+
+
+def _text_of(article: Element) -> str:
+    texts = [child for child in article if local_name(child) == "text"]
+    if len(texts) != 1 or not texts[0].text:
+        raise Refused("the article has no text" if not any(texts) else "the article has two texts")
+    if len(texts[0]):
+        raise Refused("there are elements in the text")
+    text = texts[0].text
+    odd = irregularity(text)
+    if odd:
+        raise Refused(f"the text holds {odd}, which texts here never do")
+    checksum = article.get("sha256", "")
+    if checksum and checksum != text_sha256(text):
+        raise Refused("the text is not the one that its sha256 was taken of")
+    return text
+
+
+def _choice(kind: type[_Choice], value: str, what: str) -> _Choice:
+    try:
+        return kind(value)
+    except ValueError:
+        raise Refused(f"{value} is no {what} that is known here") from None
+
+
+def _offset(element: Element, name: str) -> int:
+    value = required(element, name)
+    if not _NUMBER.fullmatch(value):
+        raise Refused(f"the {name} {value} is no offset")
+    return int(value)
+
+
+def _part(text: str, element: Element) -> Part:
+    part = Part(_offset(element, "start"), _offset(element, "end"))
+    if part.start >= part.end:
+        raise Refused(f"the span {part.start}–{part.end} is empty")
+    if part.end > len(text):
+        reason = f"{part.start}–{part.end} lies outside the text, which ends at {len(text)}"
+        raise Refused(reason)
+    return part
+
+
+def _zone(text: str, element: Element) -> Zone:
+    return Zone(_choice(ZoneKind, required(element, "kind"), "zone"), _part(text, element))
+
+
+def _title_zone(text: str, element: Element) -> Zone | None:
+    """Where the title stands in the text; other programs give only its wording."""
+    if not (element.get("start") or element.get("end")):
+        return None
+    return Zone(ZoneKind.TITLE, _part(text, element))
+
+
+def _meta(element: Element) -> tuple[str, str]:
+    return required(element, "name"), _content(element)

@@ -1,0 +1,243 @@
+"""Parsing files that strangers wrote: piece by piece, within limits, and without entities."""
+
+import mmap
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NoReturn
+from xml.parsers import expat
+
+from lxml import etree
+
+from zimulis.formats import Failure, FormatError
+from zimulis.formats.xml.vocabulary import NAMESPACE, OFFSETS, VERSION
+
+MAX_TEXT = 64 * 2**20
+"""How many bytes a text may take in a file."""
+MAX_DEPTH = 256
+"""How deep elements may be nested."""
+
+Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+_CHUNK = 2**16
+_TAIL = 64
+_ARTICLE = re.compile(rb"<article[\s>/]")
+_LINE_END = re.compile(rb"\n")
+_CUT_OFF = "the file ends too early, as if it was cut off: what stands before this place was read"
+_DOCTYPE = (
+    "it declares a DOCTYPE, which could draw in other files or grow without end: remove it"
+    " and try again"
+)
+_TOO_DEEP = f"elements are nested deeper than {MAX_DEPTH} levels; what holds them was left out"
+_TOO_LONG = f"a text takes more than {MAX_TEXT >> 20} MB; what holds it was left out"
+
+
+def local_name(element: Element) -> str:
+    """The element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def refuse_doctype(path: Path) -> None:
+    """Reads up to the root element with a parser that expands nothing, to be sure of the rest.
+
+    Raises:
+        FormatError: There is a DOCTYPE, or no root element.
+        OSError: The file cannot be read.
+    """
+
+    def refuse(*_: object) -> NoReturn:
+        raise FormatError(str(path), f"line {parser.CurrentLineNumber}", _DOCTYPE)
+
+    def stop(*_: object) -> NoReturn:
+        raise _RootReached
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = stop
+    try:
+        with path.open("rb") as stream:
+            parser.ParseFile(stream)
+    except _RootReached:
+        return
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        place = f"line {parser.CurrentLineNumber}"
+        raise FormatError(str(path), place, f"it is no well-formed XML ({error})") from None
+
+
+class _RootReached(Exception):
+    pass
+
+
+class _Broken(Exception):
+    """The parser cannot go on in this article."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(line, reason)
+        self.line = line
+        self.reason = reason
+
+
+class Children:
+    """The children of a corpus's root, each whole, in memory that does not grow with their number.
+
+    An article that cannot be parsed is a failure, and the reading goes on with the next one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._encoding: str | None = None
+        self._opening = b""
+        self._begin()
+
+    def _begin(self) -> None:
+        self._depth = 0
+        self._articles = 0  # how many have begun
+        self._line = 1  # where the latest child of the root begins
+        self._quiet = 0  # how many bytes have come since a tag
+        self._too_deep: int | None = None
+        self._tail = b""  # the latest bytes
+
+    def __iter__(self) -> Iterator[Element | Failure]:
+        """Yields children that may be used until the next one is asked for.
+
+        Raises:
+            FormatError: The file is refused outright.
+            OSError: The file cannot be read.
+        """
+        refuse_doctype(self._path)
+        start: int | None = 0
+        reported: Failure | None = None
+        while start is not None:
+            self._begin()
+            try:
+                yield from self._parse(start)
+                return
+            except _Broken as broken:
+                failure = Failure(str(self._path), f"line {broken.line}", broken.reason)
+            if failure != reported:
+                yield failure
+            reported = failure
+            start = self._next_article(start)
+
+    def _parse(self, start: int) -> Iterator[Element | Failure]:
+        """Parses from an offset in bytes; raises _Broken where the parser cannot go on."""
+        parser = etree.XMLPullParser(
+            events=("start", "end"),
+            encoding=self._encoding,
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        with self._path.open("rb") as stream:
+            stream.seek(start)
+            chunk = self._opening + stream.read(_CHUNK)
+            while True:
+                error = _advance(parser, chunk)
+                self._quiet += len(chunk)
+                self._tail = (self._tail + chunk)[-_TAIL:]
+                yield from self._follow(parser)
+                if error is not None:
+                    raise self._broken(error, at_end=not chunk)
+                if self._quiet > MAX_TEXT:
+                    raise _Broken(self._line, _TOO_LONG)
+                if not chunk:
+                    return
+                chunk = stream.read(_CHUNK)
+
+    def _follow(self, parser: etree.XMLPullParser) -> Iterator[Element | Failure]:
+        for event, element in parser.read_events():
+            self._quiet = 0
+            if event == "start":
+                self._enter(element)
+                continue
+            self._depth -= 1
+            if self._depth != 1:
+                continue
+            if self._too_deep is None:
+                yield element
+            else:
+                yield Failure(str(self._path), f"line {self._too_deep}", _TOO_DEEP)
+                self._too_deep = None
+            _forget(element)
+
+    def _enter(self, element: Element) -> None:
+        self._depth += 1
+        if self._depth == 1 and not self._opening:
+            self._greet(element)
+        elif self._depth == 2:
+            self._line = element.sourceline or 0
+            self._articles += local_name(element) == "article"
+        elif self._depth > MAX_DEPTH and self._too_deep is None:
+            self._too_deep = element.sourceline or 0
+
+    def _greet(self, root: Element) -> None:
+        """Checks the root, and keeps what is needed to begin again in the middle of the file."""
+        check_root(root, str(self._path))
+        self._encoding = root.getroottree().docinfo.encoding
+        namespace = f' xmlns="{NAMESPACE}"' if "}" in str(root.tag) else ""
+        self._opening = f"<corpus{namespace}>".encode()
+
+    def _broken(self, error: etree.XMLSyntaxError, *, at_end: bool) -> _Broken:
+        if self._too_deep is not None:
+            return _Broken(self._too_deep, _TOO_DEEP)
+        if at_end and not self._tail.rstrip().endswith(b"corpus>"):
+            return _Broken(error.lineno or 0, _CUT_OFF)
+        message = (error.msg or "").partition(", line ")[0]
+        reason = f"it is no well-formed XML ({message}); this article was left out"
+        return _Broken(error.lineno or 0, reason)
+
+    def _next_article(self, start: int) -> int | None:
+        """The offset of the article after those that have begun; prepares the parser's new start."""
+        begun = max(self._articles, int(start > 0))
+        with (
+            self._path.open("rb") as stream,
+            mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as view,
+        ):
+            found = next(islice(_ARTICLE.finditer(view, start), begun, None), None)
+            if found is None or not self._opening:
+                return None
+            lines = sum(1 for _ in _LINE_END.finditer(view, 0, found.start()))
+            self._opening = self._opening.strip() + b"\n" * lines
+            return found.start()
+
+
+def check_root(root: Element, path: str) -> None:
+    """Refuses what is no corpus of version 1 with offsets in code points.
+
+    Raises:
+        FormatError: It is not.
+    """
+    name = str(root.tag)
+    if name not in ("corpus", f"{{{NAMESPACE}}}corpus"):
+        raise FormatError(path, f"line {root.sourceline}", f"its root is <{name}>, not <corpus>")
+    version = root.get("version", VERSION)
+    if version.partition(".")[0] != VERSION.partition(".")[0]:
+        reason = f"it is of version {version}, and only version {VERSION} is known here"
+        raise FormatError(path, f"line {root.sourceline}", reason)
+    unit = root.get("offsets", OFFSETS)
+    if unit != OFFSETS:
+        reason = f"its offsets are counted in {unit}, and only {OFFSETS} is understood"
+        raise FormatError(path, f"line {root.sourceline}", reason)
+
+
+def _advance(parser: etree.XMLPullParser, chunk: bytes) -> etree.XMLSyntaxError | None:
+    """Feeds a chunk, or ends the parsing if there is none left; returns what went wrong."""
+    try:
+        if chunk:
+            parser.feed(chunk)
+        else:
+            parser.close()
+    except etree.XMLSyntaxError as error:
+        return error
+    return None
+
+
+def _forget(child: Element) -> None:
+    """Frees a child that has been used; its element must stay until the parser is past it."""
+    child.clear()
+    root = child.getparent()
+    while root is not None and root[0] is not child:
+        root.remove(root[0])

@@ -1,0 +1,108 @@
+"""Who and what the spans of one file refer to."""
+
+from zimulis.domain.annotations import Annotator, Entity
+from zimulis.domain.exchange import NO_ANNOTATOR, Header
+from zimulis.domain.ids import AnnotatorId, EntityId, new_uuid
+from zimulis.formats.xml.parsing import Element, local_name
+from zimulis.formats.xml.vocabulary import Prefix, uuid_of
+
+
+class Refused(Exception):
+    """A piece of a file that is left out; its text says why."""
+
+
+def required(element: Element, name: str) -> str:
+    """The value of an attribute that must be there."""
+    value = element.get(name, "")
+    if not value:
+        raise Refused(f"the <{local_name(element)}> has no {name}")
+    return value
+
+
+def attributes_of(element: Element) -> dict[str, str]:
+    """The values in the `<attribute name="…">` children."""
+    return {
+        required(child, "name"): child.text or ""
+        for child in element
+        if local_name(child) == "attribute"
+    }
+
+
+def content_of(element: Element, name: str) -> str:
+    """The text of the first child of that name; empty if there is none."""
+    return next((child.text or "" for child in element if local_name(child) == name), "")
+
+
+class References:
+    """Annotators and entities by the ids that a file gives them.
+
+    Attributes:
+        invented: Ids made up here, because the file has none that are uuids.
+    """
+
+    def __init__(self) -> None:
+        self._annotators: dict[str, AnnotatorId] = {}
+        self._entities: dict[str, EntityId] = {}
+        self._newcomers: list[Annotator] = []
+        self.invented: set[str] = set()
+
+    def new_id(self, prefix: Prefix, identifier: str) -> str:
+        """The uuid in an id, or an invented one."""
+        uuid = uuid_of(prefix, identifier)
+        if uuid is None:
+            uuid = new_uuid()
+            self.invented.add(uuid)
+        return uuid
+
+    def add_annotator(self, element: Element) -> Annotator:
+        """Takes an `<annotator>`."""
+        identifier = required(element, "id")
+        uuid = AnnotatorId(self.new_id(Prefix.ANNOTATOR, identifier))
+        self._annotators[identifier] = uuid
+        return Annotator(uuid, element.get("name", identifier))
+
+    def add_entity(self, element: Element) -> Entity:
+        """Takes an `<entity>`."""
+        identifier = required(element, "id")
+        entity = Entity(
+            id=EntityId(self.new_id(Prefix.ENTITY, identifier)),
+            label=required(element, "label"),
+            name=required(element, "name"),
+            attributes=attributes_of(element),
+            note=content_of(element, "note"),
+        )
+        self._entities[identifier] = entity.id
+        return entity
+
+    def annotator(self, identifier: str) -> AnnotatorId:
+        """Whom an `annotator` attribute means; what the file does not list is taken as a name."""
+        if not identifier:
+            return NO_ANNOTATOR
+        if identifier not in self._annotators:
+            newcomer = Annotator(AnnotatorId(new_uuid()), identifier)
+            self._annotators[identifier] = newcomer.id
+            self._newcomers.append(newcomer)
+            self.invented.add(newcomer.id)
+        return self._annotators[identifier]
+
+    def entity(self, identifier: str) -> EntityId | None:
+        """Which entity an `entity` attribute means."""
+        if not identifier:
+            return None
+        if identifier not in self._entities:
+            raise Refused(f"the entity {identifier} is not in the file")
+        return self._entities[identifier]
+
+    def is_entity(self, identifier: str) -> bool:
+        """Whether the file has an entity of that id."""
+        return identifier in self._entities
+
+    def newcomers(self) -> Header | None:
+        """The annotators met by name since the last call."""
+        if not self._newcomers:
+            return None
+        annotators = tuple(self._newcomers)
+        self._newcomers.clear()
+        return Header(
+            annotators=annotators, invented=frozenset(annotator.id for annotator in annotators)
+        )
