@@ -1,1 +1,1 @@
-"""What things are: articles, spans, schemes, and the rules of text. Pure; knows no screen and no disk."""
+"""What things are: articles, spans, schemes, and the rules of text. Knows no screen and no disk."""

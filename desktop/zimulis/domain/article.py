@@ -20,7 +20,7 @@ class ZoneKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A recognised stretch of a text: metadata over offsets (code points, half-open); nothing is cut."""
+    """A recognised stretch of a text, in code points, half-open; metadata, so nothing is cut."""
 
     kind: ZoneKind
     part: Part
@@ -32,7 +32,7 @@ class Revision:
 
     Attributes:
         sha256: Of the text in UTF-8.
-        bytes_sha256: Of the bytes that the text was decoded from; empty if it did not come from a file.
+        bytes_sha256: Of the bytes that the text was decoded from; empty if it came from no file.
         encoding: What they were decoded with; empty likewise.
         normalised: What was changed when the text entered, one phrase a change.
     """

@@ -1,28 +1,34 @@
 """Where words, sentences, paragraphs and graphemes begin and end. Offsets: code points, half-open.
 
-Words follow the default rules of UAX 29 (Unicode Text Segmentation), with one rule of our own: a hyphen
-joins where a side has a digit or is a single letter (`Su-35`, `S-300`, `Iskander-M`), and nowhere else.
-Every look-up reads only the neighbourhood of its place, so that a text of any length answers at once.
+Words follow the default rules of UAX 29 (Unicode Text Segmentation), with two of our own: none has
+white space in it (the narrow no-break space of `10 000` ends one), and a hyphen joins where the
+piece on a side has a digit or is a single letter (`Su-35`, `S-300`, `Iskander-M`), not elsewhere.
+Every look-up reads only around its place, so that a text of any length answers at once.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 import regex
 
 from zimulis.domain.parts import Part, trim_white_space
 
-_REACH = 2000  # how far, in code points, a look-up goes back for a safe place to start from
+_REACH = 2000  # how far, in code points, a look-up reads to either side; a longer word is cut there
+_SENTENCE_REACH = 10_000  # the same for sentences
 
 _EXTEND = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}]*+"
 _LETTER = rf"[\p{{WB=ALetter}}\p{{WB=Hebrew_Letter}}]{_EXTEND}"
 _DIGIT = rf"\p{{WB=Numeric}}{_EXTEND}"
-_JOINER = rf"\p{{WB=ExtendNumLet}}{_EXTEND}"
+_JOINER = rf"(?!\s)\p{{WB=ExtendNumLet}}{_EXTEND}"
 _KATAKANA = rf"\p{{WB=Katakana}}{_EXTEND}"
 _MID_LETTER = rf"[\p{{WB=MidLetter}}\p{{WB=MidNumLet}}\p{{WB=Single_Quote}}]{_EXTEND}"
 _MID_DIGIT = rf"[\p{{WB=MidNum}}\p{{WB=MidNumLet}}\p{{WB=Single_Quote}}]{_EXTEND}"
+_LETTERS = rf"{_LETTER}(?:(?:{_MID_LETTER})?{_LETTER})*+"
+_DIGITS = rf"{_DIGIT}(?:(?:{_MID_DIGIT})?{_DIGIT})*+"
 _WORD = regex.compile(
-    rf"(?:{_JOINER}|{_LETTER}(?:(?:{_MID_LETTER})?{_LETTER})*+|{_DIGIT}(?:(?:{_MID_DIGIT})?{_DIGIT})*+)++"
-    rf"|(?:{_JOINER}|{_KATAKANA})++"
+    rf"(?:{_JOINER})*+(?:{_LETTERS}|{_DIGITS})(?:{_LETTERS}|{_DIGITS}|{_JOINER})*+"
+    rf"|(?:{_JOINER})*+{_KATAKANA}(?:{_JOINER}|{_KATAKANA})*+"
+    rf"|(?P<rule>(?:{_JOINER})++)"  # no word: an underscore alone, or a line of them
     rf"|\p{{LB=SA}}++"  # scripts without spaces that need a dictionary: a run is one word
     rf"|\p{{L}}{_EXTEND}"  # ideographs and kana, one by one
     rf"|(?=[\p{{Extended_Pictographic}}\p{{Regional_Indicator}}])\X"
@@ -38,43 +44,48 @@ _SENTENCE_END = regex.compile(
     rf"[.!?…]+{_CLOSERS}(?=\s+(?![\s,;:\p{{Ll}}])|\s*$)|[。！？]+{_CLOSERS}"
 )
 _ABBREVIATION = regex.compile(
-    r"(?:\b\p{Lu}|\b(?:plkst|dr|prof|nr|sk|t\.\s?s|u\.\s?c|t\.\s?i|mr|mrs|ms|gen|col|lt|sgt|maj|capt|sen|rep|gov|st|vs"
-    r"|г|ул|им|т\.\s?е|проф|акад|ген))$",
+    r"\b(?:\p{Lu}|dž|dz|дж"  # initials
+    r"|plkst|dr|prof|nr|sk|t\.\s?s|u\.\s?c|t\.\s?i"
+    r"|mr|mrs|ms|gen|col|lt|sgt|maj|capt|sen|rep|gov|st|vs"
+    r"|г|ул|им|т\.\s?е|проф|акад|ген)$",
     regex.IGNORECASE,
 )
 
 
-def _line(text: str, offset: int) -> Part:
-    """The stretch between line feeds that holds `offset`."""
-    end = text.find("\n", offset)
-    return Part(text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
+def around(text: str, offset: int, reach: int = _REACH) -> Part:
+    """The stretch of a line around `offset`, cut off `reach` code points away.
 
-
-def _safe_start(text: str, offset: int) -> int:
-    """A place at or before `offset`, near it, where no word or grapheme is under way."""
-    start = text.rfind("\n", max(0, offset - _REACH), offset) + 1
-    if start > 0 or offset <= _REACH:
-        return start
-    blank = _BLANK.search(text, offset - _REACH, offset)
-    return blank.end() if blank else offset - _REACH
+    It starts where no word and no grapheme is under way, unless there is no white space in reach.
+    """
+    floor = max(0, offset - reach)
+    start = text.rfind("\n", floor, offset) + 1
+    if start == 0 and floor > 0:
+        blank = _BLANK.search(text, floor, offset)
+        start = blank.end() if blank else floor
+    end = text.find("\n", offset, offset + reach)
+    return Part(start, min(len(text), offset + reach) if end < 0 else end)
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Part]:
     """The words of a stretch, in order; white space, punctuation and lone symbols are none."""
-    word: Part | None = None
+    word = piece = None
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        chunk = Part(*match.span())
-        if word and text[word.end : chunk.start] in _HYPHENS and _joins(text, word, chunk):
-            word = Part(word.start, chunk.end)
+        if match.lastgroup == "rule":
+            continue
+        before, piece = piece, Part(*match.span())
+        if word and before and _hyphen_joins(text, before, piece):
+            word = Part(word.start, piece.end)
             continue
         if word:
             yield word
-        word = chunk
+        word = piece
     if word:
         yield word
 
 
-def _joins(text: str, left: Part, right: Part) -> bool:
+def _hyphen_joins(text: str, left: Part, right: Part) -> bool:
+    if text[left.end : right.start] not in _HYPHENS:
+        return False
     sides = (text[slice(*left)], text[slice(*right)])
     return any(len(side) == 1 or any(map(str.isdigit, side)) for side in sides)
 
@@ -82,7 +93,7 @@ def _joins(text: str, left: Part, right: Part) -> bool:
 def word_at(text: str, offset: int) -> Part | None:
     """The word that starts at, holds, or else ends at `offset`."""
     ending: Part | None = None
-    for word in words(text, _safe_start(text, offset), _line(text, offset).end):
+    for word in words(text, *around(text, offset)):
         if word.start > offset:
             break
         if offset < word.end:
@@ -92,9 +103,14 @@ def word_at(text: str, offset: int) -> Part | None:
     return ending
 
 
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
+
+
 def word_or_next(text: str, offset: int) -> Part | None:
     """The word at `offset`, else the next one on its line."""
-    return word_at(text, offset) or next(words(text, offset, _line(text, offset).end), None)
+    return word_at(text, offset) or next(words(text, offset, _line_end(text, offset)), None)
 
 
 def _stops(text: str, start: int, end: int, *, quotes: bool) -> Iterator[int]:
@@ -117,32 +133,25 @@ def next_stop(text: str, offset: int, *, quotes: bool = False) -> int:
         offset: The caret.
         quotes: Whether a quotation mark is a stop too, as it is while a selection is extended.
     """
-    line = Part(_safe_start(text, offset), _line(text, offset).end)
-    while True:
-        for stop in _stops(text, *line, quotes=quotes):
-            if stop > offset:
-                return stop
-        if line.end >= len(text):
-            return len(text)
-        line = _line(text, line.end + 1)
+    stops = _stops(text, around(text, offset).start, len(text), quotes=quotes)
+    return next((stop for stop in stops if stop > offset), len(text))
 
 
 def previous_stop(text: str, offset: int, *, quotes: bool = False) -> int:
     """Where Ctrl+Left goes: the start of the word at or before the caret, else the text's start."""
     end = offset
     while end > 0:
-        start = _safe_start(text, end - 1)
-        word_end = min(_line(text, end - 1).end, offset + _REACH)
-        stops = [stop for stop in _stops(text, start, word_end, quotes=quotes) if stop < offset]
+        stretch = around(text, end - 1)
+        stops = list(takewhile(end.__gt__, _stops(text, *stretch, quotes=quotes)))
         if stops:
             return stops[-1]
-        end = start if start < end else end - 1
+        end = stretch.start
     return 0
 
 
 def next_grapheme(text: str, offset: int) -> int:
     """The end of the grapheme cluster at `offset` (UAX 29)."""
-    for match in _GRAPHEME.finditer(text, _safe_start(text, offset)):
+    for match in _GRAPHEME.finditer(text, around(text, offset).start):
         if match.end() > offset:
             return match.end()
     return len(text)
@@ -151,8 +160,7 @@ def next_grapheme(text: str, offset: int) -> int:
 def previous_grapheme(text: str, offset: int) -> int:
     """The start of the grapheme cluster before `offset` (UAX 29)."""
     before = 0
-    start = _safe_start(text, max(0, offset - 1))
-    for match in _GRAPHEME.finditer(text, start):
+    for match in _GRAPHEME.finditer(text, around(text, max(0, offset - 1)).start):
         if match.start() >= offset:
             break
         before = match.start()
@@ -167,7 +175,8 @@ def paragraphs(text: str) -> list[Part]:
 def sentences(text: str, paragraph: Part) -> Iterator[Part]:
     """The sentences of a paragraph, trimmed of white space.
 
-    A full stop ends none before a comma or a lower-case word, nor after an initial or an abbreviation.
+    A full stop ends none before a comma or a lower-case word, nor after an initial or an
+    abbreviation.
     """
     start = paragraph.start
     for match in _SENTENCE_END.finditer(text, *paragraph):
@@ -186,9 +195,9 @@ def sentences(text: str, paragraph: Part) -> Iterator[Part]:
 
 
 def sentence_at(text: str, offset: int) -> Part | None:
-    """The sentence that holds `offset`, or the next one on its line; in white space after the last, that one."""
+    """The sentence that holds `offset`, else the next one on its line, else the last."""
     last: Part | None = None
-    for last in sentences(text, _line(text, offset)):
+    for last in sentences(text, around(text, offset, _SENTENCE_REACH)):
         if offset < last.end:
             break
     return last

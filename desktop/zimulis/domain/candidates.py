@@ -2,12 +2,16 @@
 
 import regex
 
-from zimulis.domain.boundaries import sentence_at, word_at, words
+from zimulis.domain.boundaries import around, sentence_at, word_at, words
 from zimulis.domain.parts import Part
 
 _PARTICLES = frozenset(
-    "al bin da de del der di du el fon ibn la le van von аль бен ван де ди фон эль".split()
+    {
+        *("al", "bin", "da", "de", "del", "der", "di", "du", "el", "fon", "ibn", "la", "le", "van"),
+        *("von", "аль", "бен", "ван", "де", "ди", "фон", "эль"),
+    }
 )
+_INITIAL = regex.compile(r"\p{Lu}|Dž|Dz|Дж")
 _GAP = regex.compile(r"[ \u00a0]")
 _INITIAL_GAP = regex.compile(r"\.[ \u00a0]?")
 _EVIDENCE = 100_000  # how many code points of a text are searched for a lower-case twin
@@ -16,15 +20,17 @@ _EVIDENCE = 100_000  # how many code points of a text are searched for a lower-c
 def candidate_at(text: str, offset: int) -> Part | None:
     """The candidate run that the word at `offset` belongs to, else that word, else nothing.
 
-    A run is a row of capitalised words on one line (*Vladimirs Putins*, *V. Putins*, *Urzula fon der
-    Leiena*). A designator (*Su-35*) stands alone. The first word of a sentence starts a run only if the
-    text has no lower-case twin of it (*Piektdien Sočos* … *piektdien*).
+    A run is a row of capitalised words on one line (*Vladimirs Putins*, *V. Putins*, *Urzula fon
+    der Leiena*). A designator (*Su-35*) stands alone. The first word of a sentence starts a run
+    only if the text has no lower-case twin of it (*Piektdien Sočos* … *piektdien*).
     """
     word = word_at(text, offset)
     if word is None or not is_capitalised(text, word) or is_designator(text, word):
         return word
     sentence = sentence_at(text, word.start) or word
-    run = _run(text, list(words(text, min(sentence.start, word.start), sentence.end)), word)
+    near = around(text, offset)
+    start, end = max(sentence.start, near.start), min(sentence.end, near.end)
+    run = _run(text, list(words(text, start, end)), word)
     if len(run) > 1 and run[0].start == first_word_start(text, sentence):
         twin = regex.escape(text[slice(*run[0])].lower())
         if regex.search(rf"\b{twin}\b", text[:_EVIDENCE]):
@@ -68,7 +74,9 @@ def _run(text: str, line: list[Part], word: Part) -> list[Part]:
 
 def _continues(text: str, left: Part, right: Part) -> bool:
     gap = text[left.end : right.start]
-    joined = _GAP.fullmatch(gap) or (len(text[slice(*left)]) == 1 and _INITIAL_GAP.fullmatch(gap))
+    joined = _GAP.fullmatch(gap) or (
+        _INITIAL.fullmatch(text, *left) and _INITIAL_GAP.fullmatch(gap)
+    )
     return bool(joined) and all(_may_stand_in_run(text, word) for word in (left, right))
 
 

@@ -36,7 +36,7 @@ def _place(lanes: list[list[Part]], extent: Part) -> int:
 
 
 def assign_columns(rows: Sequence[Part]) -> list[int]:
-    """Gives each bracket the innermost column in which it shares no row with another; the first come first.
+    """Gives each bracket the innermost column in which it shares no row; the first come first.
 
     Args:
         rows: The rows that each bracket spans, half-open, in the order of their claims.

@@ -1,7 +1,7 @@
 """Parts of a span and how they lie to each other.
 
-A part is a range of code points, half-open. The parts of a span are non-empty, ascending, trimmed of
-white space, and never touch.
+A part is a range of code points, half-open. The parts of a span are non-empty, ascending, trimmed
+of white space, and never touch.
 """
 
 from collections.abc import Iterable, Sequence

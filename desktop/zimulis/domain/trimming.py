@@ -1,4 +1,4 @@
-"""What a label sheds from the ends of a selection when it is applied. Offsets: code points, half-open."""
+"""What a label sheds from the ends of what it is applied to. Offsets: code points, half-open."""
 
 from zimulis.domain.boundaries import QUOTATION_MARKS
 from zimulis.domain.parts import Part, trim_white_space
@@ -30,7 +30,7 @@ def trim_name(text: str, part: Part) -> Part:
 
 
 def trim_claim(text: str, part: Part) -> Part:
-    """Sheds white space, `.,;:` outside a closing quotation mark, and marks whose mate is not there."""
+    """Sheds white space, `.,;:` outside a closing quotation mark, and marks without their mate."""
     start, end = trim_white_space(text, part)
     while start < end:
         paired = _paired_marks(text, start, end)
@@ -54,8 +54,10 @@ def _paired_marks(text: str, start: int, end: int) -> set[int]:
     paired: set[int] = set()
     for offset in range(start, end):
         character = text[offset]
-        if open_marks and character in _CLOSED_BY[text[open_marks[-1]]]:
-            paired |= {open_marks.pop(), offset}
+        closed = (i for i, mark in enumerate(open_marks) if character in _CLOSED_BY[text[mark]])
+        if (mate := max(closed, default=-1)) >= 0:
+            paired |= {open_marks[mate], offset}
+            del open_marks[mate:]
         elif character in _CLOSED_BY and character not in "‘":
             open_marks.append(offset)
     return paired
