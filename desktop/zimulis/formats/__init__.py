@@ -1,4 +1,4 @@
-"""Files in, files out: one module per format, found through the entry-point group `zimulis.formats`."""
+"""Files in, files out: each format a module, found by the entry points of `zimulis.formats`."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The corpus format, the headline export: everything of a project's current revisions in one file."""
+"""The corpus format: everything of a project's current revisions in one file."""
 
 from lxml import etree
 

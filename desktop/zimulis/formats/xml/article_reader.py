@@ -33,7 +33,7 @@ from zimulis.formats.normalising import irregularity
 from zimulis.formats.xml.parsing import Element, local_name
 from zimulis.formats.xml.references import (
     References,
-    Refused,
+    Unreadable,
     attributes_of,
     content_of,
     required,
@@ -81,7 +81,7 @@ class ArticleReader:
         """The article in an `<article>`.
 
         Raises:
-            Refused: It cannot be read; its pieces that cannot are only remarked upon.
+            Unreadable: It cannot be read; its pieces that cannot are only remarked upon.
         """
         self.remarks = []
         self._invented = set()
@@ -108,8 +108,8 @@ class ArticleReader:
             if local_name(child) == name:
                 try:
                     pieces.append(read(child))
-                except Refused as refused:
-                    self._remark(child, str(refused))
+                except Unreadable as unreadable:
+                    self._remark(child, str(unreadable))
         return pieces
 
     def _remark(self, element: Element, reason: str) -> None:
@@ -181,7 +181,7 @@ class ArticleReader:
     def _span(self, text: str, element: Element) -> Span:
         identifier = element.get("id", "")
         if identifier in self._spans:
-            raise Refused(f"the id {identifier} stands on two spans")
+            raise Unreadable(f"the id {identifier} stands on two spans")
         label = required(element, "label")
         origin = _choice(Origin, element.get("origin", Origin.IMPORT), "origin")
         parts = self._parts(text, element)
@@ -206,16 +206,16 @@ class ArticleReader:
         extent = _part(text, element)
         given = [_part(text, child) for child in element if local_name(child) == "part"] or [extent]
         if (min(given).start, max(part.end for part in given)) != extent:
-            raise Refused(f"the parts do not reach from {extent.start} to {extent.end}")
+            raise Unreadable(f"the parts do not reach from {extent.start} to {extent.end}")
         quotes = [_content(child) for child in element if local_name(child) == "quote"]
         if quotes and len(quotes) != len(given):
-            raise Refused(f"there are {len(given)} parts and {len(quotes)} quotes")
+            raise Unreadable(f"there are {len(given)} parts and {len(quotes)} quotes")
         for quote, (start, end) in zip(quotes, given, strict=False):
             if quote != text[start:end]:
-                raise Refused(f"the quote is not what stands in the text at {start}–{end}")
+                raise Unreadable(f"the quote is not what stands in the text at {start}–{end}")
         parts = normalise(text, given)
         if not parts:
-            raise Refused(f"there is nothing but white space at {extent.start}–{extent.end}")
+            raise Unreadable(f"there is nothing but white space at {extent.start}–{extent.end}")
         if parts != tuple(sorted(given)):
             note = (
                 f"line {element.sourceline}: white space at the ends of a span was shed, or parts"
@@ -226,7 +226,9 @@ class ArticleReader:
     def _relation(self, element: Element) -> Relation:
         source = element.get("from", "")
         if source not in self._spans:
-            raise Refused(f"the relation starts from {source or 'nothing'}, which is no span here")
+            raise Unreadable(
+                f"the relation starts from {source or 'nothing'}, which is no span here"
+            )
         kind, target = self._target(element)
         return Relation(
             id=RelationId(self._new_id(Prefix.RELATION, element)),
@@ -245,7 +247,7 @@ class ArticleReader:
             return TargetKind.ENTITY, self._entity(to)
         kind = _choice(TargetKind, element.get("target", TargetKind.SPAN), "target")
         if to or kind in (TargetKind.SPAN, TargetKind.ENTITY):
-            raise Refused(f"the relation points at {to or 'nothing'}, which is not in the file")
+            raise Unreadable(f"the relation points at {to or 'nothing'}, which is not in the file")
         return kind, None
 
 
@@ -256,16 +258,18 @@ def _content(element: Element) -> str:
 def _text_of(article: Element) -> str:
     texts = [child for child in article if local_name(child) == "text"]
     if len(texts) != 1 or not texts[0].text:
-        raise Refused("the article has no text" if not any(texts) else "the article has two texts")
+        raise Unreadable(
+            "the article has no text" if not any(texts) else "the article has two texts"
+        )
     if len(texts[0]):
-        raise Refused("there are elements in the text")
-    text = texts[0].text
+        raise Unreadable("there are elements in the text")
+    text = _content(texts[0])
     odd = irregularity(text)
     if odd:
-        raise Refused(f"the text holds {odd}, which texts here never do")
+        raise Unreadable(f"the text holds {odd}, which texts here never do")
     checksum = article.get("sha256", "")
     if checksum and checksum != text_sha256(text):
-        raise Refused("the text is not the one that its sha256 was taken of")
+        raise Unreadable("the text is not the one that its sha256 was taken of")
     return text
 
 
@@ -273,23 +277,23 @@ def _choice(kind: type[_Choice], value: str, what: str) -> _Choice:
     try:
         return kind(value)
     except ValueError:
-        raise Refused(f"{value} is no {what} that is known here") from None
+        raise Unreadable(f"{value} is no {what} that is known here") from None
 
 
 def _offset(element: Element, name: str) -> int:
     value = required(element, name)
     if not _NUMBER.fullmatch(value):
-        raise Refused(f"the {name} {value} is no offset")
+        raise Unreadable(f"the {name} {value} is no offset")
     return int(value)
 
 
 def _part(text: str, element: Element) -> Part:
     part = Part(_offset(element, "start"), _offset(element, "end"))
     if part.start >= part.end:
-        raise Refused(f"the span {part.start}–{part.end} is empty")
+        raise Unreadable(f"the span {part.start}–{part.end} is empty")
     if part.end > len(text):
         reason = f"{part.start}–{part.end} lies outside the text, which ends at {len(text)}"
-        raise Refused(reason)
+        raise Unreadable(reason)
     return part
 
 

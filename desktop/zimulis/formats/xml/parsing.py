@@ -190,7 +190,7 @@ class Children:
         return _Broken(error.lineno or 0, reason)
 
     def _next_article(self, start: int) -> int | None:
-        """The offset of the article after those that have begun; prepares the parser's new start."""
+        """The offset of the article after those that have begun; prepares for a start there."""
         begun = max(self._articles, int(start > 0))
         with (
             self._path.open("rb") as stream,

@@ -1,4 +1,4 @@
-"""Reads the corpus format: its own files exactly, other programs' files as far as they make sense."""
+"""Reads the corpus format: own files exactly, those of others as far as they make sense."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,7 +9,7 @@ from zimulis.domain.exchange import Header
 from zimulis.formats import Failure, FormatError, Note, ReadItem, ReadOptions
 from zimulis.formats.xml.article_reader import PIECES, ArticleReader
 from zimulis.formats.xml.parsing import Children, Element, local_name
-from zimulis.formats.xml.references import References, Refused
+from zimulis.formats.xml.references import References, Unreadable
 from zimulis.formats.xml.scheme_reader import scheme_from
 
 _CORPUS = re.compile(rb"^[^\w<]*<.*?(<?\bcorpus[\s>/]|urn:zimulis:corpus:)", re.DOTALL)
@@ -54,7 +54,7 @@ class _FileReading:
                 yield from self._header(element, self._references.add_entity)
             else:
                 yield from self._note_unknown(element)
-        except (Refused, ValueError) as reason:
+        except (Unreadable, ValueError) as reason:
             yield self._failure(element, str(reason))
 
     def _failure(self, element: Element, reason: str) -> Failure:
@@ -67,8 +67,8 @@ class _FileReading:
         for child in element:
             try:
                 listed.append(add(child))
-            except Refused as refused:
-                yield self._failure(child, str(refused))
+            except Unreadable as unreadable:
+                yield self._failure(child, str(unreadable))
         yield Header(
             annotators=tuple(one for one in listed if isinstance(one, Annotator)),
             entities=tuple(one for one in listed if isinstance(one, Entity)),

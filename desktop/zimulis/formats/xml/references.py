@@ -7,7 +7,7 @@ from zimulis.formats.xml.parsing import Element, local_name
 from zimulis.formats.xml.vocabulary import Prefix, uuid_of
 
 
-class Refused(Exception):
+class Unreadable(Exception):
     """A piece of a file that is left out; its text says why."""
 
 
@@ -15,7 +15,7 @@ def required(element: Element, name: str) -> str:
     """The value of an attribute that must be there."""
     value = element.get(name, "")
     if not value:
-        raise Refused(f"the <{local_name(element)}> has no {name}")
+        raise Unreadable(f"the <{local_name(element)}> has no {name}")
     return value
 
 
@@ -90,7 +90,7 @@ class References:
         if not identifier:
             return None
         if identifier not in self._entities:
-            raise Refused(f"the entity {identifier} is not in the file")
+            raise Unreadable(f"the entity {identifier} is not in the file")
         return self._entities[identifier]
 
     def is_entity(self, identifier: str) -> bool:
