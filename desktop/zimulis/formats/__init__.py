@@ -9,6 +9,9 @@ from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.domain.ids import ArticleId
 
+MAX_TEXT = 64 * 2**20
+"""How many bytes a text may take in a file."""
+
 
 class FormatError(Exception):
     """A file, or an article or span of it, that cannot be read; says where and why.

@@ -10,11 +10,9 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from zimulis.formats import Failure, FormatError
+from zimulis.formats import MAX_TEXT, Failure, FormatError
 from zimulis.formats.xml.vocabulary import NAMESPACE, OFFSETS, VERSION
 
-MAX_TEXT = 64 * 2**20
-"""How many bytes a text may take in a file."""
 MAX_DEPTH = 256
 """How deep elements may be nested."""
 

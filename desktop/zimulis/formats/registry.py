@@ -1,0 +1,84 @@
+"""Which formats there are, and which of them a file is of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from glob import glob, has_magic
+from importlib.metadata import entry_points
+from os import strerror, walk
+from pathlib import Path
+
+from zimulis.formats import Failure, Format, Reader, ReadItem, ReadOptions
+
+_HEAD = 4096  # bytes
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """The formats that are installed, by name."""
+    points = sorted(entry_points(group="zimulis.formats"), key=lambda point: point.name)
+    loaded: list[Format] = [point.load() for point in points]
+    return {format_.name: format_ for format_ in loaded}
+
+
+def find_files(paths: Iterable[str]) -> Iterator[Path]:
+    """The files that are named: themselves, in folders, or by patterns with `*`, `?` and `[…]`.
+
+    Folders are walked in the order of names, without hidden files. What does not exist is among the
+    files, so that reading it says so.
+    """
+    for path in paths:
+        if has_magic(path) and not Path(path).exists():
+            found = sorted(glob(path, recursive=True)) or [path]  # noqa: PTH207 (Path has no ** with roots)
+        else:
+            found = [path]
+        for one in found:
+            yield from _in_folder(one) if Path(one).is_dir() else [Path(one)]
+
+
+def _in_folder(folder: str) -> Iterator[Path]:
+    for parent, folders, files in walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(parent, name) for name in sorted(files) if not name.startswith("."))
+
+
+def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[ReadItem]:
+    """Reads a file with the reader that recognises it.
+
+    Args:
+        path: A file.
+        options: What the person who imports decided.
+        name: The format that the file is of; empty to find out.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            yield Failure(str(path), "", "it is no ordinary file")
+            return
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+        if not head:
+            yield Failure(str(path), "", "the file is empty")
+            return
+        reader = formats()[name].reader if name else _reader_for(path, head)
+        if reader is None:
+            reason = "it is of no format that is read here; `zimulis formats` lists those that are"
+            yield Failure(str(path), "", reason)
+            return
+        yield from reader.read(path, options)
+    except OSError as error:
+        yield Failure(str(path), "", f"it cannot be read: {_reason(error)}")
+    except MemoryError:
+        yield Failure(str(path), "", "it takes more memory than there is to read it")
+
+
+def _reader_for(path: Path, head: bytes) -> Reader | None:
+    """Who recognises the content, else whose suffix it is."""
+    readers = [(format_, format_.reader) for format_ in formats().values() if format_.reader]
+    for _, reader in readers:
+        if reader.recognises(path, head):
+            return reader
+    suffix = path.suffix.lower()
+    return next((reader for format_, reader in readers if suffix in format_.suffixes), None)
+
+
+def _reason(error: OSError) -> str:
+    return strerror(error.errno) if error.errno else str(error)

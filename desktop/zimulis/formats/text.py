@@ -1,0 +1,69 @@
+"""Plain text files, one article each."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from zimulis.domain.annotations import LabelledArticle
+from zimulis.domain.article import Article, Revision, text_sha256
+from zimulis.domain.exchange import IncomingArticle
+from zimulis.domain.ids import ArticleId, RevisionId, new_uuid
+from zimulis.formats import MAX_TEXT, Failure, Format, ReadItem, ReadOptions
+from zimulis.formats.decoding import Undecodable, decode
+from zimulis.formats.language import language_of
+from zimulis.formats.normalising import legal_in_xml, normalise
+from zimulis.formats.zones import recognise
+
+
+class TextReader:
+    """Takes an article out of a text file, with what the text says about itself."""
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Whether it has no suffix and looks like text; see `zimulis.formats.Reader`."""
+        return not path.suffix and b"\0" not in head and not head.lstrip().startswith(b"<")
+
+    def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
+        """Yields the article; see `zimulis.formats.Reader`."""
+        if path.stat().st_size > MAX_TEXT:
+            yield Failure(str(path), "", f"it is longer than {MAX_TEXT >> 20} MB")
+            return
+        try:
+            article = _article(path, path.read_bytes(), options)
+        except Undecodable as undecodable:
+            yield Failure(str(path), "", str(undecodable))
+            return
+        invented = frozenset((article.id,))
+        yield IncomingArticle(str(path), LabelledArticle(article), invented=invented)
+
+
+def _article(path: Path, data: bytes, options: ReadOptions) -> Article:
+    decoded = decode(data, options.encoding)
+    normal = normalise(decoded.text)
+    text = normal.text
+    if not text.strip():
+        raise Undecodable("there is nothing but white space in it")
+    recognised = recognise(text)
+    return Article(
+        id=ArticleId(new_uuid()),
+        revision=Revision(
+            id=RevisionId(new_uuid()),
+            text=text,
+            sha256=text_sha256(text),
+            bytes_sha256=sha256(data).hexdigest(),
+            encoding=decoded.encoding,
+            normalised=("1 byte order mark dropped",) * decoded.had_mark + normal.changes,
+            zones=recognised.zones,
+        ),
+        title=recognised.title,
+        published=recognised.published,
+        language=options.language or language_of(text, recognised.zones),
+        source=legal_in_xml(path.name),
+    )
+
+
+FORMAT = Format(
+    name="text",
+    title="Plain text",
+    suffixes=(".txt", ".text"),
+    reader=TextReader(),
+)
