@@ -38,7 +38,7 @@ check: .venv/dev.stamp
 	$(PYTHON) tests/tools/check_translations.py
 
 bench: .venv/dev.stamp
-	$(PYTHON) tests/bench/run.py
+	.ci/with-screen $(PYTHON) -m tests.bench.run
 
 soak: .venv/dev.stamp
 	.ci/with-screen $(PYTEST) -m soak
