@@ -3,16 +3,25 @@
 from zimulis.domain.annotations import Annotator
 from zimulis.domain.ids import AnnotatorId
 from zimulis.store.connection import Connection
-from zimulis.store.tables import AnnotatorTable
+from zimulis.store.tables import AnnotatorTable, RelationTable, SpanTable, StatusTable
 from zimulis.store.values import now
 
 
 def load_annotators(connection: Connection) -> tuple[Annotator, ...]:
-    """Everybody who has a layer, by name."""
+    """Everybody who annotates, by name."""
     query = AnnotatorTable.select(AnnotatorTable.uuid, AnnotatorTable.name).order_by(
         AnnotatorTable.name, AnnotatorTable.uuid
     )
     return tuple(Annotator(AnnotatorId(uuid), name) for uuid, name in connection.rows(query))
+
+
+def annotators_with_layers(connection: Connection) -> frozenset[AnnotatorId]:
+    """Those of them who have left a span, a relation or a status."""
+    used = SpanTable.select(SpanTable.annotator) | (
+        RelationTable.select(RelationTable.annotator) | StatusTable.select(StatusTable.annotator)
+    )
+    query = AnnotatorTable.select(AnnotatorTable.uuid).where(AnnotatorTable.id.in_(used))
+    return frozenset(AnnotatorId(uuid) for (uuid,) in connection.rows(query))
 
 
 def add_annotator(connection: Connection, annotator: Annotator) -> int:
@@ -27,3 +36,9 @@ def annotator_key(connection: Connection, annotator: AnnotatorId) -> int:
     return connection.value(
         AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
     )
+
+
+def annotator_keys(connection: Connection) -> dict[AnnotatorId, int]:
+    """The keys of all annotators."""
+    query = AnnotatorTable.select(AnnotatorTable.uuid, AnnotatorTable.id)
+    return {AnnotatorId(uuid): key for uuid, key in connection.stream(query)}

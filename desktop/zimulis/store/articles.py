@@ -85,6 +85,11 @@ def article_rows(
     return [found[article] for article in ids if article in found]
 
 
+def count_articles(connection: Connection) -> int:
+    """How many articles there are, hidden ones included."""
+    return connection.value(ArticleTable.select(fn.COUNT()))
+
+
 def _join_status(query: Any, annotator: AnnotatorId | None) -> Any:
     mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
     return query.join(

@@ -33,10 +33,9 @@ def identify(path: Path) -> Identity | None:
 
 
 class Statement(NamedTuple):
-    """SQL that Peewee has written once and that runs many times, and the columns it takes."""
+    """SQL that is written once and runs many times."""
 
     sql: str
-    columns: tuple[str, ...]
 
 
 class _Project(SqliteDatabase):
@@ -141,25 +140,31 @@ class Connection:
     def prepare_insert(self, table: type[Table]) -> Statement:
         """The statement that inserts a whole row, its key included."""
         fields = table._meta.sorted_fields  # noqa: SLF001 (Peewee's documented way to the fields)
-        sql = self._sql(table.insert(dict.fromkeys(fields)))
-        return Statement(sql, tuple(field.column_name for field in fields))
+        return self.prepare(table.insert(dict.fromkeys(fields)))
 
     def prepare(self, query: Node) -> Statement:
         """Has Peewee write a query's SQL; each value that it compares with becomes a parameter."""
-        return Statement(self._sql(query), ())
-
-    def _sql(self, query: Node) -> str:
-        return self._database.get_sql_context().sql(query).query()[0]
+        return Statement(self._database.get_sql_context().sql(query).query()[0])
 
     def fetch(self, statement: Statement, *parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a prepared query."""
         with told_in_sentences(self.path):
             return self._database.connection().execute(statement.sql, parameters).fetchall()
 
+    def write(self, statement: Statement, *parameters: object) -> int:
+        """Runs a prepared insertion once; returns the row's key."""
+        with told_in_sentences(self.path):
+            return self._database.connection().execute(statement.sql, parameters).lastrowid
+
     def write_many(self, statement: Statement, rows: Iterable[Sequence[object]]) -> None:
         """Runs a prepared insertion or update for every row."""
         with told_in_sentences(self.path):
             self._database.connection().executemany(statement.sql, rows)
+
+    @property
+    def total_changes(self) -> int:
+        """How many rows this connection has written so far."""
+        return self._database.connection().total_changes
 
     def data_version(self) -> int:
         """A number that moves when another connection or program has committed."""

@@ -41,3 +41,9 @@ def add_entity(connection: Connection, entity: Entity) -> int:
             note=entity.note,
         )
     )
+
+
+def entity_keys(connection: Connection) -> dict[EntityId, int]:
+    """The keys of all entities."""
+    query = EntityTable.select(EntityTable.uuid, EntityTable.id)
+    return {EntityId(uuid): key for uuid, key in connection.stream(query)}

@@ -6,7 +6,6 @@ effect unless the newest undo or redo of it is an undo.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from peewee import JOIN, IntegrityError, fn
@@ -15,7 +14,8 @@ from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, new_uuid
 from zimulis.domain.parts import Part
 from zimulis.store.connection import Connection
-from zimulis.store.recording import COLUMNS, TABLES_BY_NAME, Change, Image
+from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
+from zimulis.store.recording import TABLES_BY_NAME, Change, Effect, Image, effect_of, image_of
 from zimulis.store.tables import (
     TABLES,
     AnnotatorTable,
@@ -24,24 +24,7 @@ from zimulis.store.tables import (
     CommandTable,
     Table,
 )
-from zimulis.store.values import from_json, now, to_json
-
-
-class CommandKind(StrEnum):
-    """What an entry of the history is."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
-
-
-class CommandState(StrEnum):
-    """How far a command got; all but imports are done as soon as they are there."""
-
-    RUNNING = "running"
-    DONE = "done"
-    INTERRUPTED = "interrupted"
-    CANCELLED = "cancelled"
+from zimulis.store.values import CommandKind, CommandState, from_json, now, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +40,6 @@ class StoredStep:
     key: int
     what: str
     changes: tuple[Change, ...]
-
-
-def next_seq(connection: Connection) -> int:
-    """The next place in the order of undoing."""
-    return (connection.value(CommandTable.select(fn.MAX(CommandTable.seq))) or 0) + 1
 
 
 def write_command(
@@ -227,10 +205,8 @@ def place_of(connection: Connection, step: StoredStep) -> tuple[ArticleId | None
     return ArticleId(uuid), Part(spans[0]["start"], spans[0]["end"])
 
 
-def turn(
-    connection: Connection, annotator: int, step: StoredStep, kind: CommandKind
-) -> tuple[Change, ...]:
-    """Undoes or redoes a step and enters that as a command; returns what it changed.
+def turn(connection: Connection, annotator: int, step: StoredStep, kind: CommandKind) -> Effect:
+    """Undoes or redoes a step and enters that as a command; returns what it touched.
 
     Raises:
         Refused: Something is no longer as the step (or its undoing) left it.
@@ -238,6 +214,7 @@ def turn(
     composed = _compose(step.changes)
     if kind is CommandKind.UNDO:
         composed = tuple(Change(c.table, c.key, c.after, c.before) for c in composed)
+        refuse_while_others_stand(connection, step.key, annotator)
     _verify(connection, step, composed)
     try:
         _apply(connection, composed)
@@ -245,9 +222,10 @@ def turn(
         raise Refused(
             f"“{step.what}” cannot be {_PAST[kind]}: what it needs has changed since."
         ) from error
+    shown = show_imported(connection, step.key, visible=kind is CommandKind.REDO)
     command = _enter(connection, annotator=annotator, kind=kind, what=step.what, target=step.key)
     write_changes(connection, command, composed)
-    return composed
+    return effect_of(connection, composed, shown)
 
 
 _PAST = {CommandKind.UNDO: "undone", CommandKind.REDO: "redone"}
@@ -279,10 +257,7 @@ def _verify(connection: Connection, step: StoredStep, changes: tuple[Change, ...
         for at in range(0, len(some), _AT_ONCE):
             chunk = some[at : at + _AT_ONCE]
             query = table.select().where(table.id.in_([change.key for change in chunk]))
-            found = {
-                row[0]: dict(zip(COLUMNS[table], row, strict=True))
-                for row in connection.stream(query)
-            }
+            found = {row[0]: image_of(table, row) for row in connection.stream(query)}
             for change in chunk:
                 if not _equals(found.get(change.key), change.before):
                     raise Refused(_why_not(connection, step, change))

@@ -6,15 +6,16 @@ from typing import Any, NamedTuple
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.store.connection import Connection
-from zimulis.store.tables import TABLES, ArticleTable, SpanTable, Table
+from zimulis.store.tables import TABLES, ArticleTable, Table
 
 Image = dict[str, Any]
 """A row as the database holds it: values by column."""
 
 TABLES_BY_NAME: dict[str, type[Table]] = {table._meta.table_name: table for table in TABLES}
-COLUMNS: dict[type[Table], tuple[str, ...]] = {
+_COLUMNS: dict[type[Table], tuple[str, ...]] = {
     table: tuple(field.column_name for field in table._meta.sorted_fields) for table in TABLES
 }
+_OF_IMPORTS = frozenset({"hidden", "imported_by"})  # an article's: undoing an import changes them
 
 
 class Change(NamedTuple):
@@ -45,10 +46,18 @@ class Effect:
     spans: frozenset[SpanId] = frozenset()
 
 
+def image_of(table: type[Table], row: tuple[Any, ...]) -> Image:
+    """The image of a row that was read whole."""
+    image = dict(zip(_COLUMNS[table], row, strict=True))
+    if table is ArticleTable:
+        return {name: value for name, value in image.items() if name not in _OF_IMPORTS}
+    return image
+
+
 def row_of(connection: Connection, table: type[Table], key: int) -> Image | None:
     """The image of one row, or None."""
     row = connection.row(table.select().where(table.id == key))
-    return None if row is None else dict(zip(COLUMNS[table], row, strict=True))
+    return None if row is None else image_of(table, row)
 
 
 class Recording:
@@ -89,20 +98,27 @@ class Recording:
         self.changes.append(Change(table._meta.table_name, key, before, after))
 
 
-def effect_of(connection: Connection, changes: Iterable[Change]) -> Effect:
-    """What a list of changes touched."""
-    changes = list(changes)
-    spans = {
-        SpanId((change.after or change.before or {})["uuid"])
-        for change in changes
-        if change.table == SpanTable._meta.table_name
-    }
-    keys = {change.article for change in changes} - {None}
-    articles = connection.rows(
-        ArticleTable.select(ArticleTable.uuid).where(ArticleTable.id.in_(keys))
+def effect_of(
+    connection: Connection, changes: Iterable[Change], articles: Iterable[int] = ()
+) -> Effect:
+    """What a list of changes touched, and articles that were shown or hidden beside them."""
+    tables: set[str] = set()
+    spans: set[SpanId] = set()
+    keys = set(articles)
+    if keys:
+        tables.add("article")
+    for change in changes:
+        tables.add(change.table)
+        if change.article is not None:
+            keys.add(change.article)
+        if change.table == "span":
+            spans.add(SpanId((change.after or change.before or {})["uuid"]))
+    return Effect(frozenset(tables), article_uuids(connection, keys), frozenset(spans))
+
+
+def article_uuids(connection: Connection, keys: Iterable[int]) -> frozenset[ArticleId]:
+    """The ids of articles by their keys."""
+    statement = connection.prepare(
+        ArticleTable.select(ArticleTable.uuid).where(ArticleTable.id == 0)
     )
-    return Effect(
-        frozenset(change.table for change in changes),
-        frozenset(ArticleId(uuid) for (uuid,) in articles),
-        frozenset(spans),
-    )
+    return frozenset(ArticleId(connection.fetch(statement, key)[0][0]) for key in keys)

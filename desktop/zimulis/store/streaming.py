@@ -19,11 +19,8 @@ from zimulis.domain.article import (
     ArticleStatus,
     Revision,
     Status,
-    Zone,
-    ZoneKind,
 )
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, RelationId, RevisionId, SpanId
-from zimulis.domain.parts import Part
 from zimulis.store.connection import Connection
 from zimulis.store.spans import SPAN_COLUMNS, join_span, to_span
 from zimulis.store.tables import (
@@ -38,7 +35,7 @@ from zimulis.store.tables import (
     SpanTable,
     StatusTable,
 )
-from zimulis.store.values import from_json
+from zimulis.store.values import from_json, zones_of
 
 _Row = tuple[Any, ...]
 
@@ -130,7 +127,7 @@ class _Cursors:
         self._spans = merged(
             join_span(SpanTable.select(SpanTable.article, *SPAN_COLUMNS)), SpanTable
         )
-        self._relations = merged(_relations(), RelationTable)
+        self._relations = merged(select_relations(), RelationTable)
 
     def complete(self, key: int, *row: Any) -> LabelledArticle:
         """The article of a row, with what hangs on it."""
@@ -152,7 +149,7 @@ class _Cursors:
             ArticleStatus(AnnotatorId(annotator), Status(status), question)
             for annotator, status, question in self._statuses.of(key)
         )
-        relations = (_relation(*row) for row in self._relations.of(key))
+        relations = (to_relation(*row) for row in self._relations.of(key))
         return LabelledArticle(
             article,
             tuple(spans),
@@ -161,7 +158,8 @@ class _Cursors:
         )
 
 
-def _relations() -> Any:
+def select_relations() -> Any:
+    """A query of relations: the key of their article, then what `to_relation` takes."""
     target = SpanTable.alias()
     return (
         RelationTable.select(
@@ -188,7 +186,7 @@ def _relations() -> Any:
     )
 
 
-def _relation(
+def to_relation(
     uuid: str,
     type_: str,
     source: str,
@@ -197,6 +195,7 @@ def _relation(
     entity: str | None,
     annotator: str,
 ) -> Relation:
+    """A relation from its columns."""
     target = SpanId(span) if span else EntityId(entity) if entity else None
     return Relation(
         RelationId(uuid), type_, SpanId(source), TargetKind(kind), target, AnnotatorId(annotator)
@@ -219,5 +218,5 @@ def _revision(
         bytes_sha256,
         encoding,
         tuple(from_json(normalised)),
-        tuple(Zone(ZoneKind(kind), Part(start, end)) for kind, start, end in from_json(zones)),
+        zones_of(zones),
     )

@@ -1,13 +1,33 @@
 """How values lie in the columns: JSON, UTC times, and the words of a span."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
+from zimulis.domain.article import Zone, ZoneKind
 from zimulis.domain.parts import Part, Parts
 
 QUOTE_SEPARATOR = "\x1f"
 """Stands between the parts of a stored quote; no stored text contains it."""
+
+
+class CommandKind(StrEnum):
+    """What an entry of the history is."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class CommandState(StrEnum):
+    """How far a command got; all but imports are done as soon as they are there."""
+
+    RUNNING = "running"
+    DONE = "done"
+    INTERRUPTED = "interrupted"
+    CANCELLED = "cancelled"
 
 
 def now() -> str:
@@ -35,6 +55,16 @@ def parts_of(start: int, end: int, column: str | None) -> Parts:
     if column is None:
         return (Part(start, end),)
     return tuple(Part(*pair) for pair in from_json(column))
+
+
+def zones_column(zones: Iterable[Zone]) -> str:
+    """What the `zones` column holds."""
+    return to_json([[zone.kind, *zone.part] for zone in zones])
+
+
+def zones_of(column: str) -> tuple[Zone, ...]:
+    """The zones that the column stands for."""
+    return tuple(Zone(ZoneKind(kind), Part(start, end)) for kind, start, end in from_json(column))
 
 
 def quote_of(text: str, parts: Parts) -> str:

@@ -7,8 +7,8 @@ from zimulis.domain.ids import ArticleId
 from zimulis.domain.parts import Part
 from zimulis.store import history as stored
 from zimulis.store.annotators import annotator_key
-from zimulis.store.history import CommandKind, StoredStep
-from zimulis.store.recording import effect_of
+from zimulis.store.history import StoredStep
+from zimulis.store.values import CommandKind
 from zimulis.workspace.changes import Changes
 from zimulis.workspace.session import Session
 
@@ -65,7 +65,7 @@ def _turn(session: Session, kind: CommandKind, initiator: object | None) -> tupl
         if candidate is None or before is None:
             raise Refused(f"There is nothing to {kind}.")
         key = annotator_key(connection, annotator.id)
-        effect = effect_of(connection, stored.turn(connection, key, candidate, kind))
+        effect = stored.turn(connection, key, candidate, kind)
         step = _seen(session, candidate) or before
     changes = Changes.of(effect, initiator)
     session.announce(changes)

@@ -250,3 +250,4 @@ def up(_migrator: SchemaMigrator, db: Database) -> None:
     """Creates every table and index."""
     with db.bind_ctx(_TABLES):
         db.create_tables(_TABLES)
+        _ArticleIndex.automerge(0)

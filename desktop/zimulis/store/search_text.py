@@ -1,0 +1,14 @@
+"""Texts as the search index sees them."""
+
+import regex
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
+
+
+def spaced(text: str) -> str:
+    """The text with every Chinese or Japanese character standing alone.
+
+    The index takes a run of letters for a word; these scripts put no spaces between words, so each
+    character becomes a word, and a query for several of them is one for a phrase.
+    """
+    return _UNSPACED.sub(r" \g<0> ", text)

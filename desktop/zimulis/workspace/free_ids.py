@@ -1,0 +1,48 @@
+"""New articles made fit for a project in which some of their ids may be taken."""
+
+from dataclasses import replace
+
+from zimulis.domain.annotations import LabelledArticle, Relation, Span
+from zimulis.domain.ids import RelationId, SpanId, new_uuid
+from zimulis.store.importing import BulkWriter
+from zimulis.workspace.incoming import Resolved
+from zimulis.workspace.merging import Mark, mark_of
+
+
+def with_free_ids(writer: BulkWriter, resolved: Resolved) -> LabelledArticle:
+    """The article with new ids in place of those that are taken.
+
+    Spans without an id of their own are known by what they mark, so that of several equal ones the first
+    stands for all.
+    """
+    renamed: dict[SpanId, SpanId] = {}
+    marks: dict[Mark, SpanId] = {}
+    spans: list[Span] = []
+    used: set[str] = set()
+    for span in resolved.labelled.spans:
+        invented = span.id in resolved.invented
+        twin = marks.get(mark_of(span)) if invented else None
+        if twin is not None:
+            renamed[span.id] = twin
+            continue
+        if span.id in used or (not invented and writer.has_span(span.id)):
+            renamed[span.id] = SpanId(new_uuid())
+        free = replace(span, id=renamed[span.id]) if span.id in renamed else span
+        used.add(free.id)
+        marks.setdefault(mark_of(free), free.id)
+        spans.append(free)
+    relations = tuple(
+        _renamed(relation, renamed, taken=writer.has_relation(relation.id))
+        for relation in resolved.labelled.relations
+    )
+    return replace(resolved.labelled, spans=tuple(spans), relations=relations)
+
+
+def _renamed(relation: Relation, renamed: dict[SpanId, SpanId], *, taken: bool) -> Relation:
+    target = relation.target
+    return replace(
+        relation,
+        id=RelationId(new_uuid()) if taken else relation.id,
+        source=renamed.get(relation.source, relation.source),
+        target=renamed.get(SpanId(target), target) if target else None,
+    )
