@@ -13,9 +13,11 @@ from zimulis.domain.scheme import Scheme
 from zimulis.store.annotators import add_annotator, annotator_key, load_annotators
 from zimulis.store.connection import Connection
 from zimulis.store.history import write_command
+from zimulis.store.import_history import end_dead_imports
 from zimulis.store.project_file import create_project_file, open_project
 from zimulis.store.recording import Recording, effect_of
-from zimulis.store.scheme import create_project, load_scheme
+from zimulis.store.scheme import load_scheme
+from zimulis.store.watching import effect_since, horizon_of
 from zimulis.workspace.changes import Changes, Kind
 from zimulis.workspace.default_scheme import default_scheme
 from zimulis.workspace.write_lock import lock_of
@@ -40,6 +42,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._scheme: Scheme | None = None
         self._scheme_version = self._version_seen = connection.data_version()
+        self._horizon = horizon_of(connection)
 
     @classmethod
     def create(
@@ -71,7 +74,9 @@ class Session:
         Raises:
             ProjectUnusable: It cannot be opened; it was not touched.
         """
-        return cls._opened(open_project(path, migrate=migrate), annotator_name)
+        connection = open_project(path, migrate=migrate)
+        end_dead_imports(connection)
+        return cls._opened(connection, annotator_name)
 
     @classmethod
     def _opened(cls, connection: Connection, annotator_name: str | None) -> Self:
@@ -145,16 +150,24 @@ class Session:
     def announce(self, changes: Changes) -> None:
         """Tells every listener; called once by each command."""
         if Kind.SCHEME in changes.kinds:
-            self._scheme = None
+            self.forget_scheme()
         for listener in self._listeners:
             listener(changes)
 
-    def changed_elsewhere(self) -> bool:
-        """Whether another session or program has written since this was last asked."""
+    def forget_scheme(self) -> None:
+        """Has the scheme read anew when it is needed next."""
+        self._scheme = None
+
+    def changes_elsewhere(self) -> Changes | None:
+        """What was written since this was last asked, if another session or program wrote anything."""
         version = self.connection.data_version()
-        changed = version != self._version_seen
+        if version == self._version_seen:
+            return None
         self._version_seen = version
-        return changed
+        with self.connection.snapshot():
+            effect = effect_since(self.connection, self._horizon)
+            self._horizon = horizon_of(self.connection)
+        return Changes.of(effect, None)
 
     @contextmanager
     def command(
@@ -175,6 +188,12 @@ class Session:
                 write_command(self.connection, annotator, what, command.changes, run=run)
         command.outcome = Changes.of(effect_of(self.connection, command.changes), initiator)
         self.announce(command.outcome)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction of long work; every waiting mark goes first."""
+        with self.lock.for_batch(), self.connection.transaction():
+            yield
 
 
 class Command(Recording):
