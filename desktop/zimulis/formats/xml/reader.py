@@ -24,10 +24,12 @@ class CorpusReader:
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields what the file holds; see `zimulis.formats.Reader`."""
-        return _FileReading(path).items()
+        return FileReading(path).items()
 
 
-class _FileReading:
+class FileReading:
+    """What is known of one file while its root's children come in."""
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self._references = References()
@@ -35,13 +37,15 @@ class _FileReading:
         self._unknown: set[str] = set()
 
     def items(self) -> Iterator[ReadItem]:
+        """Everything in the file."""
         try:
             for child in Children(self._path):
-                yield from [child] if isinstance(child, Failure) else self._child(child)
+                yield from [child] if isinstance(child, Failure) else self.child(child)
         except FormatError as error:
             yield Failure(error.path, error.place, error.reason)
 
-    def _child(self, element: Element) -> Iterator[ReadItem]:
+    def child(self, element: Element) -> Iterator[ReadItem]:
+        """What is in a child of the root."""
         name = local_name(element)
         try:
             if name == "article":
