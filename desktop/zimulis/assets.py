@@ -1,7 +1,7 @@
 """The one door to the files in resources/ and corpus/, wherever the program is installed."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -17,9 +17,9 @@ def resource_path(*parts: str) -> AbstractContextManager[Path]:
     return as_file(resource(*parts))
 
 
-def corpus() -> Iterator[Traversable]:
-    """Yield the XML files of the sample corpus in the order of their names."""
-    entries = files("zimulis.corpus").iterdir()
-    yield from sorted(
-        (entry for entry in entries if entry.name.endswith(".xml")), key=lambda entry: entry.name
-    )
+@contextmanager
+def corpus_paths() -> Iterator[list[Path]]:
+    """Give the XML files of the sample corpus, in the order of their names, as paths."""
+    entries = sorted(files("zimulis.corpus").iterdir(), key=lambda entry: entry.name)
+    with ExitStack() as stack:
+        yield [stack.enter_context(as_file(e)) for e in entries if e.name.endswith(".xml")]

@@ -1,0 +1,1 @@
+"""Puts the window together: logging, translation, the application."""

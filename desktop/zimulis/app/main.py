@@ -1,0 +1,90 @@
+"""Starts the window."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from zimulis import __version__
+from zimulis.app.logs import start_logging
+from zimulis.app.paths import log_file, sample_project, settings_file
+from zimulis.app.sample import sample_at
+from zimulis.assets import resource_path
+from zimulis.cli.verbs import VERBS
+from zimulis.ui.main_window import MainWindow
+from zimulis.ui.settings import Settings
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window and stays until it is closed.
+
+    Args:
+        arguments: What stands behind the program's name: a project, `--sample`, `--annotator NAME`.
+
+    Returns:
+        The exit code of the process.
+    """
+    wishes = _parse(arguments)
+    application = make_application()
+    start_logging(log_file())
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window = make_window(wishes.project, sample=wishes.sample, annotator=wishes.annotator)
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application in its style and language."""
+    QApplication.setApplicationName("zimulis")
+    QApplication.setApplicationDisplayName("")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("zimulis")
+    application = QApplication(sys.argv[:1])
+    QApplication.setStyle("Fusion")
+    _translate(application)
+    return application
+
+
+def make_window(
+    project: Path | None = None, *, sample: bool = False, annotator: str = ""
+) -> MainWindow:
+    """The window on a project, on the sample corpus or on its start page."""
+    settings = Settings(settings_file())
+    window = MainWindow(settings, partial(sample_at, sample_project()))
+    if sample:
+        window.open_sample()
+    elif project:
+        window.open_or_make(project, annotator)
+    return window
+
+
+def _translate(application: QApplication) -> None:
+    own = QTranslator(application)
+    with resource_path("translations", "zimulis_en.qm") as path:
+        if own.load(str(path)):
+            application.installTranslator(own)
+    qt = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qt.load(QLocale("en"), "qtbase", "_", folder):
+        application.installTranslator(qt)
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="zimulis",
+        description="Marks persons, countries, weapons and claims in news articles.",
+        epilog="Without a window: zimulis VERB --help, where VERB is one of "
+        + ", ".join(sorted(VERBS))
+        + ".",
+    )
+    parser.add_argument(
+        "project", nargs="?", type=Path, metavar="PROJECT", help="the project to open"
+    )
+    parser.add_argument("--sample", action="store_true", help="open the sample corpus")
+    parser.add_argument("--annotator", default="", metavar="NAME", help="whose layer to work on")
+    return parser.parse_args(arguments)

@@ -1,0 +1,21 @@
+"""The sample corpus in a scratch project of its own."""
+
+from pathlib import Path
+
+from zimulis.assets import corpus_paths
+from zimulis.workspace.importing import import_items
+from zimulis.workspace.jobs import CancelToken, no_progress
+from zimulis.workspace.reading import ReadOptions, read_paths
+from zimulis.workspace.session import Session
+
+
+def sample_at(path: Path) -> Path:
+    """Makes the sample project unless it is there already; what was marked in it is kept."""
+    if not path.exists():
+        with (
+            corpus_paths() as articles,
+            Session.create(path) as session,
+        ):
+            items = read_paths(articles, ReadOptions())
+            import_items(session, items, progress=no_progress, cancel=CancelToken(), alone=True)
+    return path

@@ -1,0 +1,1 @@
+"""The window. Beside `app`, the only room that knows Qt."""

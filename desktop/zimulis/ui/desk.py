@@ -1,0 +1,228 @@
+"""The article under the hand: what is open, and the commands that the surface gives.
+
+Stands between the window's views and the workspace. Every refusal becomes one sentence in the
+status line.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
+from zimulis.domain.article import Status
+from zimulis.domain.ids import ArticleId, EntityId, SpanId
+from zimulis.domain.parts import Part
+from zimulis.ui.surface.brackets import Caption
+from zimulis.workspace import AlreadyMarked, ZimulisError, articles, history, layers, marking
+from zimulis.workspace.changes import Changes, Kind
+from zimulis.workspace.session import Session
+
+_Result = TypeVar("_Result")
+
+
+class Desk(QObject):
+    """One session's open article, its own layer, and the commands on it.
+
+    Signals:
+        article_opened: Another article is open, or none (`article` tells).
+        spans_changed: Spans of the open layer: a list of those put, a list of ids removed.
+        corpus_changed: The set of articles is another.
+        articles_changed: Rows of these articles (a frozenset of ids) are to be shown anew.
+        said: A sentence for the status line.
+    """
+
+    article_opened = Signal()
+    spans_changed = Signal(list, list)
+    corpus_changed = Signal()
+    articles_changed = Signal(frozenset)
+    said = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.article: LabelledArticle | None = None
+        self.spans: dict[SpanId, Span] = {}
+        self._relations: Mapping[SpanId, Sequence[Relation]] = {}
+        self._entities = articles.entities(session)
+        session.subscribe(self._announced)
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        """The open article."""
+        return self.article.article.id if self.article else None
+
+    def open_article(self, article: ArticleId | None) -> None:
+        """Opens an article, or none."""
+        self.article = (
+            self._try(lambda: articles.load_article(self.session, article)) if article else None
+        )
+        annotator = self.session.annotator
+        layer = annotator.id if annotator else None
+        spans = self.article.spans if self.article else ()
+        self.spans = {span.id: span for span in spans if span.annotator == layer}
+        self._index_relations(self.article.relations if self.article else ())
+        self.article_opened.emit()
+
+    def choose_annotator(self, name: str) -> None:
+        """Works on somebody else's layer from now on."""
+        self.session.choose_annotator(name)
+        self.reread()
+
+    # What the views ask.
+
+    def quote(self, span: Span) -> str:
+        """The words of a span on one line."""
+        assert self.article, "a span of no article"
+        return " … ".join(
+            " ".join(quote.split()) for quote in span.quotes(self.article.article.text)
+        )
+
+    def entity_name(self, span: Span) -> str:
+        """The name of the entity that a span is linked to; empty for none."""
+        entity = self._entities.get(span.entity) if span.entity else None
+        return entity.name if entity else ""
+
+    def caption(self, claim: Span) -> Caption:
+        """What stands beside a claim's bracket."""
+        claimants = [
+            self._target(r) for r in self._relations.get(claim.id, ()) if r.type == "claimant"
+        ]
+        return Caption(", ".join(filter(None, claimants)), claim.attributes.get("directness", ""))
+
+    def relations_of(self, span: Span) -> list[tuple[str, str]]:
+        """The relations that start at a span: type and what they point at."""
+        return [
+            (relation.type, self._target(relation)) for relation in self._relations.get(span.id, ())
+        ]
+
+    def _target(self, relation: Relation) -> str:
+        if relation.target_kind is TargetKind.SPAN:
+            target = self.spans.get(SpanId(str(relation.target)))
+            return self.quote(target) if target else ""
+        if relation.target_kind is TargetKind.ENTITY:
+            entity = self._entities.get(EntityId(str(relation.target)))
+            return entity.name if entity else ""
+        names = {
+            TargetKind.UNNAMED: self.tr("unnamed"),
+            TargetKind.AUTHOR: self.tr("author"),
+            TargetKind.DOCUMENT: self.tr("document"),
+        }
+        return names[relation.target_kind]
+
+    def _index_relations(self, relations: Sequence[Relation]) -> None:
+        by_source: dict[SpanId, list[Relation]] = {}
+        for relation in relations:
+            by_source.setdefault(relation.source, []).append(relation)
+        self._relations = by_source
+
+    # Commands, as the surface gives them.
+
+    def add_span(self, label: str, parts: Sequence[Part]) -> SpanId | None:
+        if self.article_id is None:
+            return None
+        try:
+            span, _ = marking.add_span(self.session, self.article_id, label, parts)
+        except AlreadyMarked as already:
+            self.said.emit(str(already))
+            return already.span
+        except ZimulisError as error:
+            self.said.emit(str(error))
+            return None
+        return span
+
+    def relabel_span(self, span: SpanId, label: str) -> None:
+        self._try(lambda: marking.relabel_span(self.session, span, label))
+
+    def set_parts(self, span: SpanId, parts: Sequence[Part], *, run: str) -> None:
+        self._try(lambda: marking.set_parts(self.session, span, parts, run=run))
+
+    def add_part(self, span: SpanId, part: Part) -> None:
+        self._try(lambda: marking.add_part(self.session, span, part))
+
+    def punch_gap(self, span: SpanId, gap: Part) -> None:
+        self._try(lambda: marking.punch_gap(self.session, span, gap))
+
+    def delete_span(self, span: SpanId) -> None:
+        self._try(lambda: marking.delete_span(self.session, span))
+
+    def set_note(self, span: SpanId, note: str) -> None:
+        """Keeps what was typed about a span; one stay in the field is one undo."""
+        self._try(lambda: marking.set_note(self.session, span, note))
+
+    def toggle_done(self) -> None:
+        """Marks the open article as done, or as being read again."""
+        if self.article_id is None:
+            return
+        (row,) = articles.article_rows(self.session, [self.article_id])
+        status = Status.READING if row.status is Status.DONE else Status.DONE
+        article = self.article_id
+        self._try(lambda: articles.set_status(self.session, article, status))
+        self.said.emit(self.tr("Done.") if status is Status.DONE else self.tr("Being read again."))
+
+    def purge(self) -> None:
+        """Removes the open article for good."""
+        article = self.article_id
+        if article is not None:
+            self._try(lambda: articles.purge(self.session, article))
+
+    def next_step(self, *, redo: bool) -> history.Step | None:
+        """What undo or redo would change, and where."""
+        return history.next_redo(self.session) if redo else history.next_undo(self.session)
+
+    def step(self, *, redo: bool) -> history.Step | None:
+        """Undoes or redoes one command."""
+        done = self._try(lambda: history.redo(self.session) if redo else history.undo(self.session))
+        if done is None:
+            return None
+        step, _ = done
+        sentence = self.tr("Redone: {what}.") if redo else self.tr("Undone: {what}.")
+        self.said.emit(sentence.format(what=step.what))
+        return step
+
+    def _try(self, command: Callable[[], _Result]) -> _Result | None:
+        try:
+            return command()
+        except ZimulisError as error:
+            self.said.emit(str(error))
+            return None
+
+    # What changed.
+
+    def _announced(self, changes: Changes) -> None:
+        if Kind.ENTITIES in changes.kinds:
+            self._entities = articles.entities(self.session)
+        if Kind.ARTICLES in changes.kinds:
+            self.corpus_changed.emit()
+            if self.article_id in changes.articles:
+                self._reopen()
+                return
+        if self.article_id in changes.articles:
+            self._refresh(changes)
+        self.articles_changed.emit(changes.articles)
+
+    def look_elsewhere(self) -> None:
+        """Shows what another program, window or thread has written meanwhile."""
+        changes = self.session.changes_elsewhere()
+        if changes:
+            self._announced(changes)
+
+    def reread(self) -> None:
+        """Shows everything anew."""
+        self.corpus_changed.emit()
+        self._reopen()
+
+    def _reopen(self) -> None:
+        exists = self.article_id in articles.article_ids(self.session)
+        self.open_article(self.article_id if exists else None)
+
+    def _refresh(self, changes: Changes) -> None:
+        assert self.article_id, "a change of no article"
+        if Kind.RELATIONS in changes.kinds:
+            self._index_relations(layers.load_relations(self.session, self.article_id))
+        put = layers.load_spans(self.session, changes.spans)
+        annotator = self.session.annotator
+        put = {i: span for i, span in put.items() if annotator and span.annotator == annotator.id}
+        removed = [span for span in changes.spans if span not in put and self.spans.pop(span, None)]
+        self.spans |= put
+        self.spans_changed.emit(list(put.values()), removed)

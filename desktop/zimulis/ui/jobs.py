@@ -1,0 +1,70 @@
+"""Runs long work beside the window, one job at a time; what it says comes by queued signals."""
+
+from threading import Thread
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from zimulis.workspace import ZimulisError
+from zimulis.workspace.jobs import Cancelled, CancelToken, Job
+
+_BETWEEN = 0.05  # seconds between two signals of progress
+
+
+class JobRunner(QObject):
+    """One thread for one job. What takes the processor inside a job belongs in a child process.
+
+    Signals:
+        progressed: How many things are done, how many there are (-1 if unknown), what is worked on.
+        finished: The job's result.
+        failed: Why it could not be done; an empty string if it was cancelled.
+    """
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: Thread | None = None
+        self._cancel = CancelToken()
+        self._told = 0.0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def start(self, job: Job[Any]) -> None:
+        """Begins a job; the one before must be over."""
+        assert not self.is_busy, "a job is under way"
+        self._cancel = CancelToken()
+        self._thread = Thread(target=self._run, args=(job, self._cancel), name=job.title)
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Asks the job to stop."""
+        self._cancel.cancel()
+
+    def stop(self) -> None:
+        """Asks the job to stop and waits until it has."""
+        self.cancel()
+        if self._thread:
+            self._thread.join()
+
+    def _run(self, job: Job[Any], cancel: CancelToken) -> None:
+        try:
+            result = job.work(self._tell, cancel)
+        except Cancelled:
+            self.failed.emit("")
+        except (ZimulisError, OSError) as error:
+            self.failed.emit(str(error))
+        else:
+            self.finished.emit(result)
+
+    def _tell(self, done: int, total: int | None, what: str) -> None:
+        now = monotonic()
+        if now - self._told >= _BETWEEN:
+            self._told = now
+            self.progressed.emit(done, -1 if total is None else total, what)

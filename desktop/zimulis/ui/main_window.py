@@ -1,0 +1,394 @@
+"""The window: start page or project, menus, status line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
+
+from zimulis.ui.actions import ACTIONS, BY_ACT, Act, Group, title_of
+from zimulis.ui.desk import Desk
+from zimulis.ui.dialogs.keys import KeysDialog
+from zimulis.ui.keys import action_for, strokes
+from zimulis.ui.panels.job_bar import JobBar
+from zimulis.ui.panels.legend import Legend
+from zimulis.ui.prompts import Prompts, QtPrompts
+from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
+from zimulis.ui.start_page import StartPage
+from zimulis.ui.theme import current_theme, palette
+from zimulis.ui.transfers import Transfers
+from zimulis.ui.workbench import Workbench
+from zimulis.workspace import ZimulisError
+from zimulis.workspace.session import Session
+
+_MESSAGE = 8000  # ms that a sentence stays in the status line
+_PLACE_PAUSE = 500  # ms after which a new place is kept
+_TEXT_STEP = 1.1
+_TEXT_SIZES = (12.0, 40.0)  # px
+_SCHEMES = {
+    ColourScheme.SYSTEM: Qt.ColorScheme.Unknown,
+    ColourScheme.LIGHT: Qt.ColorScheme.Light,
+    ColourScheme.DARK: Qt.ColorScheme.Dark,
+}
+
+
+class MainWindow(QMainWindow):
+    """Shows the start page or one project.
+
+    Attributes:
+        workbench: The open project, or None on the start page.
+    """
+
+    def __init__(
+        self, settings: Settings, sample: Callable[[], Path], prompts: Prompts | None = None
+    ) -> None:
+        """Builds the window on its start page.
+
+        Args:
+            settings: What is remembered between starts.
+            sample: Makes the sample project if need be and tells where it is.
+            prompts: Who answers questions; the person, through Qt's dialogs, if None.
+        """
+        super().__init__()
+        self.workbench: Workbench | None = None
+        self._settings = settings
+        self._sample = sample
+        self._prompts = prompts or QtPrompts(self)
+        self._stack = QStackedWidget()
+        self._start = StartPage()
+        self._legend = Legend(current_theme())
+        self._message = QLabel()
+        self._who = QLabel()
+        self._job_bar = JobBar()
+        self._transfers = Transfers(self._prompts, self._job_bar, self)
+        self._silence = QTimer(self)
+        self._keep_place = QTimer(self)
+        self._menu_actions: dict[Act, QAction] = {}
+        self._build()
+        self._connect()
+        self._show_start()
+
+    def _build(self) -> None:
+        self.setWindowTitle("Zīmulis")
+        self.setCentralWidget(self._stack)
+        self._stack.addWidget(self._start)
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        bar = self.statusBar()
+        bar.addWidget(self._legend)
+        bar.addWidget(self._message, 1)
+        bar.addPermanentWidget(self._job_bar)
+        bar.addPermanentWidget(self._who)
+        for timer, pause in ((self._silence, _MESSAGE), (self._keep_place, _PLACE_PAUSE)):
+            timer.setSingleShot(True)
+            timer.setInterval(pause)
+        self._build_menus()
+        self.resize(1440, 900)
+        self.restoreGeometry(self._settings.window_state("geometry"))
+
+    def _build_menus(self) -> None:
+        menus = {
+            Group.PROJECT: self.tr("&Project"),
+            Group.MARK: self.tr("&Marking"),
+            Group.ARTICLE: self.tr("&Article"),
+            Group.WINDOW: self.tr("&View"),
+        }
+        for group, title in menus.items():
+            menu = self.menuBar().addMenu(title)
+            for action in ACTIONS:
+                if action.group is group:
+                    self._menu_actions[action.act] = self._menu_action(menu, action.act)
+            if group is Group.WINDOW:
+                menu.addSeparator()
+                self._build_schemes(menu)
+
+    def _menu_action(self, menu: QMenu, act: Act) -> QAction:
+        keys = BY_ACT[act].keys
+        entry = menu.addAction(f"{title_of(act)}\t{keys[0]}" if keys else title_of(act))
+        entry.setData(act)
+        entry.triggered.connect(self._menu_chosen)
+        return entry
+
+    def _build_schemes(self, menu: QMenu) -> None:
+        titles = {
+            ColourScheme.SYSTEM: self.tr("Colours of the system"),
+            ColourScheme.LIGHT: self.tr("Light"),
+            ColourScheme.DARK: self.tr("Dark"),
+        }
+        group = QActionGroup(self)
+        for scheme, title in titles.items():
+            entry = menu.addAction(title)
+            entry.setCheckable(True)
+            entry.setChecked(scheme is self._settings.colour_scheme)
+            entry.setData(scheme)
+            group.addAction(entry)
+        group.triggered.connect(self._scheme_chosen)
+
+    def _connect(self) -> None:
+        self._start.action_requested.connect(self._start_action)
+        self._start.project_chosen.connect(self._open_recent)
+        self._start.sample_requested.connect(self.open_sample)
+        self._transfers.said.connect(self.say)
+        self._transfers.import_ended.connect(self._show_imported)
+        self._silence.timeout.connect(self._message.clear)
+        self._keep_place.timeout.connect(self._remember_place)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a window without an application"
+        application.focusChanged.connect(self._focus_moved)
+        self.set_colour_scheme(self._settings.colour_scheme)
+
+    # Projects.
+
+    def open_project(self, path: Path, annotator: str = "") -> bool:
+        """Opens a project; says why if it cannot, and keeps what was open."""
+        name = annotator or self._annotator_name()
+        if not name:
+            return False
+        try:
+            session = Session.open(path, name)
+        except ZimulisError as error:
+            self._prompts.tell(str(error))
+            return False
+        self._show_session(session)
+        return True
+
+    def new_project(self, path: Path, annotator: str = "") -> bool:
+        """Makes a project and opens it."""
+        name = annotator or self._annotator_name()
+        if not name:
+            return False
+        try:
+            session = Session.create(path, annotator_name=name)
+        except ZimulisError as error:
+            self._prompts.tell(str(error))
+            return False
+        self._show_session(session)
+        return True
+
+    def open_or_make(self, path: Path, annotator: str = "") -> bool:
+        """Opens the project of that name, or makes it if there is none."""
+        return (self.open_project if path.exists() else self.new_project)(path, annotator)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Opens the sample corpus, as the annotator of its gold."""
+        try:
+            self.open_project(self._sample(), "gold")
+        except ZimulisError as error:
+            self._prompts.tell(str(error))
+
+    def close_project(self) -> None:
+        """Goes back to the start page."""
+        self._let_go()
+        self._show_start()
+
+    def _annotator_name(self) -> str:
+        if not self._settings.annotator:
+            self._settings.annotator = self._prompts.ask_name("")
+        return self._settings.annotator
+
+    def _show_session(self, session: Session) -> None:
+        self._let_go()
+        workbench = Workbench(Desk(session), current_theme(), self._settings.text_size)
+        workbench.said.connect(self.say)
+        workbench.place_changed.connect(self._keep_place.start)
+        workbench.restoreState(self._settings.window_state("panes"))
+        self.workbench = workbench
+        self._stack.addWidget(workbench)
+        self._stack.setCurrentWidget(workbench)
+        self._settings.remember_project(session.path)
+        self._legend.set_scheme(session.scheme)
+        self.setWindowTitle(f"{session.path.stem} – Zīmulis")
+        self._show_annotator()
+        workbench.open_place(self._settings.place(session.path))
+        workbench.take_keys()
+
+    def _let_go(self) -> None:
+        self._transfers.stop()
+        if self.workbench:
+            self._remember_place()
+            self._settings.remember_window_state("panes", self.workbench.saveState())
+            self.workbench.close_project()
+            self._stack.removeWidget(self.workbench)
+            self.workbench.deleteLater()
+            self.workbench = None
+
+    def _show_start(self) -> None:
+        self._start.show_recent(self._settings.recent)
+        self._stack.setCurrentWidget(self._start)
+        self._legend.set_scheme(None)
+        self._who.clear()
+        self._message.clear()
+        self.setWindowTitle("Zīmulis")
+        self._start.take_keys()
+
+    def _show_annotator(self) -> None:
+        annotator = self.workbench.desk.session.annotator if self.workbench else None
+        self._who.setText(
+            self.tr("{name} · saved").format(name=annotator.name) if annotator else ""
+        )
+
+    @Slot()
+    def _remember_place(self) -> None:
+        if self.workbench and (place := self.workbench.place):
+            self._settings.remember_place(self.workbench.desk.session.path, place)
+            self._settings.save()
+
+    @Slot(str)
+    def _start_action(self, act: str) -> None:
+        self.perform(Act(act))
+
+    @Slot(str)
+    def _open_recent(self, path: str) -> None:
+        self.open_project(Path(path))
+
+    # Actions.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for stroke in strokes(event):
+            action = action_for(stroke)
+            if action:
+                in_text = self.workbench is not None and self.workbench.surface.hasFocus()
+                if in_text or not action.in_text:
+                    self.perform(action.act)
+                return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _menu_chosen(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, QAction):
+            self.perform(Act(entry.data()))
+
+    def perform(self, act: Act) -> None:
+        """Does what a key or a menu asks for."""
+        own: dict[Act, Callable[[], object]] = {
+            Act.NEW_PROJECT: self._ask_new,
+            Act.OPEN_PROJECT: self._ask_open,
+            Act.CLOSE_PROJECT: self.close_project,
+            Act.CHANGE_ANNOTATOR: self._ask_annotator,
+            Act.QUIT: self.close,
+            Act.KEYS: self._show_keys,
+            Act.LARGER_TEXT: lambda: self._set_text_size(self._settings.text_size * _TEXT_STEP),
+            Act.SMALLER_TEXT: lambda: self._set_text_size(self._settings.text_size / _TEXT_STEP),
+            Act.NORMAL_TEXT: lambda: self._set_text_size(NORMAL_TEXT_SIZE),
+        }
+        with_project: dict[Act, Callable[[Workbench], object]] = {
+            Act.IMPORT_FILES: self._ask_files,
+            Act.IMPORT_FOLDER: self._ask_folder,
+            Act.EXPORT: self._ask_export,
+            Act.PURGE: self._ask_purge,
+        }
+        if act in own:
+            own[act]()
+        elif self.workbench and act in with_project:
+            with_project[act](self.workbench)
+        elif self.workbench:
+            self.workbench.perform(act)
+
+    def _ask_new(self) -> None:
+        path = self._prompts.ask_new_project()
+        if path:
+            self.new_project(path)
+
+    def _ask_open(self) -> None:
+        path = self._prompts.ask_project()
+        if path:
+            self.open_project(path)
+
+    def _ask_files(self, workbench: Workbench) -> None:
+        paths = self._prompts.ask_files()
+        if paths:
+            self._transfers.import_paths(workbench.desk.session, paths)
+
+    def _ask_folder(self, workbench: Workbench) -> None:
+        folder = self._prompts.ask_folder()
+        if folder:
+            self._transfers.import_paths(workbench.desk.session, [folder])
+
+    def _ask_export(self, workbench: Workbench) -> None:
+        session = workbench.desk.session
+        target = self._prompts.ask_export(f"{session.path.stem}.xml")
+        if target:
+            self._transfers.export_xml(session, target)
+
+    def _ask_purge(self, workbench: Workbench) -> None:
+        article = workbench.desk.article
+        if article is None:
+            return
+        question = self.tr(
+            "Remove “{title}” for good, with all marks and its whole history? This cannot be "
+            "undone. Backups and exports made before still hold it."
+        ).format(title=article.article.title)
+        if self._prompts.confirm(question, self.tr("Remove for good")):
+            workbench.desk.purge()
+
+    @Slot()
+    def _show_imported(self) -> None:
+        if self.workbench:
+            self.workbench.show_imported()
+
+    def _ask_annotator(self) -> None:
+        name = self._prompts.ask_name(self._settings.annotator)
+        if name:
+            self._settings.annotator = name
+            if self.workbench:
+                self.workbench.desk.choose_annotator(name)
+                self._show_annotator()
+
+    def _show_keys(self) -> None:
+        scheme = self.workbench.desk.session.scheme if self.workbench else None
+        KeysDialog(scheme, self).exec()
+
+    def _set_text_size(self, pixels: float) -> None:
+        least, most = _TEXT_SIZES
+        self._settings.text_size = max(least, min(most, pixels))
+        if self.workbench:
+            self.workbench.surface.set_text_size(self._settings.text_size)
+
+    # Status line and look.
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Shows a sentence in the status line for a while."""
+        self._message.setText(sentence)
+        self._message.setToolTip(sentence)
+        self._silence.start()
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        del before
+        self._legend.set_live(self.workbench is not None and now is self.workbench.surface)
+
+    @Slot(QAction)
+    def _scheme_chosen(self, entry: QAction) -> None:
+        self.set_colour_scheme(ColourScheme(entry.data()))
+
+    def set_colour_scheme(self, scheme: ColourScheme) -> None:
+        """Shows the light or the dark theme, or what the system has."""
+        self._settings.colour_scheme = scheme
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[scheme])
+        self._apply_theme()
+
+    @Slot()
+    def _apply_theme(self) -> None:
+        theme = current_theme()
+        QApplication.setPalette(palette(theme))
+        self._legend.set_theme(theme)
+        if self.workbench:
+            self.workbench.set_theme(theme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.remember_window_state("geometry", self.saveGeometry())
+        self._let_go()
+        self._settings.save()
+        super().closeEvent(event)

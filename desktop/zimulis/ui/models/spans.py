@@ -1,0 +1,87 @@
+"""The article's spans as a list in reading order."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from zimulis.domain.annotations import Span, reading_order
+from zimulis.domain.ids import SpanId
+
+_ROOT = QModelIndex()
+
+
+class SpanRole(IntEnum):
+    """What the delegate asks for."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRow:
+    """One line of the list: the words, and the entity where it is linked."""
+
+    id: SpanId
+    label: str
+    quote: str
+    entity: str
+
+
+class SpanListModel(QAbstractListModel):
+    """Spans in reading order; the words of each are made when it comes into sight."""
+
+    def __init__(self, describe: Callable[[Span], SpanRow]) -> None:
+        super().__init__()
+        self._describe = describe
+        self._spans: dict[SpanId, Span] = {}
+        self._order: list[tuple[int, int, str, str]] = []
+
+    def set_spans(self, spans: Iterable[Span]) -> None:
+        """Shows other spans."""
+        self.beginResetModel()
+        self._spans = {span.id: span for span in spans}
+        self._order = sorted(map(reading_order, self._spans.values()))
+        self.endResetModel()
+
+    def put(self, span: Span) -> None:
+        """Shows a span that is new or has changed."""
+        self.remove(span.id)
+        place = bisect_left(self._order, reading_order(span))
+        self.beginInsertRows(QModelIndex(), place, place)
+        self._spans[span.id] = span
+        self._order.insert(place, reading_order(span))
+        self.endInsertRows()
+
+    def remove(self, span_id: SpanId) -> None:
+        """Shows a span no more."""
+        place = self.place_of(span_id)
+        if place is not None:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._order[place]
+            del self._spans[span_id]
+            self.endRemoveRows()
+
+    def place_of(self, span_id: SpanId) -> int | None:
+        """The row number of a span, or None if it is not shown."""
+        span = self._spans.get(span_id)
+        return bisect_left(self._order, reading_order(span)) if span else None
+
+    def span_at(self, place: int) -> Span:
+        """The span in a row."""
+        return self._spans[SpanId(self._order[place][-1])]
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not index.isValid():
+            return None
+        if role == SpanRole.ROW:
+            return self._describe(self.span_at(index.row()))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._describe(self.span_at(index.row())).quote
+        return None

@@ -1,0 +1,261 @@
+"""The corpus: titles, dates, languages, statuses and counts, filtered as one types."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zimulis.domain.article import Status
+from zimulis.domain.ids import ArticleId
+from zimulis.ui.desk import Desk
+from zimulis.ui.models.articles import ArticleListModel, ArticleRole
+from zimulis.ui.theme import Theme
+from zimulis.workspace import articles, layers
+from zimulis.workspace.articles import ArticleRow
+
+_TITLE_LINES = 2
+_PADDING = 8  # px
+_TYPING_PAUSE = 120  # ms
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws a title over its date, language, status and counts."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.labels: tuple[str, ...] = ()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        del index
+        metrics = QFontMetrics(_title_font(option.font))
+        return QSize(160, (_TITLE_LINES + 1) * metrics.lineSpacing() + 2 * _PADDING + 2)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = index.data(ArticleRole.ROW)
+        if not isinstance(row, ArticleRow):
+            return
+        painter.save()
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.theme.accent))
+            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 5, 5)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.theme.panel_muted))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(2, 2, -3, -3), 5, 5)
+        box = option.rect.adjusted(_PADDING + 2, _PADDING, -_PADDING - 2, -_PADDING)
+        self._paint_title(painter, box, option.font, row.title)
+        self._paint_facts(painter, box, option.font, row)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, box: QRect, font: QFont, title: str) -> None:
+        bold = _title_font(font)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.theme.panel_text))
+        metrics = QFontMetrics(bold)
+        lines = _wrapped(title, bold, box.width())
+        if len(lines) > _TITLE_LINES:
+            rest = "".join(lines[_TITLE_LINES - 1 :])
+            last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, box.width())
+            lines = [*lines[: _TITLE_LINES - 1], last]
+        for number, line in enumerate(lines):
+            y = box.top() + metrics.ascent() + number * metrics.lineSpacing()
+            painter.drawText(box.left(), y, line.strip())
+
+    def _paint_facts(self, painter: QPainter, box: QRect, font: QFont, row: ArticleRow) -> None:
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        painter.setPen(QColor(self.theme.panel_muted))
+        counts = (
+            " ".join(str(row.counts.get(label, 0)) for label in self.labels) if row.counts else "–"
+        )
+        right = QFontMetrics(font).horizontalAdvance(counts)
+        facts = " · ".join(filter(None, (row.published, row.language, status_title(row.status))))
+        elided = metrics.elidedText(
+            facts, Qt.TextElideMode.ElideRight, box.width() - right - _PADDING
+        )
+        y = box.bottom() - metrics.descent()
+        painter.drawText(box.left(), y, elided)
+        painter.drawText(box.right() - right, y, counts)
+
+
+def _title_font(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def _wrapped(text: str, font: QFont, width: int) -> list[str]:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    units = text.encode("utf-16-le")
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        lines.append(units[start:end].decode("utf-16-le"))
+    layout.endLayout()
+    return lines
+
+
+def status_title(status: Status) -> str:
+    """A status in the language of the window."""
+    translate = QCoreApplication.translate
+    titles = {
+        Status.NEW: translate("Statuses", "new"),
+        Status.READING: translate("Statuses", "reading"),
+        Status.DONE: translate("Statuses", "done"),
+        Status.CHECKED: translate("Statuses", "checked"),
+        Status.SET_ASIDE: translate("Statuses", "set aside"),
+    }
+    return titles[status]
+
+
+class CorpusPanel(QWidget):
+    """A filter over the list of articles.
+
+    Signals:
+        article_chosen: The person wants this article (its id) open.
+    """
+
+    article_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._model = ArticleListModel(lambda ids: articles.article_rows(desk.session, ids))
+        self._filter = QLineEdit()
+        self._list = QListView()
+        self._delegate = ArticleDelegate(theme, self._list)
+        self._progress = QLabel()
+        self._typing = QTimer(self)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 6, 8)
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setAccessibleName(self.tr("Filter articles"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setFrameShape(QListView.Shape.NoFrame)
+        self._list.viewport().setAutoFillBackground(False)
+        self._list.setAccessibleName(self.tr("Articles"))
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_PAUSE)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._progress)
+
+    def _connect(self) -> None:
+        self._filter.textChanged.connect(self._typing.start)
+        self._filter.returnPressed.connect(self._take_first)
+        self._typing.timeout.connect(self.refresh)
+        self._list.clicked.connect(self._choose)
+        self._list.activated.connect(self._choose)
+        self._desk.corpus_changed.connect(self.refresh)
+        self._desk.articles_changed.connect(self._refresh_rows)
+        self._desk.article_opened.connect(self._show_open)
+
+    @property
+    def ids(self) -> Sequence[ArticleId]:
+        """The articles shown, in order."""
+        return self._model.ids
+
+    def panes(self) -> list[QWidget]:
+        """What F6 stops at."""
+        return [self._list, self._filter]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in other colours."""
+        self._delegate.theme = theme
+        self._list.viewport().update()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Reads the list of articles anew."""
+        session = self._desk.session
+        self._delegate.labels = tuple(label.name for label in session.scheme.labels)
+        self._model.set_ids(articles.article_ids(session, self._filter.text()))
+        count = len(articles.article_ids(session)) if self._filter.text() else len(self._model.ids)
+        self._filter.setPlaceholderText(self.tr("Filter %n article(s)", "", count))
+        self._show_progress()
+        self._show_open()
+
+    @Slot(frozenset)
+    def _refresh_rows(self, changed: frozenset[ArticleId]) -> None:
+        self._model.refresh(changed)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        done, total = layers.count_done(self._desk.session)
+        self._progress.setText(self.tr("{done} of {total} done").format(done=done, total=total))
+
+    @Slot()
+    def _show_open(self) -> None:
+        article = self._desk.article_id
+        place = self._model.place_of(article) if article else None
+        if place is not None:
+            self._list.setCurrentIndex(self._model.index(place))
+
+    def neighbour(self, step: int) -> ArticleId | None:
+        """The article after (1) or before (-1) the open one in the list."""
+        article = self._desk.article_id
+        place = self._model.place_of(article) if article else None
+        ids = self._model.ids
+        if place is None:
+            return ids[0] if ids else None
+        return ids[place + step] if 0 <= place + step < len(ids) else None
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        self.article_chosen.emit(self._model.ids[index.row()])
+
+    @Slot()
+    def _take_first(self) -> None:
+        self.refresh()
+        if self._model.ids:
+            self.article_chosen.emit(self._model.ids[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._filter.hasFocus():
+            self._list.setFocus()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,150 @@
+"""The spans of the article, in reading order."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zimulis.domain.annotations import Span
+from zimulis.domain.ids import SpanId
+from zimulis.ui.desk import Desk
+from zimulis.ui.models.spans import SpanListModel, SpanRole, SpanRow
+from zimulis.ui.theme import Theme
+
+_SWATCH = 11  # px
+_MOST_SHOWN = 160  # characters of a quote
+
+
+class SpanDelegate(QStyledItemDelegate):
+    """Draws the label's colour, the words and the entity's name."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        del index
+        return QSize(100, QFontMetrics(option.font).lineSpacing() + 7)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = index.data(SpanRole.ROW)
+        if not isinstance(row, SpanRow):
+            return
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(self.theme.accent))
+        label = self._desk.session.scheme.label(row.label)
+        if label:
+            top = option.rect.center().y() - _SWATCH // 2
+            painter.fillRect(
+                QRect(option.rect.left() + 4, top, _SWATCH, _SWATCH), QColor(self.theme.ink(label))
+            )
+        self._paint_words(painter, option.rect.adjusted(_SWATCH + 12, 0, -4, 0), row)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRect, row: SpanRow) -> None:
+        metrics = painter.fontMetrics()
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        quote = metrics.elidedText(row.quote, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(QColor(self.theme.panel_text))
+        painter.drawText(box, flags, quote)
+        rest = box.adjusted(metrics.horizontalAdvance(quote) + 6, 0, 0, 0)
+        painter.setPen(QColor(self.theme.panel_muted))
+        entity = metrics.elidedText(row.entity, Qt.TextElideMode.ElideRight, max(0, rest.width()))
+        painter.drawText(rest, flags, entity)
+
+
+class SpanPanel(QWidget):
+    """The list under the inspector; choosing a span focuses it in the text.
+
+    Signals:
+        span_chosen: The person wants this span (its id) in focus.
+    """
+
+    span_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._model = SpanListModel(self._describe)
+        self._heading = QLabel()
+        self._list = QListView()
+        self._delegate = SpanDelegate(desk, theme, self._list)
+        self._build()
+        self._connect()
+        self._reset()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 6, 6, 8)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setFrameShape(QListView.Shape.NoFrame)
+        self._list.viewport().setAutoFillBackground(False)
+        self._list.setAccessibleName(self.tr("Spans of the article"))
+        layout.addWidget(self._heading)
+        layout.addWidget(self._list, 1)
+
+    def _connect(self) -> None:
+        self._list.clicked.connect(self._choose)
+        self._list.activated.connect(self._choose)
+        self._desk.article_opened.connect(self._reset)
+        self._desk.spans_changed.connect(self._refresh)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 stops at."""
+        return [self._list]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in other colours."""
+        self._delegate.theme = theme
+        self._list.viewport().update()
+
+    def show_focused(self, span: SpanId | None) -> None:
+        """Shows which span is in focus in the text."""
+        place = self._model.place_of(span) if span else None
+        if place is None:
+            self._list.setCurrentIndex(QModelIndex())
+        else:
+            self._list.setCurrentIndex(self._model.index(place))
+
+    def _describe(self, span: Span) -> SpanRow:
+        return SpanRow(
+            span.id, span.label, self._desk.quote(span)[:_MOST_SHOWN], self._desk.entity_name(span)
+        )
+
+    @Slot()
+    def _reset(self) -> None:
+        self._model.set_spans(self._desk.spans.values())
+        self._count()
+
+    @Slot(list, list)
+    def _refresh(self, put: list[Span], removed: list[SpanId]) -> None:
+        for span_id in removed:
+            self._model.remove(span_id)
+        for span in put:
+            self._model.put(span)
+        self._count()
+
+    def _count(self) -> None:
+        self._heading.setText(self.tr("%n span(s) in this article", "", self._model.rowCount()))
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        self.span_chosen.emit(self._model.span_at(index.row()).id)

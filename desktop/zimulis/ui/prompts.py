@@ -1,0 +1,116 @@
+"""The one place that asks the person something in a box of its own."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+
+class Prompts(Protocol):
+    """Questions to the person; a test answers them without a screen."""
+
+    def ask_name(self, name: str) -> str:
+        """The annotator's name; empty if cancelled."""
+        ...
+
+    def ask_new_project(self) -> Path | None:
+        """Where to make a project."""
+        ...
+
+    def ask_project(self) -> Path | None:
+        """Which project to open."""
+        ...
+
+    def ask_files(self) -> list[Path]:
+        """Which files to import."""
+        ...
+
+    def ask_folder(self) -> Path | None:
+        """Which folder to import."""
+        ...
+
+    def ask_export(self, name: str) -> Path | None:
+        """Where to write an export."""
+        ...
+
+    def confirm(self, question: str, action: str) -> bool:
+        """Whether to do something that cannot be undone; `action` is the button's text."""
+        ...
+
+    def tell(self, message: str, details: str = "") -> None:
+        """Says something that must be read before going on."""
+        ...
+
+
+class QtPrompts:
+    """Asks with Qt's own dialogs over a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def ask_name(self, name: str) -> str:
+        answer, accepted = QInputDialog.getText(
+            self._window,
+            _tr("Your name"),
+            _tr("Your spans are kept under your name, apart from those of others:"),
+            text=name,
+        )
+        return answer.strip() if accepted else ""
+
+    def ask_new_project(self) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            _tr("New project"),
+            str(Path.home() / _tr("articles.zimulis")),
+            _projects(),
+        )
+        path = Path(name) if name else None
+        return path.with_suffix(".zimulis") if path and not path.suffix else path
+
+    def ask_project(self) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, _tr("Open project"), str(Path.home()), _projects()
+        )
+        return Path(name) if name else None
+
+    def ask_files(self) -> list[Path]:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            _tr("Import files"),
+            str(Path.home()),
+            _tr("Articles (*.txt *.xml);;All files (*)"),
+        )
+        return [Path(name) for name in names]
+
+    def ask_folder(self) -> Path | None:
+        name = QFileDialog.getExistingDirectory(
+            self._window, _tr("Import a folder"), str(Path.home())
+        )
+        return Path(name) if name else None
+
+    def ask_export(self, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, _tr("Export as XML"), str(Path.home() / name), _tr("XML (*.xml)")
+        )
+        return Path(chosen) if chosen else None
+
+    def confirm(self, question: str, action: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Zīmulis", question, parent=self._window)
+        button = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is button
+
+    def tell(self, message: str, details: str = "") -> None:
+        box = QMessageBox(QMessageBox.Icon.Information, "Zīmulis", message, parent=self._window)
+        box.setDetailedText(details)
+        box.exec()
+
+
+def _projects() -> str:
+    return _tr("Projects (*.zimulis)")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Prompts", text)

@@ -1,0 +1,113 @@
+"""What the window remembers between starts, for this user on this machine."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from zimulis.domain.ids import ArticleId
+
+_MOST_RECENT = 10
+NORMAL_TEXT_SIZE = 18.0  # px
+
+
+class ColourScheme(StrEnum):
+    """Which theme to show."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was in a project: an article and the caret in it (code points)."""
+
+    article: ArticleId
+    caret: int
+
+
+class Settings:
+    """A settings file; nothing in it is needed to read a project."""
+
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def _text(self, key: str) -> str:
+        return str(self._settings.value(key, ""))
+
+    @property
+    def annotator(self) -> str:
+        """The name that was given at the first start; empty before."""
+        return self._text("annotator")
+
+    @annotator.setter
+    def annotator(self, name: str) -> None:
+        self._settings.setValue("annotator", name)
+
+    @property
+    def colour_scheme(self) -> ColourScheme:
+        """The theme that was chosen."""
+        value = self._text("colour-scheme")
+        return ColourScheme(value) if value in list(ColourScheme) else ColourScheme.SYSTEM
+
+    @colour_scheme.setter
+    def colour_scheme(self, scheme: ColourScheme) -> None:
+        self._settings.setValue("colour-scheme", scheme.value)
+
+    @property
+    def text_size(self) -> float:
+        """The size of the text in pixels."""
+        value = self._text("text-size")
+        return float(value) if value else NORMAL_TEXT_SIZE
+
+    @text_size.setter
+    def text_size(self, pixels: float) -> None:
+        self._settings.setValue("text-size", pixels)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Projects that were open, the last one first; those that are gone are left out."""
+        count = self._settings.beginReadArray("recent")
+        paths: list[Path] = []
+        for index in range(count):
+            self._settings.setArrayIndex(index)
+            paths.append(Path(self._text("path")))
+        self._settings.endArray()
+        return [path for path in paths if path.exists()]
+
+    def remember_project(self, path: Path) -> None:
+        """Puts a project at the head of the recent ones."""
+        others = [other for other in self.recent if other != path]
+        self._settings.beginWriteArray("recent")
+        for index, recent in enumerate([path, *others][:_MOST_RECENT]):
+            self._settings.setArrayIndex(index)
+            self._settings.setValue("path", str(recent))
+        self._settings.endArray()
+
+    def place(self, project: Path) -> Place | None:
+        """Where one was in a project."""
+        article, _, caret = self._text(_place_key(project)).partition(":")
+        return Place(ArticleId(article), int(caret)) if caret.isdigit() else None
+
+    def remember_place(self, project: Path, place: Place) -> None:
+        """Keeps where one is in a project."""
+        self._settings.setValue(_place_key(project), f"{place.article}:{place.caret}")
+
+    def window_state(self, name: str) -> QByteArray:
+        """The geometry or state of a widget as it was kept; empty if it never was."""
+        value = self._settings.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def remember_window_state(self, name: str, state: QByteArray) -> None:
+        """Keeps the geometry or state of a widget."""
+        self._settings.setValue(f"window/{name}", state)
+
+    def save(self) -> None:
+        """Writes the file now, so that a kill loses nothing."""
+        self._settings.sync()
+
+
+def _place_key(project: Path) -> str:
+    return f"places/{str(project.resolve()).replace('/', '|')}"

@@ -1,0 +1,110 @@
+"""What one sees before a project is open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zimulis.ui.actions import BY_ACT, Act, title_of
+
+_WIDTH = 460  # px
+
+
+class StartPage(QWidget):
+    """New, open, recent, sample.
+
+    Signals:
+        action_requested: A button was pressed: an `Act`.
+        project_chosen: A recent project was chosen: its path.
+        sample_requested: The sample corpus is wanted.
+    """
+
+    action_requested = Signal(str)
+    project_chosen = Signal(str)
+    sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._new = self._button(Act.NEW_PROJECT)
+        self._open = self._button(Act.OPEN_PROJECT)
+        self._sample = QPushButton(self.tr("Look at the sample corpus"))
+        self._heading = QLabel(self.tr("Recent projects"))
+        self._recent = QListWidget()
+        self._build()
+        self._connect()
+
+    def _button(self, act: Act) -> QPushButton:
+        return QPushButton(f"{title_of(act)}   {BY_ACT[act].keys[0]}")
+
+    def _build(self) -> None:
+        name = QLabel("Zīmulis")
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * 2.6)
+        font.setFamilies(["Noto Serif", "DejaVu Serif", "serif"])
+        name.setFont(font)
+        column = QWidget()
+        column.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(10)
+        inner.addWidget(name)
+        inner.addWidget(QLabel(self.tr("Persons, countries, weapons and claims, marked by hand.")))
+        inner.addSpacing(16)
+        for button in (self._new, self._open, self._sample):
+            button.setMinimumHeight(38)
+            inner.addWidget(button)
+        inner.addSpacing(16)
+        inner.addWidget(self._heading)
+        self._recent.setFrameShape(QListWidget.Shape.NoFrame)
+        self._recent.viewport().setAutoFillBackground(False)
+        self._recent.setSpacing(3)
+        self._recent.setAccessibleName(self._heading.text())
+        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        inner.addWidget(self._recent, 1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(column, 6, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(1)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self._ask_new)
+        self._open.clicked.connect(self._ask_open)
+        self._sample.clicked.connect(self.sample_requested)
+        self._recent.itemActivated.connect(self._choose)
+        self._recent.itemClicked.connect(self._choose)
+
+    def show_recent(self, projects: list[Path]) -> None:
+        """Lists the projects that were open before."""
+        self._recent.clear()
+        for path in projects:
+            item = QListWidgetItem(f"{path.stem}  —  {path.parent}")
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            self._recent.addItem(item)
+        for widget in (self._heading, self._recent):
+            widget.setVisible(bool(projects))
+
+    def take_keys(self) -> None:
+        """Gives the keys to what is wanted most likely: the last project, or a new one."""
+        if self._recent.count():
+            self._recent.setCurrentRow(0)
+            self._recent.setFocus()
+        else:
+            self._new.setFocus()
+
+    @Slot()
+    def _ask_new(self) -> None:
+        self.action_requested.emit(Act.NEW_PROJECT)
+
+    @Slot()
+    def _ask_open(self) -> None:
+        self.action_requested.emit(Act.OPEN_PROJECT)
+
+    @Slot(QListWidgetItem)
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.project_chosen.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,73 @@
+"""A text cut into blocks that are laid out one by one. Offsets: code points, half-open."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zimulis.domain.boundaries import paragraphs
+from zimulis.domain.parts import Part
+
+_PIECE = 4000  # code points; laying out a monstrous paragraph whole would stall the window
+
+
+class Block(NamedTuple):
+    """A paragraph, or a piece of a monstrous one.
+
+    Attributes:
+        opens_paragraph: False for the further pieces of a paragraph, which follow without a gap.
+    """
+
+    start: int
+    end: int
+    is_title: bool = False
+    opens_paragraph: bool = True
+
+
+class Blocks:
+    """All blocks of a text, in order; blank lines between them belong to none."""
+
+    def __init__(self, text: str, title: Part | None = None) -> None:
+        self._blocks = [
+            piece
+            for paragraph in paragraphs(text) or [Part(0, len(text))]
+            for piece in _cut(text, paragraph, title)
+        ]
+        self._starts = [block.start for block in self._blocks]
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    def __getitem__(self, index: int) -> Block:
+        return self._blocks[index]
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self._blocks)
+
+    def index_at(self, offset: int) -> int:
+        """The block that holds `offset`, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def covering(self, part: Part) -> range:
+        """The blocks that a range touches."""
+        return range(self.index_at(part.start), self.index_at(max(part.start, part.end - 1)) + 1)
+
+    def snap(self, offset: int, *, forward: bool) -> int:
+        """The nearest place where the caret may stand: never among blank lines."""
+        index = self.index_at(offset)
+        block = self._blocks[index]
+        if offset <= block.end:
+            return max(offset, block.start)
+        if forward and index + 1 < len(self._blocks):
+            return self._blocks[index + 1].start
+        return block.end
+
+
+def _cut(text: str, paragraph: Part, title: Part | None) -> Iterator[Block]:
+    is_title = title is not None and paragraph.start <= title.start and title.end <= paragraph.end
+    start = paragraph.start
+    while paragraph.end - start > 2 * _PIECE:
+        blank = max(text.rfind(space, start + _PIECE // 2, start + _PIECE) for space in " \t\u00a0")
+        end = blank + 1 if blank > 0 else start + _PIECE
+        yield Block(start, end, is_title, start == paragraph.start)
+        start = end
+    yield Block(start, paragraph.end, is_title, start == paragraph.start)

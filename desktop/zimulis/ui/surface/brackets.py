@@ -1,0 +1,199 @@
+"""Claims in the margin: brackets, links over gaps, and who claims it how."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from zimulis.domain.annotations import Span
+from zimulis.domain.ids import SpanId
+from zimulis.domain.lanes import assign_columns
+from zimulis.domain.parts import Part
+from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, BRACKET_TICK, BRACKET_WIDTH
+from zimulis.ui.surface.page import Page
+from zimulis.ui.surface.painting import Scene
+from zimulis.ui.surface.span_index import SpanIndex
+
+_ROWS_A_BLOCK = 10_000  # numbers rows over blocks; more than a block has lines
+_MOST_BLOCKS = 40  # a larger cluster of claims counts in blocks, not lines, to be laid out at once
+_CAPTION_WIDTH = 8.5  # em; a longer name is cut with an ellipsis
+_CAPTION_GAP = 0.4  # em between the outermost bracket and its caption
+
+
+class Caption(NamedTuple):
+    """What stands beside a bracket."""
+
+    claimant: str
+    directness: str
+
+
+class Brackets:
+    """Where the brackets of claims stand; columns are kept until a claim changes."""
+
+    def __init__(self, page: Page, spans: SpanIndex, caption: Callable[[Span], Caption]) -> None:
+        self._page = page
+        self._spans = spans
+        self._caption = caption
+        self._columns: dict[int, dict[SpanId, int]] = {}
+
+    def clear(self) -> None:
+        """Forgets the columns after a claim or the page's width has changed."""
+        self._columns.clear()
+
+    def columns(self, block: int) -> dict[SpanId, int]:
+        """The column of each claim that touches a block; 0 is nearest to the text."""
+        if block not in self._columns:
+            blocks, claims = self._cluster(block)
+            rows = [self._rows(claim, by_line=len(blocks) <= _MOST_BLOCKS) for claim in claims]
+            numbers = assign_columns(rows)
+            columns = {claim.id: number for claim, number in zip(claims, numbers, strict=True)}
+            for touched in blocks:
+                self._columns[touched] = columns
+        return self._columns[block]
+
+    def _cluster(self, block: int) -> tuple[set[int], list[Span]]:
+        """The blocks tied to this one by claims that reach over several, and all their claims."""
+        blocks: set[int] = set()
+        claims: dict[SpanId, Span] = {}
+        waiting = {block}
+        while waiting:
+            at = waiting.pop()
+            blocks.add(at)
+            for claim in self._spans.claims_in_block(at):
+                if claim.id not in claims:
+                    claims[claim.id] = claim
+                    waiting |= set(self._page.blocks.covering(claim.extent)) - blocks
+        return blocks, sorted(
+            claims.values(), key=lambda claim: (claim.start, -claim.end, claim.id)
+        )
+
+    def _rows(self, claim: Span, *, by_line: bool) -> Part:
+        first, last = (
+            self._page.blocks.index_at(claim.start),
+            self._page.blocks.index_at(claim.end - 1),
+        )
+        if not by_line:
+            return Part(first * _ROWS_A_BLOCK, (last + 1) * _ROWS_A_BLOCK)
+        top = first * _ROWS_A_BLOCK + self._page.layout(first).line_at(claim.start)
+        bottom = last * _ROWS_A_BLOCK + self._page.layout(last).line_at(claim.end - 1)
+        return Part(top, bottom + 1)
+
+    def hit(self, x: float, y: float) -> Span | None:
+        """The claim whose bracket is drawn at a point of the page."""
+        em = self._page.look.em
+        block = self._page.heights.block_at(y)
+        for claim in self._spans.claims_in_block(block):
+            top, bottom = self._reach(claim)
+            if (
+                top <= y <= bottom
+                and abs(x - self._x(self.columns(block)[claim.id])) <= BRACKET_STEP * em / 2
+            ):
+                return claim
+        return None
+
+    def _x(self, column: int) -> float:
+        return -(BRACKET_OFFSET + column * BRACKET_STEP) * self._page.look.em
+
+    def _reach(self, claim: Span) -> tuple[float, float]:
+        return self._line_top(claim.start), self._line_bottom(claim.end - 1)
+
+    def _line_top(self, offset: int) -> float:
+        page = self._page
+        spot = page.spot(offset)
+        look = page.layout(spot.block).look
+        return spot.y + look.baseline - look.cap_height - 0.12 * look.em
+
+    def _line_bottom(self, offset: int) -> float:
+        page = self._page
+        spot = page.spot(offset)
+        look = page.layout(spot.block).look
+        return spot.y + look.baseline + look.descent
+
+    def paint(
+        self, painter: QPainter, scene: Scene, visible: Sequence[int], origin: QPointF
+    ) -> None:
+        """Draws the brackets of all claims that touch the visible blocks.
+
+        `origin` is where the page's column begins, in the painter's coordinates.
+        """
+        claims = {c.id: c for block in visible for c in self._spans.claims_in_block(block)}
+        lowest_caption = float("-inf")
+        outermost: dict[int, int] = {}
+        for block in visible:
+            columns = self.columns(block)
+            here = [columns[claim.id] for claim in self._spans.claims_in_block(block)]
+            outermost[block] = max(here, default=0)
+        for claim in sorted(claims.values(), key=lambda claim: (claim.start, -claim.end)):
+            block = self._page.blocks.index_at(claim.start)
+            column = self.columns(block)[claim.id]
+            top, bottom = self._reach(claim)
+            self._paint_bracket(painter, scene, claim, self._x(column), top, bottom, origin)
+            if block in outermost:
+                x = self._x(outermost[block]) - _CAPTION_GAP * self._page.look.em
+                at = QPointF(origin.x() + x, max(origin.y() + top, lowest_caption))
+                lowest_caption = self._paint_caption(painter, scene, claim, at)
+
+    def _paint_bracket(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        claim: Span,
+        x: float,
+        top: float,
+        bottom: float,
+        origin: QPointF,
+    ) -> None:
+        lit = claim.id in (scene.hand.focus, scene.hovered)
+        colour = QColor(scene.theme.ink(scene.label(claim)))
+        solid = QPen(colour, BRACKET_WIDTH + (1.0 if lit else 0.0))
+        solid.setCapStyle(Qt.PenCapStyle.FlatCap)
+        dotted = QPen(colour, BRACKET_WIDTH)
+        dotted.setCapStyle(Qt.PenCapStyle.FlatCap)
+        dotted.setDashPattern([0.8, 1.0])
+        tick = BRACKET_TICK * self._page.look.em
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        at = QPointF(round(origin.x() + x), origin.y())
+        painter.setPen(solid)
+        for y in (top, bottom):
+            painter.drawLine(
+                QLineF(at.x() - BRACKET_WIDTH / 2, at.y() + y, at.x() + tick, at.y() + y)
+            )
+        y = top
+        for gap_top, gap_bottom in (*self._gaps(claim), (bottom, bottom)):
+            painter.setPen(solid)
+            painter.drawLine(QLineF(at.x(), at.y() + y, at.x(), at.y() + gap_top))
+            painter.setPen(dotted)
+            painter.drawLine(QLineF(at.x(), at.y() + gap_top, at.x(), at.y() + gap_bottom))
+            y = gap_bottom
+
+    def _gaps(self, claim: Span) -> list[tuple[float, float]]:
+        """The y ranges between parts that end and begin on different lines."""
+        gaps = [
+            (self._line_bottom(before.end - 1), self._line_top(after.start))
+            for before, after in zip(claim.parts, claim.parts[1:], strict=False)
+        ]
+        middle = 0.3 * self._page.look.em
+        return [(top - middle, bottom + middle) for top, bottom in gaps if top < bottom]
+
+    def _paint_caption(self, painter: QPainter, scene: Scene, claim: Span, at: QPointF) -> float:
+        """Draws claimant over directness, right-aligned before `at`; returns the y below it."""
+        caption = self._caption(claim)
+        metrics = QFontMetricsF(scene.look.small)
+        room = min(at.x() - 4.0, _CAPTION_WIDTH * scene.look.em)
+        painter.setFont(scene.look.small)
+        y = at.y()
+        lines = (
+            (caption.claimant, scene.theme.ink(scene.label(claim))),
+            (caption.directness, scene.theme.muted),
+        )
+        for text, colour in lines:
+            if text:
+                box = QRectF(at.x() - room, y, room, metrics.height())
+                painter.setPen(QColor(colour))
+                elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(
+                    box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, elided
+                )
+                y += metrics.height()
+        return y

@@ -1,0 +1,190 @@
+"""One block laid out in lines. The only module of the surface that counts in UTF-16 units.
+
+Offsets are code points of the whole text, half-open; y is measured from the top of the block.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+import regex
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from zimulis.domain.offsets import Utf16Map
+from zimulis.domain.parts import Part
+from zimulis.ui.surface.blocks import Block
+from zimulis.ui.surface.look import LANE_STEP, PARAGRAPH_GAP, FontLook, Look
+
+_RIGHT_TO_LEFT = regex.compile(
+    r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=RLE}\p{Bidi_Class=RLO}\p{Bidi_Class=RLI}]"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a block.
+
+    Attributes:
+        part: What it shows.
+        top: Its y in the block, in pixels.
+        height: Its pitch and the room for further lanes, in pixels.
+    """
+
+    part: Part
+    top: float
+    height: float
+
+
+class BlockLayout:
+    """A block's glyphs, and the places of its lines.
+
+    Marks move lines, never glyphs within a line: `place` can be called again at no cost of shaping.
+    """
+
+    def __init__(self, text: str, block: Block, look: Look, width: float) -> None:
+        piece = text[block.start : block.end]
+        self.look: FontLook = look.font_look(is_title=block.is_title)
+        self._block = block
+        self._lane_step = LANE_STEP * look.em
+        self._gap = PARAGRAPH_GAP * look.em if block.opens_paragraph else 0.0
+        self._units = Utf16Map(piece)
+        self._is_mixed = _RIGHT_TO_LEFT.search(piece) is not None
+        self._layout = QTextLayout(piece, self.look.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self._glyph_lines = list(self._break_lines(width))
+        self.lines = [
+            Line(
+                Part(
+                    self._offset(line.textStart()),
+                    self._offset(line.textStart() + line.textLength()),
+                ),
+                0.0,
+                0.0,
+            )
+            for line in self._glyph_lines
+        ]
+        self._starts = [line.part.start for line in self.lines]
+        self.height = 0.0
+        self.place({})
+
+    def _break_lines(self, width: float) -> Iterator[QTextLine]:
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            yield line
+        self._layout.endLayout()
+
+    def place(self, lanes: Mapping[Part, int]) -> float:
+        """Gives each line the room that its lanes need below the first one.
+
+        Args:
+            lanes: The lane of each extent that is drawn under the words.
+
+        Returns:
+            The height of the block in pixels, its gap above included.
+        """
+        y = self._gap
+        for line, glyphs in zip(self.lines, self._glyph_lines, strict=True):
+            further = max(
+                (
+                    lane
+                    for extent, lane in lanes.items()
+                    if extent.start < line.part.end and line.part.start < extent.end
+                ),
+                default=0,
+            )
+            line.top = y
+            line.height = self.look.pitch + further * self._lane_step
+            glyphs.setPosition(QPointF(0.0, y + self.look.baseline - glyphs.ascent()))
+            y += line.height
+        self.height = y
+        return y
+
+    def draw(
+        self, painter: QPainter, origin: QPointF, colour: str, overrides: Mapping[Part, str]
+    ) -> None:
+        """Draws the glyphs, all in one colour but for ranges that have their own."""
+        painter.setPen(QColor(colour))
+        selections: list[QTextLayout.FormatRange] = []
+        for part, other in overrides.items():
+            override = QTextLayout.FormatRange()
+            override.start = self._unit(part.start)
+            override.length = self._unit(part.end) - override.start
+            character_format = QTextCharFormat()
+            character_format.setForeground(QColor(other))
+            override.format = character_format
+            selections.append(override)
+        self._layout.draw(painter, origin, selections)
+
+    def line_at(self, offset: int) -> int:
+        """The line that shows the code point at `offset`; a line's end belongs to the next line."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def line_at_y(self, y: float) -> int:
+        """The line at a height; the first or last for a y beyond them."""
+        return next(
+            (i for i, line in enumerate(self.lines) if y < line.top + line.height),
+            len(self.lines) - 1,
+        )
+
+    def x_at(self, line: int, offset: int) -> float:
+        """Where the caret stands before the code point at `offset`: pixels from the left edge."""
+        found = cast("tuple[float, int]", self._glyph_lines[line].cursorToX(self._unit(offset)))
+        return found[0]
+
+    def offset_at(self, line: int, x: float) -> int:
+        """The place between two graphemes that is nearest to x."""
+        glyphs = self._glyph_lines[line]
+        unit = glyphs.xToCursor(x)
+        last = glyphs.textStart() + glyphs.textLength()
+        if unit >= last and line + 1 < len(self.lines):
+            unit = self._layout.previousCursorPosition(last)
+        return self._offset(unit)
+
+    def character_at(self, line: int, x: float) -> int | None:
+        """The code point that is drawn at x, or None beside the text."""
+        glyphs = self._glyph_lines[line]
+        rect = glyphs.naturalTextRect()
+        if not rect.left() <= x < rect.right():
+            return None
+        return self._offset(glyphs.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+
+    def stretches(self, part: Part) -> Iterator[tuple[int, float, float]]:
+        """Where a range is drawn: lines with left and right x, several where directions mix."""
+        first, last = self.line_at(part.start), self.line_at(max(part.start, part.end - 1))
+        for index in range(first, last + 1):
+            line = self.lines[index].part
+            start, end = max(part.start, line.start), min(part.end, line.end)
+            if start >= end:
+                continue
+            if self._is_mixed:
+                yield from ((index, left, right) for left, right in self._runs(index, start, end))
+            else:
+                yield index, self.x_at(index, start), self._right_edge(index, end)
+
+    def _right_edge(self, index: int, end: int) -> float:
+        """The x after a range; white space that hangs over the line's end does not count."""
+        glyphs = self._glyph_lines[index]
+        return min(self.x_at(index, end), glyphs.naturalTextRect().right())
+
+    def _runs(self, index: int, start: int, end: int) -> Iterator[tuple[float, float]]:
+        """The boxes of a range's glyph runs: `cursorToX` is wrong where directions mix."""
+        unit = self._unit(start)
+        for run in self._glyph_lines[index].glyphRuns(unit, self._unit(end) - unit):
+            rect = run.boundingRect()
+            yield rect.left(), rect.right()
+
+    def is_right_to_left(self) -> bool:
+        """Whether the paragraph runs from right to left."""
+        return self._layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _unit(self, offset: int) -> int:
+        return self._units.to_utf16(offset - self._block.start)
+
+    def _offset(self, unit: int) -> int:
+        return self._block.start + self._units.to_code_points(unit)

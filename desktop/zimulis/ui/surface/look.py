@@ -1,0 +1,91 @@
+"""The numbers of the design in pixels, for one font size. An em is the text's font size."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+SERIF = ["Noto Serif", "DejaVu Serif", "Liberation Serif", "Georgia", "serif"]
+SANS = ["Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "sans-serif"]
+COLUMN_CHARACTERS = 66
+LEFT_MARGIN = 11.0  # em
+RIGHT_MARGIN = 3.0  # em
+TITLE_SCALE = 1.25
+PITCH = 1.72  # em
+BASELINE = 1.14  # em from the top of a line to its baseline
+LANE_STEP = 0.26  # em
+FIRST_LANE = 0.37  # em from the baseline to the middle of the first lane: below the descenders
+LANE_STROKE = 0.11  # em
+PARAGRAPH_GAP = 0.75  # em
+TINT_MARGIN = 0.06  # em
+BRACKET_OFFSET = 0.9  # em left of the column
+BRACKET_STEP = 0.5  # em
+BRACKET_TICK = 0.32  # em
+BRACKET_WIDTH = 2.0  # px
+CORNER = 0.36  # em
+CORNER_STROKE = 1.6  # px
+CORNER_RISE = 0.24  # em above the capitals
+NESTED_RISE = 0.12  # em
+SMALL_TEXT = 0.60  # em
+
+
+@dataclass(frozen=True)
+class FontLook:
+    """Fonts and heights for body or title.
+
+    Attributes:
+        em: The font size in pixels; `pitch`, `baseline` and the heights are pixels too.
+    """
+
+    font: QFont
+    em: float
+    pitch: float
+    baseline: float
+    x_height: float
+    cap_height: float
+    descent: float
+
+
+@dataclass(frozen=True)
+class Look:
+    """Everything the page is drawn by.
+
+    Attributes:
+        em: The body's font size in pixels.
+        column: The full width of the text column in pixels.
+    """
+
+    em: float
+    body: FontLook
+    title: FontLook
+    small: QFont
+    column: float
+
+    @classmethod
+    def of_size(cls, em: float) -> "Look":
+        """The look at a font size of `em` pixels."""
+        body = _font_look(em, QFont.Weight.Normal)
+        title = _font_look(em * TITLE_SCALE, QFont.Weight.DemiBold)
+        small = QFont(SANS)
+        small.setPixelSize(max(8, round(em * SMALL_TEXT)))
+        column = COLUMN_CHARACTERS * QFontMetricsF(body.font).averageCharWidth()
+        return cls(em=em, body=body, title=title, small=small, column=column)
+
+    def font_look(self, *, is_title: bool) -> FontLook:
+        """The look of a block."""
+        return self.title if is_title else self.body
+
+
+def _font_look(size: float, weight: QFont.Weight) -> FontLook:
+    font = QFont(SERIF)
+    font.setPixelSize(round(size))
+    font.setWeight(weight)
+    metrics = QFontMetricsF(font)
+    return FontLook(
+        font=font,
+        em=size,
+        pitch=PITCH * size,
+        baseline=BASELINE * size,
+        x_height=metrics.xHeight(),
+        cap_height=metrics.capHeight(),
+        descent=min(metrics.descent(), 0.3 * size),
+    )

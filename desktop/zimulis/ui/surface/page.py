@@ -1,0 +1,130 @@
+"""The whole text as one tall page, of which only what is near the window is laid out.
+
+Heights of other blocks are estimated. x and y are pixels from the top left of the column.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from math import ceil
+from typing import NamedTuple
+
+from PySide6.QtGui import QFontMetricsF
+
+from zimulis.domain.parts import Part
+from zimulis.ui.surface.blocks import Block, Blocks
+from zimulis.ui.surface.heights import Heights
+from zimulis.ui.surface.layout import BlockLayout, Line
+from zimulis.ui.surface.look import PARAGRAPH_GAP, Look
+from zimulis.ui.surface.span_index import SpanIndex
+
+_LAYOUTS_KEPT = 400
+
+
+class Spot(NamedTuple):
+    """A place of the caret: block, line in it, and x, y of the line's top on the page."""
+
+    block: int
+    line: int
+    x: float
+    y: float
+
+
+class Page:
+    """Places on the page and offsets in the text, each from the other."""
+
+    def __init__(
+        self, text: str, blocks: Blocks, spans: SpanIndex, look: Look, width: float
+    ) -> None:
+        self._text = text
+        self.blocks = blocks
+        self._spans = spans
+        self.look = look
+        self.width = width
+        self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
+        self.heights = Heights([self._estimate(block) for block in blocks])
+
+    def resize(self, look: Look, width: float) -> None:
+        """Starts anew for another font size or column width."""
+        self.look, self.width = look, width
+        self._layouts.clear()
+        self.heights = Heights([self._estimate(block) for block in self.blocks])
+
+    def _estimate(self, block: Block) -> float:
+        font = self.look.font_look(is_title=block.is_title)
+        per_line = max(1.0, self.width / (QFontMetricsF(font.font).averageCharWidth() * 0.92))
+        gap = PARAGRAPH_GAP * self.look.em if block.opens_paragraph else 0.0
+        return gap + ceil((block.end - block.start) / per_line) * font.pitch
+
+    def layout(self, block: int) -> BlockLayout:
+        """The layout of a block, made if it is not at hand; its height is then exact."""
+        layout = self._layouts.get(block)
+        if layout is None:
+            layout = BlockLayout(self._text, self.blocks[block], self.look, self.width)
+            self._layouts[block] = layout
+            self._place(block, layout)
+            if len(self._layouts) > _LAYOUTS_KEPT:
+                self._layouts.popitem(last=False)
+        self._layouts.move_to_end(block)
+        return layout
+
+    def marks_changed(self, block: int) -> None:
+        """Makes room for the lanes that a block now has."""
+        layout = self._layouts.get(block)
+        if layout is not None:
+            self._place(block, layout)
+
+    def _place(self, block: int, layout: BlockLayout) -> None:
+        lanes = self._spans.lanes(block)
+        extents: dict[Part, int] = {}
+        for span in self._spans.in_block(block):
+            if span.id in lanes:
+                extents[span.extent] = max(extents.get(span.extent, 0), lanes[span.id])
+        self.heights[block] = layout.place(extents)
+
+    def visible(self, top: float, bottom: float) -> Iterator[tuple[int, BlockLayout, float]]:
+        """The blocks between two heights, laid out, each with the y of its top."""
+        block = self.heights.block_at(top)
+        y = self.heights.top(block)
+        while block < len(self.blocks) and y < bottom:
+            layout = self.layout(block)
+            yield block, layout, y
+            y += layout.height
+            block += 1
+
+    def spot(self, offset: int) -> Spot:
+        """Where the caret stands for an offset."""
+        block = self.blocks.index_at(offset)
+        layout = self.layout(block)
+        line = layout.line_at(offset)
+        top = self.heights.top(block) + layout.lines[line].top
+        return Spot(block, line, layout.x_at(line, offset), top)
+
+    def line(self, spot: Spot) -> Line:
+        """The line that a spot is on."""
+        return self.layout(spot.block).lines[spot.line]
+
+    def offset_at(self, x: float, y: float) -> int:
+        """The offset whose caret is nearest to a point."""
+        layout, line = self._line_at(y)
+        return layout.offset_at(line, x)
+
+    def character_at(self, x: float, y: float) -> int | None:
+        """The code point drawn at a point, or None beside the text."""
+        layout, line = self._line_at(y)
+        return layout.character_at(line, x)
+
+    def _line_at(self, y: float) -> tuple[BlockLayout, int]:
+        block = self.heights.block_at(y)
+        layout = self.layout(block)
+        return layout, layout.line_at_y(y - self.heights.top(block))
+
+    def neighbour_line(self, spot: Spot, step: int) -> Spot | None:
+        """The line above (-1) or below (+1), at the same x; None at the page's end."""
+        line, block = spot.line + step, spot.block
+        if not 0 <= line < len(self.layout(block).lines):
+            block += step
+            if not 0 <= block < len(self.blocks):
+                return None
+            line = 0 if step > 0 else len(self.layout(block).lines) - 1
+        top = self.heights.top(block) + self.layout(block).lines[line].top
+        return Spot(block, line, spot.x, top)

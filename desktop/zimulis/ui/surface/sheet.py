@@ -1,0 +1,92 @@
+"""One article on the reading surface: blocks, spans, page, hand and scroll position together."""
+
+from collections.abc import Callable, Iterable
+
+from zimulis.domain.annotations import Span
+from zimulis.domain.article import Article, ZoneKind
+from zimulis.domain.ids import SpanId
+from zimulis.domain.parts import Part
+from zimulis.domain.scheme import Scheme
+from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.brackets import Brackets, Caption
+from zimulis.ui.surface.caret import Caret
+from zimulis.ui.surface.look import Look
+from zimulis.ui.surface.marker import Commands, Marker
+from zimulis.ui.surface.page import Page
+from zimulis.ui.surface.scroll import Anchor
+from zimulis.ui.surface.span_index import SpanIndex
+
+TOP_MARGIN = 1.5  # em
+_MUTED = (ZoneKind.DATE, ZoneKind.CREDIT)
+
+
+class Sheet:
+    """Everything that the surface shows of one article.
+
+    Attributes:
+        muted: Ranges drawn quietly: date and credit.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        spans: Iterable[Span],
+        scheme: Scheme,
+        *,
+        look: Look,
+        width: float,
+        commands: Commands,
+        caption: Callable[[Span], Caption],
+    ) -> None:
+        zones = article.revision.zones
+        title = next((zone.part for zone in zones if zone.kind is ZoneKind.TITLE), None)
+        claims = {label.name for label in scheme.labels if label.is_claim}
+        self.text = article.text
+        self.scheme = scheme
+        self.muted: tuple[Part, ...] = tuple(zone.part for zone in zones if zone.kind in _MUTED)
+        self.blocks = Blocks(self.text, title)
+        self.spans = SpanIndex(self.blocks, claims.__contains__)
+        self.spans.fill(spans)
+        self.page = Page(self.text, self.blocks, self.spans, look, width)
+        self.brackets = Brackets(self.page, self.spans, caption)
+        self.marker = Marker(self.text, self.blocks, self.spans, commands)
+        self.caret = Caret(self.text, self.page)
+        self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
+        self._claims = claims
+
+    def resize(self, look: Look, width: float) -> None:
+        """Lays out anew for another size; what was at the top stays there."""
+        if (look.em, width) == (self.page.look.em, self.page.width):
+            return
+        offset = self.blocks[self.anchor.block].start
+        at_top = self.anchor.top <= 0
+        self.page.resize(look, width)
+        self.brackets.clear()
+        self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
+        if not at_top:
+            self.anchor.go_to(self.page.heights.top(self.blocks.index_at(offset)))
+
+    def resume(self, before: "Sheet") -> None:
+        """Takes over hand and scroll position from another sheet of the same text."""
+        hand = self.marker.hand = before.marker.hand
+        for span_id in (hand.focus, hand.target):
+            if span_id is not None and self.spans.get(span_id) is None:
+                self.marker.forget(span_id)
+        self.anchor.block, self.anchor.distance = before.anchor.block, before.anchor.distance
+
+    def put_span(self, span: Span) -> None:
+        """Shows a span that is new or has changed."""
+        before = self.spans.get(span.id)
+        self._touched(self.spans.put(span), span, before)
+
+    def remove_span(self, span_id: SpanId) -> None:
+        """Shows a span no more."""
+        before = self.spans.get(span_id)
+        self._touched(self.spans.remove(span_id), before)
+        self.marker.forget(span_id)
+
+    def _touched(self, blocks: set[int], *spans: Span | None) -> None:
+        for block in blocks:
+            self.page.marks_changed(block)
+        if any(span is not None and span.label in self._claims for span in spans):
+            self.brackets.clear()

@@ -1,0 +1,114 @@
+"""The spans of the shown layer, found by place. Offsets: code points, half-open."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from zimulis.domain.annotations import Span, reading_order
+from zimulis.domain.ids import SpanId
+from zimulis.domain.lanes import assign_lanes
+from zimulis.domain.parts import covers, length
+from zimulis.ui.surface.blocks import Blocks
+
+_Key = tuple[int, int, str, str]
+
+
+class SpanIndex:
+    """Spans by id, in reading order and by block, with their lanes.
+
+    Putting or removing a span touches only the blocks that it lies in, so that marking takes the
+    same time in a text of any length.
+    """
+
+    def __init__(self, blocks: Blocks, is_claim: Callable[[str], bool]) -> None:
+        self._blocks = blocks
+        self._is_claim_label = is_claim
+        self._by_id: dict[SpanId, Span] = {}
+        self._order: list[_Key] = []
+        self._by_block: defaultdict[int, set[SpanId]] = defaultdict(set)
+        self._lanes: dict[int, dict[SpanId, int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __iter__(self) -> Iterator[Span]:
+        """All spans in reading order."""
+        return (self._by_id[SpanId(key[-1])] for key in self._order)
+
+    def is_claim(self, span: Span) -> bool:
+        """Whether a span is drawn as a bracket."""
+        return self._is_claim_label(span.label)
+
+    def get(self, span_id: SpanId | None) -> Span | None:
+        """The span of that id, or None."""
+        return self._by_id.get(span_id) if span_id is not None else None
+
+    def fill(self, spans: Iterable[Span]) -> None:
+        """Puts many spans into an empty index at once."""
+        for span in spans:
+            self._by_id[span.id] = span
+            for block in self._blocks.covering(span.extent):
+                self._by_block[block].add(span.id)
+        self._order = sorted(map(reading_order, self._by_id.values()))
+
+    def put(self, span: Span) -> set[int]:
+        """Adds a span or replaces the one of its id; returns the blocks that changed."""
+        changed = self.remove(span.id)
+        self._by_id[span.id] = span
+        insort(self._order, reading_order(span))
+        for block in self._blocks.covering(span.extent):
+            self._by_block[block].add(span.id)
+            self._lanes.pop(block, None)
+            changed.add(block)
+        return changed
+
+    def remove(self, span_id: SpanId) -> set[int]:
+        """Takes a span out if it is there; returns the blocks that changed."""
+        span = self._by_id.pop(span_id, None)
+        if span is None:
+            return set()
+        del self._order[bisect_left(self._order, reading_order(span))]
+        changed = set(self._blocks.covering(span.extent))
+        for block in changed:
+            self._by_block[block].discard(span_id)
+            self._lanes.pop(block, None)
+        return changed
+
+    def in_block(self, block: int) -> list[Span]:
+        """The spans that touch a block, in reading order."""
+        return sorted((self._by_id[i] for i in self._by_block.get(block, ())), key=reading_order)
+
+    def claims_in_block(self, block: int) -> list[Span]:
+        """The claims that touch a block, in reading order."""
+        return [span for span in self.in_block(block) if self.is_claim(span)]
+
+    def lanes(self, block: int) -> dict[SpanId, int]:
+        """The lane of each span in a block that is drawn under the words; claims are not."""
+        lanes = self._lanes.get(block)
+        if lanes is None:
+            spans = [span for span in self.in_block(block) if not self.is_claim(span)]
+            numbers = assign_lanes([span.extent for span in spans])
+            lanes = self._lanes[block] = {
+                span.id: n for span, n in zip(spans, numbers, strict=True)
+            }
+        return lanes
+
+    def covering(self, offset: int) -> list[Span]:
+        """The spans with a part over the code point at `offset`, the shortest first."""
+        block = self._blocks.index_at(offset)
+        spans = (self._by_id[i] for i in self._by_block.get(block, ()))
+        found = [span for span in spans if covers(span.parts, offset)]
+        return sorted(found, key=lambda span: (length(span.parts), reading_order(span)))
+
+    def after(self, place: _Key) -> Span | None:
+        """The first span after a place in reading order."""
+        return self._at(bisect_right(self._order, place))
+
+    def before(self, place: _Key) -> Span | None:
+        """The last span before a place in reading order."""
+        return self._at(bisect_left(self._order, place) - 1)
+
+    def _at(self, index: int) -> Span | None:
+        if not 0 <= index < len(self._order):
+            return None
+        return self._by_id[SpanId(self._order[index][-1])]

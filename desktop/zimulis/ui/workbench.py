@@ -1,0 +1,233 @@
+"""The panes of one project, corpus, text, inspector and list of spans, and how they are wired."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from zimulis.domain.ids import ArticleId, SpanId
+from zimulis.ui.actions import BY_ACT, Act
+from zimulis.ui.desk import Desk
+from zimulis.ui.panels.corpus import CorpusPanel
+from zimulis.ui.panels.inspector import Inspector
+from zimulis.ui.panels.spans import SpanPanel
+from zimulis.ui.settings import Place
+from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.view import Surface
+from zimulis.ui.theme import Theme
+
+_WATCH = 1000  # ms between looks at what other programs wrote
+
+
+class Workbench(QSplitter):
+    """Everything around one desk.
+
+    Signals:
+        place_changed: Another article is open or the caret moved.
+        said: A sentence for the status line.
+    """
+
+    place_changed = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self, desk: Desk, theme: Theme, text_size: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.desk = desk
+        self.corpus = CorpusPanel(desk, theme)
+        self.surface = Surface(theme, text_size)
+        self.inspector = Inspector(desk)
+        self.span_list = SpanPanel(desk, theme)
+        self._side = QSplitter(Qt.Orientation.Vertical)
+        self._watch = QTimer(self)
+        self._shown: ArticleId | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._side.addWidget(self.inspector)
+        self._side.addWidget(self.span_list)
+        self._side.setStretchFactor(1, 1)
+        for widget in (self.corpus, self.surface, self._side):
+            self.addWidget(widget)
+        self.setStretchFactor(1, 1)
+        self.setSizes([270, 900, 270])
+        for place in (0, 1, 2):
+            self.setCollapsible(place, place != 1)
+        self._watch.start(_WATCH)
+
+    def _connect(self) -> None:
+        desk, surface = self.desk, self.surface
+        desk.article_opened.connect(self._show_article)
+        desk.spans_changed.connect(surface.put_spans)
+        desk.spans_changed.connect(self._show_hand)
+        desk.said.connect(self.said)
+        self.corpus.article_chosen.connect(self._open_chosen)
+        self.span_list.span_chosen.connect(self._focus_chosen)
+        self.inspector.left.connect(self.take_keys)
+        surface.hand_moved.connect(self._show_hand)
+        surface.span_hovered.connect(self._tell_span)
+        self._watch.timeout.connect(self.desk.look_elsewhere)
+
+    # Places.
+
+    @property
+    def place(self) -> Place | None:
+        """Where the caret is."""
+        sheet, article = self.surface.sheet, self.desk.article_id
+        return Place(article, sheet.marker.hand.caret) if sheet and article else None
+
+    def open_place(self, place: Place | None) -> None:
+        """Opens the article that was open last, or the first one."""
+        article = place.article if place else None
+        ids = self.corpus.ids
+        if article not in ids:
+            article = ids[0] if ids else None
+        self.desk.open_article(article)
+        if place and article == place.article:
+            self.surface.go_to(place.caret)
+
+    def show_imported(self) -> None:
+        """Shows what an import brought; opens the first article if none is open."""
+        self.desk.look_elsewhere()
+        if self.desk.article_id is None:
+            self.open_place(None)
+
+    def take_keys(self) -> None:
+        """Gives the keys to the text."""
+        self.surface.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_article(self) -> None:
+        article = self.desk.article
+        if article is None:
+            self._shown = None
+            self.surface.show_sheet(None)
+            self.inspector.show_span(None)
+            return
+        sheet = Sheet(
+            article.article,
+            self.desk.spans.values(),
+            self.desk.session.scheme,
+            look=self.surface.look,
+            width=self.surface.column_width(),
+            commands=self.desk,
+            caption=self.desk.caption,
+        )
+        before = self.surface.sheet
+        if before and article.article.id == self._shown and before.text == sheet.text:
+            sheet.resume(before)
+        self._shown = article.article.id
+        self.surface.show_sheet(sheet)
+        self._show_hand()
+
+    @Slot()
+    def _show_hand(self) -> None:
+        sheet = self.surface.sheet
+        if sheet:
+            focused = sheet.marker.focused
+            self.inspector.show_span(focused)
+            self.span_list.show_focused(focused.id if focused else None)
+            self.place_changed.emit()
+
+    @Slot(str)
+    def _open_chosen(self, article: str) -> None:
+        if article != self.desk.article_id:
+            self.desk.open_article(ArticleId(article))
+        self.take_keys()
+
+    @Slot(str)
+    def _focus_chosen(self, span: str) -> None:
+        self.surface.focus_span(SpanId(span))
+        self.take_keys()
+
+    @Slot(str)
+    def _tell_span(self, span_id: str) -> None:
+        span = self.desk.spans.get(SpanId(span_id))
+        if span is None:
+            self.said.emit("")
+            return
+        label = self.desk.session.scheme.label(span.label)
+        words = (label.title if label else span.label, self.desk.entity_name(span), span.note)
+        self.said.emit(" · ".join(filter(None, words)))
+
+    # Actions.
+
+    def perform(self, act: Act) -> bool:
+        """Does what belongs to the open project's panes; False if it does not."""
+        match act:
+            case Act.UNDO | Act.REDO:
+                self._step(redo=act is Act.REDO)
+            case Act.NEXT_ARTICLE | Act.PREVIOUS_ARTICLE:
+                self._go_to_neighbour(1 if act is Act.NEXT_ARTICLE else -1)
+            case Act.DONE:
+                self.desk.toggle_done()
+            case Act.INSPECT:
+                self.inspector.take_keys()
+            case Act.NOTE:
+                self.inspector.take_note()
+            case Act.NEXT_PANE | Act.PREVIOUS_PANE:
+                self._go_to_pane(1 if act is Act.NEXT_PANE else -1)
+            case Act.LEAVE:
+                if self.surface.hasFocus():
+                    self.surface.perform(BY_ACT[act])
+                self.take_keys()
+            case _:
+                return self.surface.perform(BY_ACT[act])
+        return True
+
+    def _go_to_neighbour(self, step: int) -> None:
+        article = self.corpus.neighbour(step)
+        if article is None:
+            self.said.emit(
+                self.tr("That was the last article.")
+                if step > 0
+                else self.tr("This is the first one.")
+            )
+        else:
+            self.desk.open_article(article)
+
+    def _go_to_pane(self, step: int) -> None:
+        panes: list[QWidget] = [
+            self.surface,
+            *self.inspector.panes(),
+            *self.span_list.panes(),
+            *self.corpus.panes(),
+        ]
+        usable = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
+        focused = QApplication.focusWidget()
+        at = usable.index(focused) if focused in usable else 0
+        usable[(at + step) % len(usable)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _step(self, *, redo: bool) -> None:
+        """Undoes or redoes; if that is out of sight, the first press only goes there."""
+        step = self.desk.next_step(redo=redo)
+        if step and self._go_there(step.article, step.place.start if step.place else None):
+            self.said.emit(self.tr("Here: {what}. Press again.").format(what=step.what))
+            return
+        done = self.desk.step(redo=redo)
+        if done and done.place and done.article == self.desk.article_id:
+            self.surface.go_to(done.place.end)
+
+    def _go_there(self, article: ArticleId | None, offset: int | None) -> bool:
+        """Goes to a place; False if it was in sight already."""
+        if article is None or (article not in self.corpus.ids and article != self.desk.article_id):
+            return False
+        elsewhere = article != self.desk.article_id
+        if elsewhere:
+            self.desk.open_article(article)
+        if offset is not None and not self.surface.is_in_sight(offset):
+            self.surface.go_to(offset)
+            return True
+        return elsewhere
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in other colours."""
+        self.surface.set_theme(theme)
+        self.corpus.set_theme(theme)
+        self.span_list.set_theme(theme)
+
+    def close_project(self) -> None:
+        """Keeps what is being typed and lets go of the project."""
+        self._watch.stop()
+        self.inspector.keep_note()
+        self.desk.session.close()
