@@ -24,7 +24,7 @@ from zimulis.ui.panels.legend import Legend
 from zimulis.ui.prompts import Prompts, QtPrompts
 from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
 from zimulis.ui.start_page import StartPage
-from zimulis.ui.theme import current_theme, palette
+from zimulis.ui.theme import Theme, palette, theme_of
 from zimulis.ui.transfers import Transfers
 from zimulis.ui.workbench import Workbench
 from zimulis.workspace import ZimulisError
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._prompts = prompts or QtPrompts(self)
         self._stack = QStackedWidget()
         self._start = StartPage()
-        self._legend = Legend(current_theme())
+        self._legend = Legend(self.theme)
         self._message = QLabel()
         self._who = QLabel()
         self._job_bar = JobBar()
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _show_session(self, session: Session) -> None:
         self._let_go()
-        workbench = Workbench(Desk(session), current_theme(), self._settings.text_size)
+        workbench = Workbench(Desk(session), self.theme, self._settings.text_size)
         workbench.said.connect(self.say)
         workbench.place_changed.connect(self._keep_place.start)
         workbench.restoreState(self._settings.window_state("panes"))
@@ -373,6 +373,11 @@ class MainWindow(QMainWindow):
     def _scheme_chosen(self, entry: QAction) -> None:
         self.set_colour_scheme(ColourScheme(entry.data()))
 
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return theme_of(self._settings.colour_scheme)
+
     def set_colour_scheme(self, scheme: ColourScheme) -> None:
         """Shows the light or the dark theme, or what the system has."""
         self._settings.colour_scheme = scheme
@@ -381,7 +386,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _apply_theme(self) -> None:
-        theme = current_theme()
+        theme = self.theme
         QApplication.setPalette(palette(theme))
         self._legend.set_theme(theme)
         if self.workbench:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from zimulis.domain.scheme import Label
+from zimulis.ui.settings import ColourScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,12 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def current_theme() -> Theme:
-    """The theme that goes with the colour scheme in force."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+def theme_of(scheme: ColourScheme) -> Theme:
+    """The theme that was chosen, or the one that goes with the system's colours."""
+    if scheme is ColourScheme.SYSTEM:
+        system = QGuiApplication.styleHints().colorScheme()
+        return DARK if system == Qt.ColorScheme.Dark else LIGHT
+    return DARK if scheme is ColourScheme.DARK else LIGHT
 
 
 def palette(theme: Theme) -> QPalette:
