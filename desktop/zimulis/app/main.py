@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from zimulis import __version__
@@ -46,6 +47,8 @@ def make_application() -> QApplication:
     QApplication.setDesktopFileName("zimulis")
     application = QApplication(sys.argv[:1])
     QApplication.setStyle("Fusion")
+    with resource_path("icons", "zimulis.svg") as icon:
+        QApplication.setWindowIcon(QIcon(str(icon)))
     _translate(application)
     return application
 

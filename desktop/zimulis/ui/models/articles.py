@@ -85,6 +85,7 @@ class ArticleListModel(QAbstractListModel):
             if len(self._rows) > _KEPT:
                 self._rows.clear()
             first = place - place % _CHUNK
-            for row in self._fetch(self._ids[first : first + _CHUNK]):
+            missing = [i for i in self._ids[first : first + _CHUNK] if i not in self._rows]
+            for row in self._fetch(missing):
                 self._rows[row.id] = row
         return self._rows.get(article)

@@ -36,6 +36,7 @@ from zimulis.workspace.articles import ArticleRow
 _TITLE_LINES = 2
 _PADDING = 8  # px
 _TYPING_PAUSE = 120  # ms
+_MARKING_PAUSE = 150  # ms; counts follow a mark, and never hold up the next one
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -162,6 +163,8 @@ class CorpusPanel(QWidget):
         self._delegate = ArticleDelegate(theme, self._list)
         self._progress = QLabel()
         self._typing = QTimer(self)
+        self._settling = QTimer(self)
+        self._stale: set[ArticleId] = set()
         self._build()
         self._connect()
         self.refresh()
@@ -178,8 +181,9 @@ class CorpusPanel(QWidget):
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.viewport().setAutoFillBackground(False)
         self._list.setAccessibleName(self.tr("Articles"))
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_PAUSE)
+        for timer, pause in ((self._typing, _TYPING_PAUSE), (self._settling, _MARKING_PAUSE)):
+            timer.setSingleShot(True)
+            timer.setInterval(pause)
         layout.addWidget(self._filter)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._progress)
@@ -188,10 +192,11 @@ class CorpusPanel(QWidget):
         self._filter.textChanged.connect(self._typing.start)
         self._filter.returnPressed.connect(self._take_first)
         self._typing.timeout.connect(self.refresh)
+        self._settling.timeout.connect(self._refresh_rows)
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
         self._desk.corpus_changed.connect(self.refresh)
-        self._desk.articles_changed.connect(self._refresh_rows)
+        self._desk.articles_changed.connect(self._note_changed)
         self._desk.article_opened.connect(self._show_open)
 
     @property
@@ -220,8 +225,14 @@ class CorpusPanel(QWidget):
         self._show_open()
 
     @Slot(frozenset)
-    def _refresh_rows(self, changed: frozenset[ArticleId]) -> None:
-        self._model.refresh(changed)
+    def _note_changed(self, changed: frozenset[ArticleId]) -> None:
+        self._stale |= changed
+        self._settling.start()
+
+    @Slot()
+    def _refresh_rows(self) -> None:
+        self._model.refresh(frozenset(self._stale))
+        self._stale.clear()
         self._show_progress()
 
     def _show_progress(self) -> None:
