@@ -45,6 +45,15 @@ def test_a_claim_keeps_balanced_quotation_marks(pair: str) -> None:
     assert _claim(f"Viņš saka: {quoted}.") == f"Viņš saka: {quoted}"
 
 
+def test_a_claim_keeps_an_opening_mark_whose_mate_comes_after_the_attribution() -> None:
+    text = "«Мы готовы, — сказал он, — к переговорам»."
+    first = trim_claim(text, Part(0, text.index(" —")))
+    assert text[slice(*first)] == "«Мы готовы"
+    other_paragraph = text.replace(" — к", "\n— к")
+    first = trim_claim(other_paragraph, Part(0, text.index(" —")))
+    assert other_paragraph[slice(*first)] == "Мы готовы"
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

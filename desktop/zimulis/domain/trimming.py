@@ -30,10 +30,15 @@ def trim_name(text: str, part: Part) -> Part:
 
 
 def trim_claim(text: str, part: Part) -> Part:
-    """Sheds white space, `.,;:` outside a closing quotation mark, and marks without their mate."""
+    """Sheds white space, `.,;:` outside a closing quotation mark, and marks without their mate.
+
+    The mate of an opening mark may stand further on in the paragraph: a quotation that is
+    interrupted by its attribution («…, — сказал он, — …») is marked part by part.
+    """
     start, end = trim_white_space(text, part)
+    line_end = text.find("\n", end)
     while start < end:
-        paired = _paired_marks(text, start, end)
+        paired = _paired_marks(text, start, len(text) if line_end < 0 else line_end)
         first, last = text[start], text[end - 1]
         if first.isspace() or first in _CLAIM_SHEDS or (_is_mark(first) and start not in paired):
             start += 1
