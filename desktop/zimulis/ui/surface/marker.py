@@ -19,7 +19,7 @@ from zimulis.domain.boundaries import (
 )
 from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
-from zimulis.domain.parts import Part, normalise, trim_white_space
+from zimulis.domain.parts import Part, normalise, overlap
 from zimulis.domain.scheme import Label
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.ui.surface.blocks import Blocks
@@ -237,7 +237,7 @@ class Marker:
     def delete(self) -> None:
         """Delete: the focused span, or a gap in the one that the selection lies in."""
         span, selection = self._acted_on(), self.hand.selection
-        if selection and span:
+        if selection and span and overlap(span.parts, (selection,)):
             self._commands.punch_gap(span.id, selection)
             self._refocus(span.id)
         elif self.hand.focus is not None and not selection:
@@ -260,13 +260,9 @@ class Marker:
         part = span.parts[-1] if at_end else span.parts[0]
         offset = self._edge_stop(forward=forward, by_word=by_word)
         moved = Part(part.start, offset) if at_end else Part(offset, part.end)
-        if trim_white_space(self._text, moved).start >= moved.end or moved.start >= moved.end:
+        if moved.start >= moved.end:
             return
         others = span.parts[:-1] if at_end else span.parts[1:]
-        if not at_end and others and offset >= others[0].start:
-            return
-        if at_end and others and offset <= others[-1].end:
-            return
         parts = normalise(self._text, (*others, moved))
         hand.caret = hand.anchor = offset
         hand.grows = False
@@ -278,13 +274,20 @@ class Marker:
         text, at = self._text, self.hand.caret
         if not by_word:
             return next_grapheme(text, at) if forward else previous_grapheme(text, at)
-        at_end = self.hand.edge is Edge.END
-        block = self._blocks[self._blocks.index_at(at)]
-        reach = Part(block.start, block.end)
-        stops = [word.end if at_end else word.start for word in words(text, *reach)]
+        here = self._blocks.index_at(at)
         if forward:
-            return next((stop for stop in stops if stop > at), reach.end)
-        return next((stop for stop in reversed(stops) if stop < at), reach.start)
+            edges = (e for i in range(here, len(self._blocks)) for e in self._word_edges(i))
+            return next((edge for edge in edges if edge > at), at)
+        edges = (e for i in range(here, -1, -1) for e in reversed(self._word_edges(i)))
+        return next((edge for edge in edges if edge < at), at)
+
+    def _word_edges(self, block: int) -> list[int]:
+        """Where the active edge stops in a block, ascending; an end stops at the block's too."""
+        start, end, *_ = self._blocks[block]
+        found = list(words(self._text, start, end))
+        if self.hand.edge is Edge.END:
+            return [*(word.end for word in found), end]
+        return [start, *(word.start for word in found)]
 
     def _acted_on(self) -> Span | None:
         return self._spans.get(self.hand.focus or self.hand.target)

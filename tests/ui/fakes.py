@@ -1,0 +1,143 @@
+"""A reader at work without a project: spans in memory and a marker to press keys on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from tests.domain.texts import part_of
+from zimulis.domain.annotations import Span
+from zimulis.domain.ids import AnnotatorId, SpanId
+from zimulis.domain.parts import Part, Parts, normalise, subtract
+from zimulis.domain.scheme import Label, LineStyle, Scheme
+from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.marker import Marker
+from zimulis.ui.surface.span_index import SpanIndex
+
+ANNA = AnnotatorId("a" * 32)
+
+PERSON = Label("person", "Person", "#0064A0", "#56B4E9", LineStyle.SOLID, "1")
+COUNTRY = Label("country", "Country", "#00734F", "#1FC191", LineStyle.DASH, "2")
+WEAPON = Label("weapon", "Weapon", "#B04300", "#F58A43", LineStyle.DOUBLE, "3")
+CLAIM = Label("claim", "Claim", "#8C3A6C", "#DB92BC", LineStyle.BRACKET, "4", links_entity=False)
+SOURCE = Label("source", "Source", "#57534B", "#BDB8AE", LineStyle.DASH_DOT, "5")
+SCHEME = Scheme("security-news", (PERSON, COUNTRY, WEAPON, CLAIM, SOURCE))
+
+
+def is_claim(label: str) -> bool:
+    """Whether a label of `SCHEME` is drawn as a bracket."""
+    return label == CLAIM.name
+
+
+def span_on(label: Label, *parts: tuple[int, int], name: str = "") -> Span:
+    """A span; its id is made of its parts unless it is named."""
+    kept: Parts = tuple(Part(*part) for part in parts)
+    return Span(SpanId(name or f"{label.name}{kept}"), label.name, kept, ANNA)
+
+
+@dataclass
+class MemoryCommands:
+    """The marker's commands on a `SpanIndex` alone.
+
+    Attributes:
+        log: What was asked for, in order; of a move, its token.
+    """
+
+    text: str
+    spans: SpanIndex
+    log: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    _numbers: Iterator[int] = field(default_factory=count)
+
+    def add_span(self, label: str, parts: Sequence[Part]) -> SpanId | None:
+        self.log.append(("add", label))
+        kept = normalise(self.text, parts)
+        for span in self.spans:
+            if (span.label, span.parts) == (label, kept):
+                return span.id
+        new = Span(SpanId(f"new {next(self._numbers)}"), label, kept, ANNA)
+        self.spans.put(new)
+        return new.id
+
+    def relabel_span(self, span: SpanId, label: str) -> None:
+        self.log.append(("relabel", label))
+        self._change(span, label=label)
+
+    def set_parts(self, span: SpanId, parts: Sequence[Part], *, run: str) -> None:
+        self.log.append(("move", run))
+        self._change(span, parts=normalise(self.text, parts))
+
+    def add_part(self, span: SpanId, part: Part) -> None:
+        self.log.append(("add part",))
+        self._change(span, parts=normalise(self.text, [*self._found(span).parts, part]))
+
+    def punch_gap(self, span: SpanId, gap: Part) -> None:
+        self.log.append(("punch",))
+        left = subtract(self.text, self._found(span).parts, gap)
+        if left:
+            self._change(span, parts=left)
+
+    def delete_span(self, span: SpanId) -> None:
+        self.log.append(("delete",))
+        self.spans.remove(span)
+
+    def _found(self, span: SpanId) -> Span:
+        found = self.spans.get(span)
+        assert found, f"there is no span {span}"
+        return found
+
+    def _change(self, span: SpanId, **values: object) -> None:
+        self.spans.put(replace(self._found(span), **values))
+
+
+class Reader:
+    """A marker on a text, spoken to in words of that text instead of offsets."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        blocks = Blocks(text)
+        self.spans = SpanIndex(blocks, is_claim)
+        self.commands = MemoryCommands(text, self.spans)
+        self.marker = Marker(text, blocks, self.spans, self.commands)
+
+    def has(self, label: Label, *quotes: str) -> Span:
+        """Puts a span on words that stand once in the text; nobody has focused it."""
+        span = span_on(label, *(part_of(self.text, quote) for quote in quotes))
+        self.spans.put(span)
+        return span
+
+    def at(self, words: str, offset: int = 0) -> "Reader":
+        """Puts the caret before the words, or `offset` code points further."""
+        self.marker.move_caret(part_of(self.text, words).start + offset)
+        return self
+
+    def select(self, words: str) -> "Reader":
+        """Selects words."""
+        self.marker.select(part_of(self.text, words))
+        return self
+
+    def press(self, *labels: Label) -> "Reader":
+        """Presses the keys of labels."""
+        for label in labels:
+            self.marker.apply(label)
+        return self
+
+    @property
+    def marked(self) -> list[tuple[str, ...]]:
+        """Every span in reading order: its label, then the words of each part."""
+        return [(span.label, *span.quotes(self.text)) for span in self.spans]
+
+    @property
+    def focused(self) -> tuple[str, ...] | None:
+        """The span in focus in the same form."""
+        span = self.marker.focused
+        return (span.label, *span.quotes(self.text)) if span else None
+
+    @property
+    def selected(self) -> str | None:
+        """The selected words."""
+        part = self.marker.hand.selection
+        return self.text[slice(*part)] if part else None
+
+    @property
+    def before_caret(self) -> str:
+        """The text up to the caret."""
+        return self.text[: self.marker.hand.caret]

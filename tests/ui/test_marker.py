@@ -1,0 +1,506 @@
+"""What a label's digit does, row by row of the table of states."""
+
+import pytest
+
+from tests.domain.texts import part_of
+from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SOURCE, WEAPON, Reader
+from zimulis.domain.parts import Part
+from zimulis.domain.scheme import Label
+
+TEXT = (
+    "Krievijas prezidents Vladimirs Putins ieradās Minskā. Viņš sacīja: „Krievija uzvarēs.”\n\n"
+    "Lavrovs palika mājās, un Su-35 neizlidoja.\n"
+)
+
+
+@pytest.fixture
+def reader() -> Reader:
+    return Reader(TEXT)
+
+
+# Text selected.
+
+
+def test_a_selection_becomes_a_span_that_stays_focused(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    assert reader.marked == [("person", "Putins")]
+    assert reader.focused == ("person", "Putins")
+    assert reader.selected is None
+
+
+def test_a_selection_wins_over_focus(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.select("Minskā").press(COUNTRY)
+    assert reader.marked == [("person", "Putins"), ("country", "Minskā")]
+
+
+def test_a_selection_inside_a_span_of_its_label_marks(reader: Reader) -> None:
+    reader.has(PERSON, "Vladimirs Putins")
+    reader.select("Putins").press(PERSON)
+    assert reader.marked == [("person", "Vladimirs Putins"), ("person", "Putins")]
+
+
+def test_a_selection_takes_its_words_not_the_candidate_around_them(reader: Reader) -> None:
+    reader.select("Vladimirs").press(PERSON)
+    assert reader.marked == [("person", "Vladimirs")]
+
+
+@pytest.mark.parametrize("label", [PERSON, COUNTRY, WEAPON, SOURCE])
+def test_a_name_sheds_punctuation_and_quotes(reader: Reader, label: Label) -> None:
+    reader.select(" „Krievija ").press(label)
+    assert reader.marked == [(label.name, "Krievija")]
+
+
+def test_a_claim_keeps_balanced_quotes_and_sheds_the_rest(reader: Reader) -> None:
+    reader.select(" „Krievija uzvarēs.”").press(CLAIM)
+    reader.select("mājās, un Su-35 neizlidoja.").press(CLAIM)
+    assert reader.marked == [
+        ("claim", "„Krievija uzvarēs.”"),
+        ("claim", "mājās, un Su-35 neizlidoja"),
+    ]
+
+
+def test_a_selection_without_words_marks_nothing(reader: Reader) -> None:
+    reader.select(": „").press(PERSON)
+    assert reader.marked == []
+    assert reader.selected == ": „"
+
+
+def test_the_same_label_on_the_same_words_focuses_what_is_there(reader: Reader) -> None:
+    there = reader.has(COUNTRY, "Minskā")
+    reader.select("Minskā.").press(COUNTRY)
+    assert reader.marked == [("country", "Minskā")]
+    assert reader.marker.focused == there
+
+
+# A span focused.
+
+
+def test_another_digit_relabels_the_focused_span(reader: Reader) -> None:
+    reader.select("Putins").press(COUNTRY, PERSON)
+    assert reader.marked == [("person", "Putins")]
+    assert reader.focused == ("person", "Putins")
+
+
+def test_the_digit_of_its_own_label_does_nothing(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON, PERSON, PERSON)
+    assert reader.marked == [("person", "Putins")]
+    assert reader.commands.log == [("add", "person")]
+
+
+def test_a_span_reached_by_tab_is_relabelled(reader: Reader) -> None:
+    span = reader.has(PERSON, "Minskā")
+    reader.marker.focus(span)
+    reader.press(COUNTRY)
+    assert reader.marked == [("country", "Minskā")]
+
+
+def test_after_the_caret_has_moved_a_digit_relabels_no_more(reader: Reader) -> None:
+    reader.select("Minskā").press(PERSON)
+    reader.at("Lavrovs").press(COUNTRY)
+    assert reader.marked == [("person", "Minskā"), ("country", "Lavrovs")]
+
+
+# The caret on a word.
+
+
+@pytest.mark.parametrize("offset", [0, 3, 9])
+def test_a_digit_takes_the_candidate_run_around_the_caret(reader: Reader, offset: int) -> None:
+    reader.at("Vladimirs Putins", offset).press(PERSON)
+    assert reader.marked == [("person", "Vladimirs Putins")]
+
+
+def test_a_digit_takes_the_word_where_there_is_no_run(reader: Reader) -> None:
+    reader.at("prezidents").press(SOURCE)
+    reader.at("Su-35").press(WEAPON)
+    assert reader.marked == [("source", "prezidents"), ("weapon", "Su-35")]
+
+
+def test_with_no_word_at_the_caret_it_takes_the_next_on_the_line(reader: Reader) -> None:
+    reader.at("„Krievija").press(COUNTRY)
+    assert reader.marked == [("country", "Krievija")]
+
+
+def test_with_no_word_left_on_the_line_it_takes_none(reader: Reader) -> None:
+    reader.at("”", 1).press(PERSON)
+    assert reader.marked == []
+
+
+def test_inside_a_claim_a_name_is_marked(reader: Reader) -> None:
+    reader.has(CLAIM, "„Krievija uzvarēs.”")
+    reader.at("Krievija uzvarēs").press(COUNTRY)
+    assert reader.marked == [("claim", "„Krievija uzvarēs.”"), ("country", "Krievija")]
+
+
+def test_in_a_span_of_another_label_a_name_is_marked(reader: Reader) -> None:
+    reader.has(SOURCE, "Krievijas prezidents")
+    reader.at("prezidents").press(PERSON)
+    assert reader.marked == [("source", "Krievijas prezidents"), ("person", "prezidents")]
+
+
+@pytest.mark.parametrize(("words", "offset"), [("Vladimirs", 0), ("Putins", 2), ("Putins", 6)])
+def test_in_a_span_of_the_same_label_it_only_focuses_that(
+    reader: Reader, words: str, offset: int
+) -> None:
+    span = reader.has(PERSON, "Vladimirs Putins")
+    reader.at(words, offset).press(PERSON)
+    assert reader.marker.focused == span
+    assert reader.commands.log == []
+
+
+def test_in_the_gap_of_a_span_of_the_same_label_it_marks(reader: Reader) -> None:
+    reader.has(PERSON, "Krievijas prezidents", "Minskā")
+    reader.at("Putins").press(PERSON)
+    assert ("person", "Vladimirs Putins") in reader.marked
+
+
+# The key of claims.
+
+
+def test_the_claim_key_takes_the_sentence_then_the_paragraph_then_rests(reader: Reader) -> None:
+    reader.at("Putins").press(CLAIM)
+    assert reader.focused == ("claim", "Krievijas prezidents Vladimirs Putins ieradās Minskā")
+    reader.press(CLAIM)
+    paragraph = TEXT.partition("\n")[0]
+    assert reader.marked == [("claim", paragraph)]
+    assert reader.before_caret == paragraph
+    reader.press(CLAIM)
+    assert reader.marked == [("claim", paragraph)]
+
+
+def test_a_sentence_that_is_its_paragraph_has_nothing_to_grow_to(reader: Reader) -> None:
+    reader.at("Lavrovs").press(CLAIM, CLAIM)
+    assert reader.marked == [("claim", "Lavrovs palika mājās, un Su-35 neizlidoja")]
+    assert reader.commands.log == [("add", "claim")]
+
+
+def test_a_claim_made_of_a_selection_does_not_grow(reader: Reader) -> None:
+    reader.select("Viņš sacīja").press(CLAIM, CLAIM)
+    assert reader.marked == [("claim", "Viņš sacīja")]
+
+
+def test_a_claim_reached_again_does_not_grow(reader: Reader) -> None:
+    reader.at("Putins").press(CLAIM)
+    reader.at("Putins").press(CLAIM, CLAIM)
+    assert reader.marked == [("claim", "Krievijas prezidents Vladimirs Putins ieradās Minskā")]
+
+
+def test_a_claim_whose_edge_was_moved_does_not_grow(reader: Reader) -> None:
+    reader.at("Putins").press(CLAIM)
+    reader.marker.move_edge(forward=False, by_word=True)
+    reader.press(CLAIM)
+    assert reader.marked == [("claim", "Krievijas prezidents Vladimirs Putins ieradās")]
+
+
+# Tab.
+
+
+def test_tab_goes_through_spans_in_reading_order_to_their_ends(reader: Reader) -> None:
+    outer = reader.has(CLAIM, "Putins ieradās Minskā")
+    spans = [outer, reader.has(PERSON, "Putins"), reader.has(COUNTRY, "Minskā")]
+    reader.at("Krievijas")
+    for span in spans:
+        assert reader.marker.next_span() == span
+        reader.marker.focus(span)
+        assert reader.marker.hand.caret == span.end
+    assert reader.marker.next_span() is None
+    assert reader.marker.previous_span() == spans[1]
+
+
+def test_tab_starts_at_the_caret(reader: Reader) -> None:
+    reader.has(PERSON, "Vladimirs Putins")
+    reader.has(COUNTRY, "Minskā")
+    reader.has(PERSON, "Lavrovs")
+    reader.at("Minskā")
+    following, preceding = reader.marker.next_span(), reader.marker.previous_span()
+    assert following
+    assert following.quotes(TEXT) == ("Minskā",)
+    assert preceding
+    assert preceding.quotes(TEXT) == ("Vladimirs Putins",)
+
+
+def test_tab_in_a_text_without_spans_finds_none(reader: Reader) -> None:
+    assert reader.marker.next_span() is None
+    assert reader.marker.previous_span() is None
+
+
+# Focus, target and letting go.
+
+
+def test_moving_the_caret_makes_the_focus_the_target(reader: Reader) -> None:
+    span = reader.has(PERSON, "Putins")
+    reader.marker.focus(span)
+    reader.at("Minskā")
+    assert (reader.marker.hand.focus, reader.marker.hand.target) == (None, span.id)
+    reader.at("Lavrovs")
+    assert reader.marker.hand.target == span.id
+
+
+def test_another_span_in_focus_ends_the_target(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.at("Minskā").press(COUNTRY)
+    assert reader.focused == ("country", "Minskā")
+    assert reader.marker.hand.target is None
+
+
+def test_escape_drops_the_selection_then_the_target(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.select("Minskā")
+    assert reader.marker.drop()
+    assert reader.selected is None
+    assert reader.marker.hand.target is not None
+    assert reader.marker.drop()
+    assert reader.marker.hand.target is None
+    assert not reader.marker.drop()
+
+
+def test_escape_drops_the_focus(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    assert reader.marker.drop()
+    assert reader.focused is None
+    assert reader.marked == [("person", "Putins")]
+    assert not reader.marker.drop()
+
+
+def test_escape_leaves_the_caret_where_it_was(reader: Reader) -> None:
+    reader.select("Putins")
+    caret = reader.marker.hand.caret
+    reader.marker.drop()
+    assert reader.marker.hand.caret == caret
+
+
+def test_a_span_that_is_no_more_is_let_go_of(reader: Reader) -> None:
+    span = reader.has(PERSON, "Putins")
+    reader.marker.focus(span)
+    reader.marker.forget(span.id)
+    assert reader.marker.hand.focus is None
+    reader.marker.focus(span)
+    reader.at("Minskā")
+    reader.marker.forget(span.id)
+    assert reader.marker.hand.target is None
+
+
+# Edges.
+
+
+def test_the_end_moves_by_character_and_takes_the_caret_with_it(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.marker.move_edge(forward=False, by_word=False)
+    assert reader.marked == [("person", "Putin")]
+    assert reader.before_caret.endswith("Vladimirs Putin")
+    assert reader.focused == ("person", "Putin")
+
+
+def test_the_end_moves_by_word_to_the_ends_of_words(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.marker.move_edge(forward=True, by_word=True)
+    assert reader.marked == [("person", "Putins ieradās")]
+    reader.marker.move_edge(forward=True, by_word=True)
+    assert reader.marked == [("person", "Putins ieradās Minskā")]
+    reader.marker.move_edge(forward=False, by_word=True)
+    assert reader.marked == [("person", "Putins ieradās")]
+
+
+def test_swapped_the_start_moves_by_word_to_the_starts_of_words(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.marker.swap_edge()
+    assert reader.before_caret.endswith("Vladimirs ")
+    reader.marker.move_edge(forward=False, by_word=True)
+    assert reader.marked == [("person", "Vladimirs Putins")]
+    reader.marker.move_edge(forward=True, by_word=True)
+    reader.marker.move_edge(forward=True, by_word=False)
+    assert reader.marked == [("person", "utins")]
+    reader.marker.swap_edge()
+    assert reader.before_caret.endswith("Putins")
+
+
+def test_an_edge_crosses_white_space_in_two_strokes(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.marker.move_edge(forward=True, by_word=False)
+    assert reader.marked == [("person", "Putins")]
+    reader.marker.move_edge(forward=True, by_word=False)
+    assert reader.marked == [("person", "Putins i")]
+
+
+def test_an_edge_goes_on_into_the_next_paragraph(reader: Reader) -> None:
+    reader.select("„Krievija uzvarēs.”").press(CLAIM)
+    reader.marker.move_edge(forward=True, by_word=True)
+    assert reader.marked == [("claim", "„Krievija uzvarēs.”\n\nLavrovs")]
+    for _ in range(2):
+        reader.marker.move_edge(forward=False, by_word=True)
+    assert reader.marked == [("claim", "„Krievija uzvarēs")]
+
+
+def test_a_moved_edge_sheds_white_space_only(reader: Reader) -> None:
+    reader.select("Minskā").press(COUNTRY)
+    reader.marker.move_edge(forward=True, by_word=False)
+    assert reader.marked == [("country", "Minskā.")]
+
+
+@pytest.mark.parametrize("by_word", [True, False])
+@pytest.mark.parametrize("swapped", [True, False])
+def test_an_edge_never_passes_the_other(reader: Reader, swapped: bool, by_word: bool) -> None:
+    reader.select("Su-35").press(WEAPON)
+    if swapped:
+        reader.marker.swap_edge()
+    for _ in range(10):
+        reader.marker.move_edge(forward=swapped, by_word=by_word)
+    ((_, left),) = reader.marked
+    assert left in ("Su-35", "5" if swapped else "S")
+
+
+def test_with_several_parts_the_last_end_and_the_first_start_move(reader: Reader) -> None:
+    span = reader.has(CLAIM, "Putins", "Minskā")
+    reader.marker.focus(span)
+    reader.marker.move_edge(forward=False, by_word=False)
+    assert reader.marked == [("claim", "Putins", "Minsk")]
+    reader.marker.swap_edge()
+    reader.marker.move_edge(forward=False, by_word=True)
+    assert reader.marked == [("claim", "Vladimirs Putins", "Minsk")]
+
+
+def test_one_run_of_moves_has_one_token(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    for _ in range(2):
+        reader.marker.move_edge(forward=True, by_word=True)
+    reader.marker.swap_edge()
+    reader.marker.move_edge(forward=False, by_word=True)
+    runs = [run for what, run in reader.commands.log if what == "move"]
+    assert runs[0] == runs[1] != runs[2]
+    assert all(runs)
+
+
+def test_a_span_focused_anew_begins_a_new_run(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    for _ in range(2):
+        reader.marker.move_edge(forward=True, by_word=True)
+        reader.at("Putins").press(PERSON)
+    first, second = (run for what, run in reader.commands.log if what == "move")
+    assert first != second
+
+
+def test_without_focus_no_edge_moves(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.at("Minskā")
+    reader.marker.move_edge(forward=True, by_word=True)
+    reader.marker.swap_edge()
+    assert reader.marked == [("person", "Putins")]
+    assert reader.before_caret.endswith("ieradās ")
+
+
+# Parts.
+
+
+def test_plus_adds_the_selection_to_the_target(reader: Reader) -> None:
+    reader.select("Viņš sacīja").press(CLAIM)
+    reader.select("„Krievija uzvarēs.”")
+    reader.marker.add_part()
+    assert reader.marked == [("claim", "Viņš sacīja", "„Krievija uzvarēs.”")]
+    assert reader.focused == ("claim", "Viņš sacīja", "„Krievija uzvarēs.”")
+
+
+def test_plus_without_a_selection_or_a_target_does_nothing(reader: Reader) -> None:
+    reader.select("Putins")
+    reader.marker.add_part()
+    reader.press(PERSON)
+    reader.marker.add_part()
+    assert reader.commands.log == [("add", "person")]
+
+
+def test_delete_takes_the_focused_span_away(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.marker.delete()
+    assert reader.marked == []
+
+
+def test_delete_with_a_selection_inside_punches_a_gap(reader: Reader) -> None:
+    reader.select("Putins ieradās Minskā").press(CLAIM)
+    reader.select("ieradās")
+    reader.marker.delete()
+    assert reader.marked == [("claim", "Putins", "Minskā")]
+    assert reader.focused == ("claim", "Putins", "Minskā")
+
+
+def test_delete_never_takes_a_target_away(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.at("Minskā")
+    reader.marker.delete()
+    assert reader.marked == [("person", "Putins")]
+
+
+def test_delete_with_a_selection_outside_the_target_does_nothing(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    reader.select("Minskā")
+    reader.marker.delete()
+    assert reader.marked == [("person", "Putins")]
+    assert reader.commands.log == [("add", "person")]
+    assert reader.selected == "Minskā"
+
+
+# The mouse.
+
+
+def test_a_click_focuses_the_shortest_name_and_then_what_lies_under_it(reader: Reader) -> None:
+    for label, words in (
+        (CLAIM, "Vladimirs Putins ieradās Minskā"),
+        (PERSON, "Vladimirs Putins"),
+        (PERSON, "Putins"),
+    ):
+        reader.has(label, words)
+    there = part_of(TEXT, "Putins").start + 1
+    stack: list[tuple[str, ...] | None] = []
+    for _ in range(4):
+        reader.marker.click(there, there)
+        stack.append(reader.focused)
+    assert stack == [
+        ("person", "Putins"),
+        ("person", "Vladimirs Putins"),
+        ("claim", "Vladimirs Putins ieradās Minskā"),
+        ("person", "Putins"),
+    ]
+
+
+def test_a_click_on_a_claim_alone_puts_the_caret_there(reader: Reader) -> None:
+    reader.has(CLAIM, "Vladimirs Putins ieradās Minskā")
+    there = part_of(TEXT, "ieradās").start
+    reader.marker.click(there, there)
+    assert reader.focused is None
+    assert reader.marker.hand.caret == there
+
+
+def test_a_click_beside_the_text_puts_the_caret_there(reader: Reader) -> None:
+    span = reader.has(COUNTRY, "Minskā")
+    reader.marker.focus(span)
+    reader.marker.click(0, None)
+    assert (reader.focused, reader.marker.hand.caret) == (None, 0)
+
+
+# Texts out of the ordinary.
+
+
+def test_a_text_that_begins_with_blank_lines_has_its_caret_on_the_first_word() -> None:
+    reader = Reader("\n\n  Putins ieradās.")
+    reader.press(PERSON)
+    assert reader.marked == [("person", "Putins")]
+
+
+def test_an_empty_text_takes_every_key_in_its_stride() -> None:
+    reader = Reader("")
+    reader.press(PERSON, CLAIM)
+    reader.marker.add_part()
+    reader.marker.delete()
+    reader.marker.swap_edge()
+    reader.marker.move_edge(forward=True, by_word=True)
+    reader.marker.click(0, None)
+    assert reader.commands.log == []
+
+
+def test_edges_move_by_whole_graphemes() -> None:
+    reader = Reader("Grupa 👩‍👩‍👧 Rīgā.")
+    reader.select("👩‍👩‍👧 Rīgā").press(PERSON)
+    reader.marker.swap_edge()
+    reader.marker.move_edge(forward=True, by_word=False)
+    assert reader.marked == [("person", "Rīgā")]
+    assert reader.commands.spans.covering(part_of(reader.text, "Rīgā").start)[0].parts == (
+        Part(*part_of(reader.text, "Rīgā")),
+    )
