@@ -1,10 +1,23 @@
 """How far annotators are with articles."""
 
 from zimulis.domain.article import ArticleStatus, Status
+from zimulis.domain.ids import AnnotatorId
 from zimulis.store.annotators import annotator_key
+from zimulis.store.connection import Connection
 from zimulis.store.recording import Recording
-from zimulis.store.tables import StatusTable
+from zimulis.store.tables import AnnotatorTable, StatusTable
 from zimulis.store.values import now
+
+
+def status_of(connection: Connection, article: int, annotator: AnnotatorId) -> ArticleStatus:
+    """An annotator's status of the article with this key."""
+    found = connection.row(
+        StatusTable.select(StatusTable.status, StatusTable.question)
+        .join(AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator))
+        .where(StatusTable.article == article, AnnotatorTable.uuid == annotator)
+    )
+    status, question = found or (Status.NEW, "")
+    return ArticleStatus(annotator, Status(status), question)
 
 
 def put_status(recording: Recording, article: int, status: ArticleStatus) -> None:

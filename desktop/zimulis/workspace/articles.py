@@ -1,16 +1,17 @@
 """Articles: lists of them, one in full, and what can be done with one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from zimulis.domain.annotations import Entity, LabelledArticle
-from zimulis.domain.article import ArticleStatus, Status
+from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.store import articles as stored
 from zimulis.store.articles import ArticleRow
 from zimulis.store.entities import load_entities
 from zimulis.store.spans import CurrentText, current_text
-from zimulis.store.statuses import put_status
+from zimulis.store.statuses import put_status, status_of
 from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.changes import Changes
 from zimulis.workspace.session import Session
@@ -80,6 +81,6 @@ def set_status(
     annotator = session.required_annotator().id
     with session.command(f"set {status}", initiator=initiator) as command:
         text = text_of(session, article)
-        (row,) = article_rows(session, [article])
-        put_status(command, text.key, ArticleStatus(annotator, status, row.question))
+        before = status_of(session.connection, text.key, annotator)
+        put_status(command, text.key, replace(before, status=status))
     return command.outcome

@@ -8,15 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zimulis.domain.annotations import Span
-from zimulis.domain.article import ArticleStatus, Status
+from zimulis.domain.article import Status
 from zimulis.domain.errors import AlreadyMarked, Refused
 from zimulis.domain.ids import ArticleId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts, normalise, subtract
 from zimulis.domain.scheme import AttributeDefinition, AttributeType, Label
 from zimulis.store import spans as stored
-from zimulis.store.articles import article_rows
 from zimulis.store.spans import CurrentText, StoredSpan
-from zimulis.store.statuses import put_status
+from zimulis.store.statuses import put_status, status_of
 from zimulis.workspace.articles import text_of
 from zimulis.workspace.changes import Changes
 from zimulis.workspace.session import Command, Session
@@ -187,8 +186,6 @@ def _takes(definition: AttributeDefinition, value: str) -> bool:
 
 
 def _start_reading(session: Session, command: Command, text: CurrentText) -> None:
-    annotator = session.required_annotator().id
-    (row,) = article_rows(session.connection, [text.article], annotator)
-    if row.status is Status.NEW:
-        reading = ArticleStatus(annotator, Status.READING, row.question)
-        put_status(command, text.key, reading)
+    status = status_of(session.connection, text.key, session.required_annotator().id)
+    if status.status is Status.NEW:
+        put_status(command, text.key, replace(status, status=Status.READING))

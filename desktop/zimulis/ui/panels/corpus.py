@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -17,7 +16,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTex
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,6 +27,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.desk import Desk
 from zimulis.ui.models.articles import ArticleListModel, ArticleRole
+from zimulis.ui.panels.rows import RowList
 from zimulis.ui.theme import Theme
 from zimulis.workspace import articles, layers
 from zimulis.workspace.articles import ArticleRow
@@ -46,13 +45,6 @@ class ArticleDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self.labels: tuple[str, ...] = ()
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        del index
-        metrics = QFontMetrics(_title_font(option.font))
-        return QSize(160, (_TITLE_LINES + 1) * metrics.lineSpacing() + 2 * _PADDING + 2)
 
     def paint(
         self,
@@ -110,6 +102,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(box.right() - right, y, counts)
 
 
+def _row_height(font: QFont) -> int:
+    return (_TITLE_LINES + 1) * QFontMetrics(_title_font(font)).lineSpacing() + 2 * _PADDING + 2
+
+
 def _title_font(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
@@ -159,7 +155,7 @@ class CorpusPanel(QWidget):
         self._desk = desk
         self._model = ArticleListModel(lambda ids: articles.article_rows(desk.session, ids))
         self._filter = QLineEdit()
-        self._list = QListView()
+        self._list = RowList(_row_height(self.font()))
         self._delegate = ArticleDelegate(theme, self._list)
         self._progress = QLabel()
         self._typing = QTimer(self)
@@ -176,10 +172,6 @@ class CorpusPanel(QWidget):
         self._filter.setAccessibleName(self.tr("Filter articles"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
-        self._list.setUniformItemSizes(True)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setFrameShape(QListView.Shape.NoFrame)
-        self._list.viewport().setAutoFillBackground(False)
         self._list.setAccessibleName(self.tr("Articles"))
         for timer, pause in ((self._typing, _TYPING_PAUSE), (self._settling, _MARKING_PAUSE)):
             timer.setSingleShot(True)
@@ -193,8 +185,7 @@ class CorpusPanel(QWidget):
         self._filter.returnPressed.connect(self._take_first)
         self._typing.timeout.connect(self.refresh)
         self._settling.timeout.connect(self._refresh_rows)
-        self._list.clicked.connect(self._choose)
-        self._list.activated.connect(self._choose)
+        self._list.row_chosen.connect(self._choose)
         self._desk.corpus_changed.connect(self.refresh)
         self._desk.articles_changed.connect(self._note_changed)
         self._desk.article_opened.connect(self._show_open)

@@ -1,10 +1,9 @@
 """The spans of the article, in reading order."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QLabel,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,9 +15,11 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.ui.desk import Desk
 from zimulis.ui.models.spans import SpanListModel, SpanRole, SpanRow
+from zimulis.ui.panels.rows import RowList
 from zimulis.ui.theme import Theme
 
 _SWATCH = 11  # px
+_ROW_PADDING = 7  # px
 _MOST_SHOWN = 160  # characters of a quote
 
 
@@ -29,12 +30,6 @@ class SpanDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._desk = desk
         self.theme = theme
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        del index
-        return QSize(100, QFontMetrics(option.font).lineSpacing() + 7)
 
     def paint(
         self,
@@ -83,7 +78,7 @@ class SpanPanel(QWidget):
         self._desk = desk
         self._model = SpanListModel(self._describe)
         self._heading = QLabel()
-        self._list = QListView()
+        self._list = RowList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
         self._delegate = SpanDelegate(desk, theme, self._list)
         self._build()
         self._connect()
@@ -94,16 +89,12 @@ class SpanPanel(QWidget):
         layout.setContentsMargins(10, 6, 6, 8)
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
-        self._list.setUniformItemSizes(True)
-        self._list.setFrameShape(QListView.Shape.NoFrame)
-        self._list.viewport().setAutoFillBackground(False)
         self._list.setAccessibleName(self.tr("Spans of the article"))
         layout.addWidget(self._heading)
         layout.addWidget(self._list, 1)
 
     def _connect(self) -> None:
-        self._list.clicked.connect(self._choose)
-        self._list.activated.connect(self._choose)
+        self._list.row_chosen.connect(self._choose)
         self._desk.article_opened.connect(self._reset)
         self._desk.spans_changed.connect(self._refresh)
 
@@ -120,7 +111,7 @@ class SpanPanel(QWidget):
         """Shows which span is in focus in the text."""
         place = self._model.place_of(span) if span else None
         if place is None:
-            self._list.setCurrentIndex(QModelIndex())
+            self._list.clearSelection()
         else:
             self._list.setCurrentIndex(self._model.index(place))
 

@@ -6,6 +6,7 @@ Offsets are code points of the whole text, half-open; y is measured from the top
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 import regex
@@ -139,20 +140,30 @@ class BlockLayout:
 
     def offset_at(self, line: int, x: float) -> int:
         """The place between two graphemes that is nearest to x."""
-        glyphs = self._glyph_lines[line]
-        unit = glyphs.xToCursor(x)
-        last = glyphs.textStart() + glyphs.textLength()
-        if unit >= last and line + 1 < len(self.lines):
-            unit = self._layout.previousCursorPosition(last)
-        return self._offset(unit)
+        places = self._places(line)
+        if line + 1 < len(self.lines):
+            places = places[:-1]
+        return min(places, key=lambda place: abs(self.x_at(line, place) - x))
 
     def character_at(self, line: int, x: float) -> int | None:
         """The code point that is drawn at x, or None beside the text."""
+        for start, end in pairwise(self._places(line)):
+            if any(left <= x < right for _, left, right in self.stretches(Part(start, end))):
+                return start
+        return None
+
+    def _places(self, line: int) -> list[int]:
+        """Where the caret can stand on a line, its end included.
+
+        `xToCursor` would be quicker, but errs beside combining marks and from right to left.
+        """
         glyphs = self._glyph_lines[line]
-        rect = glyphs.naturalTextRect()
-        if not rect.left() <= x < rect.right():
-            return None
-        return self._offset(glyphs.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+        unit, last = glyphs.textStart(), glyphs.textStart() + glyphs.textLength()
+        places: list[int] = []
+        while unit < last:
+            places.append(self._offset(unit))
+            unit = self._layout.nextCursorPosition(unit)
+        return [*places, self._offset(last)]
 
     def stretches(self, part: Part) -> Iterator[tuple[int, float, float]]:
         """Where a range is drawn: lines with left and right x, several where directions mix."""
