@@ -4,23 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
-    QMainWindow,
-    QMenu,
-    QSizePolicy,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from zimulis.ui.actions import ACTIONS, BY_ACT, Act, Group, title_of
+from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
 from zimulis.ui.dialogs.keys import KeysDialog
 from zimulis.ui.keys import action_for, strokes
-from zimulis.ui.panels.job_bar import JobBar
-from zimulis.ui.panels.legend import Legend
+from zimulis.ui.menus import Menus
+from zimulis.ui.panels.status_line import StatusLine
 from zimulis.ui.prompts import Prompts, QtPrompts
 from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
 from zimulis.ui.start_page import StartPage
@@ -30,7 +22,6 @@ from zimulis.ui.workbench import Workbench
 from zimulis.workspace import ZimulisError
 from zimulis.workspace.session import Session
 
-_MESSAGE = 8000  # ms that a sentence stays in the status line
 _PLACE_PAUSE = 500  # ms after which a new place is kept
 _TEXT_STEP = 1.1
 _TEXT_SIZES = (12.0, 40.0)  # px
@@ -65,80 +56,31 @@ class MainWindow(QMainWindow):
         self._prompts = prompts or QtPrompts(self)
         self._stack = QStackedWidget()
         self._start = StartPage()
-        self._legend = Legend(self.theme)
-        self._message = QLabel()
-        self._who = QLabel()
-        self._job_bar = JobBar()
-        self._transfers = Transfers(self._prompts, self._job_bar, self)
-        self._silence = QTimer(self)
+        self._menus = Menus(self.menuBar(), settings.colour_scheme)
+        self._status = StatusLine(self.theme)
+        self._transfers = Transfers(self._prompts, self._status.job_bar, self)
         self._keep_place = QTimer(self)
-        self._menu_actions: dict[Act, QAction] = {}
         self._build()
         self._connect()
         self._show_start()
 
     def _build(self) -> None:
-        self.setWindowTitle("Zīmulis")
         self.setCentralWidget(self._stack)
         self._stack.addWidget(self._start)
-        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        bar = self.statusBar()
-        bar.addWidget(self._legend)
-        bar.addWidget(self._message, 1)
-        bar.addPermanentWidget(self._job_bar)
-        bar.addPermanentWidget(self._who)
-        for timer, pause in ((self._silence, _MESSAGE), (self._keep_place, _PLACE_PAUSE)):
-            timer.setSingleShot(True)
-            timer.setInterval(pause)
-        self._build_menus()
+        self.statusBar().addWidget(self._status, 1)
+        self._keep_place.setSingleShot(True)
+        self._keep_place.setInterval(_PLACE_PAUSE)
         self.resize(1440, 900)
         self.restoreGeometry(self._settings.window_state("geometry"))
 
-    def _build_menus(self) -> None:
-        menus = {
-            Group.PROJECT: self.tr("&Project"),
-            Group.MARK: self.tr("&Marking"),
-            Group.ARTICLE: self.tr("&Article"),
-            Group.WINDOW: self.tr("&View"),
-        }
-        for group, title in menus.items():
-            menu = self.menuBar().addMenu(title)
-            for action in ACTIONS:
-                if action.group is group:
-                    self._menu_actions[action.act] = self._menu_action(menu, action.act)
-            if group is Group.WINDOW:
-                menu.addSeparator()
-                self._build_schemes(menu)
-
-    def _menu_action(self, menu: QMenu, act: Act) -> QAction:
-        keys = BY_ACT[act].keys
-        entry = menu.addAction(f"{title_of(act)}\t{keys[0]}" if keys else title_of(act))
-        entry.setData(act)
-        entry.triggered.connect(self._menu_chosen)
-        return entry
-
-    def _build_schemes(self, menu: QMenu) -> None:
-        titles = {
-            ColourScheme.SYSTEM: self.tr("Colours of the system"),
-            ColourScheme.LIGHT: self.tr("Light"),
-            ColourScheme.DARK: self.tr("Dark"),
-        }
-        group = QActionGroup(self)
-        for scheme, title in titles.items():
-            entry = menu.addAction(title)
-            entry.setCheckable(True)
-            entry.setChecked(scheme is self._settings.colour_scheme)
-            entry.setData(scheme)
-            group.addAction(entry)
-        group.triggered.connect(self._scheme_chosen)
-
     def _connect(self) -> None:
-        self._start.action_requested.connect(self._start_action)
+        self._menus.act_chosen.connect(self._perform_chosen)
+        self._menus.colour_scheme_chosen.connect(self._choose_colour_scheme)
+        self._start.action_requested.connect(self._perform_chosen)
         self._start.project_chosen.connect(self._open_recent)
         self._start.sample_requested.connect(self.open_sample)
-        self._transfers.said.connect(self.say)
+        self._transfers.said.connect(self._status.say)
         self._transfers.import_ended.connect(self._show_imported)
-        self._silence.timeout.connect(self._message.clear)
         self._keep_place.timeout.connect(self._remember_place)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application = QApplication.instance()
@@ -199,14 +141,13 @@ class MainWindow(QMainWindow):
     def _show_session(self, session: Session) -> None:
         self._let_go()
         workbench = Workbench(Desk(session), self.theme, self._settings.text_size)
-        workbench.said.connect(self.say)
+        workbench.said.connect(self._status.say)
         workbench.place_changed.connect(self._keep_place.start)
         workbench.restoreState(self._settings.window_state("panes"))
         self.workbench = workbench
         self._stack.addWidget(workbench)
         self._stack.setCurrentWidget(workbench)
         self._settings.remember_project(session.path)
-        self._legend.set_scheme(session.scheme)
         self.setWindowTitle(f"{session.path.stem} – Zīmulis")
         self._show_annotator()
         workbench.open_place(self._settings.place(session.path))
@@ -225,27 +166,23 @@ class MainWindow(QMainWindow):
     def _show_start(self) -> None:
         self._start.show_recent(self._settings.recent)
         self._stack.setCurrentWidget(self._start)
-        self._legend.set_scheme(None)
-        self._who.clear()
-        self._message.clear()
+        self._status.show_project(None, "")
+        self._status.say("")
         self.setWindowTitle("Zīmulis")
         self._start.take_keys()
 
     def _show_annotator(self) -> None:
-        annotator = self.workbench.desk.session.annotator if self.workbench else None
-        self._who.setText(
-            self.tr("{name} · saved").format(name=annotator.name) if annotator else ""
-        )
+        if self.workbench:
+            session = self.workbench.desk.session
+            self._status.show_project(
+                session.scheme, session.annotator.name if session.annotator else ""
+            )
 
     @Slot()
     def _remember_place(self) -> None:
         if self.workbench and (place := self.workbench.place):
             self._settings.remember_place(self.workbench.desk.session.path, place)
             self._settings.save()
-
-    @Slot(str)
-    def _start_action(self, act: str) -> None:
-        self.perform(Act(act))
 
     @Slot(str)
     def _open_recent(self, path: str) -> None:
@@ -263,11 +200,9 @@ class MainWindow(QMainWindow):
                 return
         super().keyPressEvent(event)
 
-    @Slot()
-    def _menu_chosen(self) -> None:
-        entry = self.sender()
-        if isinstance(entry, QAction):
-            self.perform(Act(entry.data()))
+    @Slot(str)
+    def _perform_chosen(self, act: str) -> None:
+        self.perform(Act(act))
 
     def perform(self, act: Act) -> None:
         """Does what a key or a menu asks for."""
@@ -282,16 +217,17 @@ class MainWindow(QMainWindow):
             Act.SMALLER_TEXT: lambda: self._set_text_size(self._settings.text_size / _TEXT_STEP),
             Act.NORMAL_TEXT: lambda: self._set_text_size(NORMAL_TEXT_SIZE),
         }
-        with_project: dict[Act, Callable[[Workbench], object]] = {
-            Act.IMPORT_FILES: self._ask_files,
-            Act.IMPORT_FOLDER: self._ask_folder,
-            Act.EXPORT: self._ask_export,
-            Act.PURGE: self._ask_purge,
+        transfers: dict[Act, Callable[[Session], object]] = {
+            Act.IMPORT_FILES: self._transfers.ask_files,
+            Act.IMPORT_FOLDER: self._transfers.ask_folder,
+            Act.EXPORT: self._transfers.ask_export,
         }
         if act in own:
             own[act]()
-        elif self.workbench and act in with_project:
-            with_project[act](self.workbench)
+        elif self.workbench and act in transfers:
+            transfers[act](self.workbench.desk.session)
+        elif self.workbench and act is Act.PURGE:
+            self._ask_purge(self.workbench)
         elif self.workbench:
             self.workbench.perform(act)
 
@@ -304,22 +240,6 @@ class MainWindow(QMainWindow):
         path = self._prompts.ask_project()
         if path:
             self.open_project(path)
-
-    def _ask_files(self, workbench: Workbench) -> None:
-        paths = self._prompts.ask_files()
-        if paths:
-            self._transfers.import_paths(workbench.desk.session, paths)
-
-    def _ask_folder(self, workbench: Workbench) -> None:
-        folder = self._prompts.ask_folder()
-        if folder:
-            self._transfers.import_paths(workbench.desk.session, [folder])
-
-    def _ask_export(self, workbench: Workbench) -> None:
-        session = workbench.desk.session
-        target = self._prompts.ask_export(f"{session.path.stem}.xml")
-        if target:
-            self._transfers.export_xml(session, target)
 
     def _ask_purge(self, workbench: Workbench) -> None:
         article = workbench.desk.article
@@ -355,23 +275,16 @@ class MainWindow(QMainWindow):
         if self.workbench:
             self.workbench.surface.set_text_size(self._settings.text_size)
 
-    # Status line and look.
-
-    @Slot(str)
-    def say(self, sentence: str) -> None:
-        """Shows a sentence in the status line for a while."""
-        self._message.setText(sentence)
-        self._message.setToolTip(sentence)
-        self._silence.start()
+    # Look.
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         del before
-        self._legend.set_live(self.workbench is not None and now is self.workbench.surface)
+        self._status.set_live(self.workbench is not None and now is self.workbench.surface)
 
-    @Slot(QAction)
-    def _scheme_chosen(self, entry: QAction) -> None:
-        self.set_colour_scheme(ColourScheme(entry.data()))
+    @Slot(str)
+    def _choose_colour_scheme(self, scheme: str) -> None:
+        self.set_colour_scheme(ColourScheme(scheme))
 
     @property
     def theme(self) -> Theme:
@@ -388,7 +301,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self) -> None:
         theme = self.theme
         QApplication.setPalette(palette(theme))
-        self._legend.set_theme(theme)
+        self._status.set_theme(theme)
         if self.workbench:
             self.workbench.set_theme(theme)
 

@@ -49,6 +49,24 @@ class Transfers(QObject):
         """Exports the whole project as XML."""
         self._begin(Job(self.tr("Exporting"), partial(_export, session.path, target)))
 
+    def ask_files(self, session: Session) -> None:
+        """Asks which files to import, and imports them."""
+        paths = self._prompts.ask_files()
+        if paths:
+            self.import_paths(session, paths)
+
+    def ask_folder(self, session: Session) -> None:
+        """Asks which folder to import, and imports it."""
+        folder = self._prompts.ask_folder()
+        if folder:
+            self.import_paths(session, [folder])
+
+    def ask_export(self, session: Session) -> None:
+        """Asks where to, and exports."""
+        target = self._prompts.ask_export(f"{session.path.stem}.xml")
+        if target:
+            self.export_xml(session, target)
+
     def stop(self) -> None:
         """Ends what is under way; whole batches are kept, an old file stays."""
         self._runner.stop()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from zimulis.domain.ids import ArticleId, SpanId
-from zimulis.ui.actions import BY_ACT, Act
+from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.inspector import Inspector
@@ -169,10 +169,10 @@ class Workbench(QSplitter):
                 self._go_to_pane(1 if act is Act.NEXT_PANE else -1)
             case Act.LEAVE:
                 if self.surface.hasFocus():
-                    self.surface.perform(BY_ACT[act])
+                    self.surface.perform(act)
                 self.take_keys()
             case _:
-                return self.surface.perform(BY_ACT[act])
+                return self.surface.perform(act)
         return True
 
     def _go_to_neighbour(self, step: int) -> None:

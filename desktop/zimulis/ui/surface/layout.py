@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import cast
 
 import regex
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from zimulis.domain.offsets import Utf16Map
@@ -189,10 +189,6 @@ class BlockLayout:
         for run in self._glyph_lines[index].glyphRuns(unit, self._unit(end) - unit):
             rect = run.boundingRect()
             yield rect.left(), rect.right()
-
-    def is_right_to_left(self) -> bool:
-        """Whether the paragraph runs from right to left."""
-        return self._layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft
 
     def _unit(self, offset: int) -> int:
         return self._units.to_utf16(offset - self._block.start)
