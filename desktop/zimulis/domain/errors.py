@@ -1,4 +1,6 @@
-"""What can go wrong through no fault of the program. Each message is one sentence for the person."""
+"""What can go wrong through no fault of the program. Each message is a sentence for the person."""
+
+
 
 from pathlib import Path
 

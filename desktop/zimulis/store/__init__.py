@@ -1,4 +1,4 @@
-"""The project on disk: tables, migrations, history and the search index. Peewee is known here only.
+"""The project on disk: tables, migrations, history and the search index. Only here is Peewee known.
 
-Every function takes the Connection it works on; domain objects and frozen dataclasses go in and out.
+Functions take the Connection they work on; domain objects and frozen dataclasses go in and out.
 """

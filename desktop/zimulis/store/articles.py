@@ -1,4 +1,4 @@
-"""Articles: the list of them, and one with all that was said about it. Hidden ones are never seen."""
+"""The list of articles. Hidden ones are never seen."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -44,7 +44,7 @@ def article_ids(
 
     Args:
         connection: The project.
-        filter_text: Words that must each be in the title or source, or be the language or the status.
+        filter_text: Words that must each be in the title or source, or be the language or status.
         annotator: Whose statuses are meant.
     """
     query = ArticleTable.select(ArticleTable.uuid).where(~ArticleTable.hidden)
@@ -64,7 +64,7 @@ def article_ids(
 def article_rows(
     connection: Connection, ids: Sequence[ArticleId], annotator: AnnotatorId | None
 ) -> list[ArticleRow]:
-    """What a list shows of some articles, in the order asked for; those that are gone are left out."""
+    """What a list shows of some articles, in the order asked for, without those that are gone."""
     query = _join_status(
         ArticleTable.select(
             ArticleTable.uuid,
@@ -79,8 +79,17 @@ def article_rows(
     ).where(ArticleTable.uuid.in_(ids), ~ArticleTable.hidden)
     counts = _counts(connection, ids, annotator)
     found = {
-        uuid: ArticleRow(ArticleId(uuid), *shown, Status(status), question, counts.get(uuid, {}))
-        for uuid, *shown, status, question in connection.stream(query)
+        uuid: ArticleRow(
+            ArticleId(uuid),
+            title,
+            published,
+            language,
+            source,
+            Status(status),
+            question,
+            counts.get(uuid, {}),
+        )
+        for uuid, title, published, language, source, status, question in connection.stream(query)
     }
     return [found[article] for article in ids if article in found]
 

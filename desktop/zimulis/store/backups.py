@@ -18,9 +18,14 @@ def backup_folder(path: Path) -> Path:
     return path.with_name(f"{path.name}.backups")
 
 
+def list_backups(path: Path) -> list[Path]:
+    """The backups of a project, the oldest first."""
+    return sorted(backup_folder(path).glob(f"[0-9]*{path.suffix}"))
+
+
 def newest_backup(path: Path) -> Path | None:
     """The newest backup of a project, or None."""
-    return next(reversed(_backups(path)), None)
+    return next(reversed(list_backups(path)), None)
 
 
 def backed_up_today(path: Path) -> bool:
@@ -32,11 +37,14 @@ def backed_up_today(path: Path) -> bool:
 def back_up(path: Path) -> Path:
     """Adds a backup to the project's folder of backups, and drops the oldest beyond ten."""
     folder = backup_folder(path)
-    folder.mkdir(exist_ok=True)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ZimulisError(f"{folder} cannot be made: {error.strerror}.") from error
     made = folder / f"{datetime.now(UTC).strftime(_STAMP)}{path.suffix}"
     copy_project(path, made)
-    for old in _backups(path)[:-_KEPT]:
-        old.unlink()
+    for old in list_backups(path)[:-_KEPT]:
+        old.unlink(missing_ok=True)
     return made
 
 
@@ -57,8 +65,3 @@ def copy_project(path: Path, destination: Path) -> None:
         raise ZimulisError(f"{destination} cannot be written: {error.strerror}.") from error
     finally:
         draft.unlink(missing_ok=True)
-
-
-def _backups(path: Path) -> list[Path]:
-    """The backups of a project, the oldest first."""
-    return sorted(backup_folder(path).glob(f"[0-9]*{path.suffix}"))

@@ -1,7 +1,7 @@
 """Where errors of the database become sentences for the person."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ _UNREACHABLE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 
 
 @contextmanager
-def told_in_sentences(path: Path) -> Iterator[None]:
+def told_in_sentences(path: Path) -> Generator[None]:
     """Turns what the file system and the database complain of into errors that say what to do.
 
     A violated constraint, a wrong statement and the like are our own mistakes and pass unchanged.
@@ -33,6 +33,11 @@ def told_in_sentences(path: Path) -> Iterator[None]:
         raise told from error
 
 
+def busy(path: Path) -> ProjectBusy:
+    """Says that others use the project."""
+    return ProjectBusy(f"Another window or program is using {path}; wait for it and do it again.")
+
+
 def _told(path: Path, error: Exception) -> ZimulisError | None:
     raw = error if isinstance(error, sqlite3.Error) else next(iter(error.args), None)
     extended = getattr(raw, "sqlite_errorcode", None)
@@ -40,7 +45,7 @@ def _told(path: Path, error: Exception) -> ZimulisError | None:
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(f"There is no room left to write to {path}; make room and do it again.")
     if code in _LOCKED:
-        return ProjectBusy(f"Another program is writing to {path}; wait for it and do it again.")
+        return busy(path)
     if code in _READ_ONLY:
         return ProjectUnusable(f"{path} must not be written to; change its permissions or copy it.")
     if code in _DAMAGED:

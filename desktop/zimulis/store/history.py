@@ -1,7 +1,7 @@
 """The history: commands in the order of undoing, and their undoing and redoing.
 
-A step is what one undo takes back: a command, or a run of moves named by its first command. A step is in
-effect unless the newest undo or redo of it is an undo.
+A step is what one undo takes back: a command, or a run of moves named by its first command. It is
+in effect unless the newest undo or redo of it is an undo.
 """
 
 from collections.abc import Iterable
@@ -15,8 +15,9 @@ from zimulis.domain.ids import ArticleId, new_uuid
 from zimulis.domain.parts import Part
 from zimulis.store.connection import Connection
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
-from zimulis.store.recording import TABLES_BY_NAME, Change, Effect, Image, effect_of, image_of
+from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
 from zimulis.store.tables import (
+    NAMES,
     TABLES,
     AnnotatorTable,
     ArticleTable,
@@ -52,8 +53,7 @@ def write_command(
 ) -> int:
     """Enters an ordinary command that is done; returns its key.
 
-    Args:
-        run: A token; consecutive commands of one annotator with equal tokens form one step.
+    Consecutive commands of one annotator with equal tokens (`run`, unless empty) form one step.
     """
     command = _enter(
         connection,
@@ -242,9 +242,10 @@ def _compose(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def _by_table(changes: Iterable[Change]) -> dict[type[Table], list[Change]]:
     """The changes in the order of the tables, in which references point backwards."""
+    tables = {name: table for table, name in NAMES.items()}
     grouped: dict[type[Table], list[Change]] = {table: [] for table in TABLES}
     for change in changes:
-        grouped[TABLES_BY_NAME[change.table]].append(change)
+        grouped[tables[change.table]].append(change)
     return {table: some for table, some in grouped.items() if some}
 
 

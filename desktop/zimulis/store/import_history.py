@@ -32,7 +32,7 @@ def begin_import(connection: Connection, annotator: int | None) -> int:
 
 
 def end_import(connection: Connection, command: int, state: CommandState, what: str) -> None:
-    """Gives an import its place in the order of undoing; one that changed nothing leaves no entry."""
+    """Gives an import its place in the order of undoing; if it changed nothing, it has none."""
     if _left_something(connection, command):
         _end(connection, command, state=state, what=what)
     else:
@@ -40,7 +40,7 @@ def end_import(connection: Connection, command: int, state: CommandState, what: 
 
 
 def end_dead_imports(connection: Connection) -> None:
-    """Ends the imports whose process is gone: a kill or a loss of power left whole batches of them."""
+    """Ends the imports whose process was killed; whole batches of them are there."""
     query = CommandTable.select(CommandTable.id, CommandTable.process).where(
         CommandTable.state == CommandState.RUNNING
     )
@@ -69,8 +69,8 @@ def refuse_while_others_stand(connection: Connection, command: int, annotator: i
     """Refuses to hide an import's articles while somebody else has worked on them.
 
     Raises:
-        Refused: Another annotator has spans on them that are not the import's, or are no longer as it
-            brought them.
+        Refused: Another annotator has spans on them that the import did not bring, or brought
+            otherwise.
     """
     others = connection.value(
         SpanTable.select(AnnotatorTable.name)

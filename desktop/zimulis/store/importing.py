@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
-from zimulis.domain.article import Article, Status
+from zimulis.domain.article import Article, ArticleStatus
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
 from zimulis.store.connection import Connection
 from zimulis.store.search_index import index_text
@@ -93,7 +93,7 @@ class BulkWriter:
         )
 
     def article_with_text(self, sha256: str) -> Known | None:
-        """The article that has, or had, a text of this SHA-256; one that can be seen if possible."""
+        """The article that has, or had, a text of this SHA-256; if possible one that is seen."""
         for key, uuid, hidden, current in self._connection.fetch(self._by_text, sha256):
             return Known(key, ArticleId(uuid), bool(hidden), bool(current))
         return None
@@ -131,19 +131,18 @@ class BulkWriter:
             (self._span_row(span, article, key, revision, keys, moment) for span in labelled.spans),
         )
         self._add_relations(labelled.relations, key, keys)
-        connection.write_many(
-            self._status,
-            (
-                (None, key, keys.annotators[s.annotator], s.status, s.question, moment)
-                for s in labelled.statuses
-                if s.status is not Status.NEW or s.question
-            ),
-        )
-        connection.write_many(self._meta, ((None, key, *pair) for pair in article.metadata))
-        connection.write_many(self._tag, ((None, key, tag) for tag in article.tags))
-        connection.write_many(
-            self._source, ((None, key, source) for source in article.further_sources)
-        )
+        for status in labelled.statuses:
+            if status != ArticleStatus(status.annotator):
+                annotator = keys.annotators[status.annotator]
+                connection.write(
+                    self._status, None, key, annotator, status.status, status.question, moment
+                )
+        for name, value in article.metadata:
+            connection.write(self._meta, None, key, name, value)
+        for tag in article.tags:
+            connection.write(self._tag, None, key, tag)
+        for source in article.further_sources:
+            connection.write(self._source, None, key, source)
         index_text(connection, key, article.text)
         return key
 

@@ -22,7 +22,7 @@ from zimulis.store.values import zones_column
 
 
 def grow_article(recording: Recording, text: CurrentText, before: Article, after: Article) -> None:
-    """Writes what an article has gained; metadata, tags and further sources only grow at their ends."""
+    """Writes what an article has gained; its metadata, tags and sources only grow at their ends."""
     recording.update(
         ArticleTable,
         text.key,

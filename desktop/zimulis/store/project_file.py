@@ -51,14 +51,15 @@ def open_project(path: Path, *, migrate: bool) -> Connection:
     """Opens a project; one of an older version is backed up and migrated first, if that is allowed.
 
     Raises:
-        ProjectUnusable: It is none, newer, damaged, or older and not to be migrated; nothing was touched.
+        ProjectUnusable: It is none, newer, damaged, or older and not to be migrated; it was not
+            touched.
     """
     version = _inspect(path)
     if version < SCHEMA_VERSION:
         if not migrate:
             raise ProjectUnusable(
-                f"{path} is of an older version; open it in the window or import into it to bring it"
-                " up to date."
+                f"{path} is of an older version; open it in the window, or import into it, to bring"
+                " it up to date."
             )
         back_up(path)
         _migrate(path)
@@ -66,7 +67,7 @@ def open_project(path: Path, *, migrate: bool) -> Connection:
 
 
 def create_project_file(path: Path, scheme: Scheme) -> Connection:
-    """Makes a project without articles; a kill leaves either nothing under the name or the whole project.
+    """Makes a project without articles; a kill leaves nothing under its name, or all of it.
 
     Raises:
         ProjectUnusable: Something of that name is there already, or it cannot be written.
@@ -138,7 +139,7 @@ def _read_header(path: Path) -> _Header:
 def _has_log(path: Path) -> bool:
     """Whether a write-ahead log says more than the file, which then cannot be judged alone."""
     try:
-        return os.stat(f"{path}-wal").st_size > 0
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
     except OSError:
         return False
 

@@ -6,15 +6,11 @@ from typing import Any, NamedTuple
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.store.connection import Connection
-from zimulis.store.tables import TABLES, ArticleTable, Table
+from zimulis.store.tables import COLUMNS, NAMES, ArticleTable, Table
 
 Image = dict[str, Any]
 """A row as the database holds it: values by column."""
 
-TABLES_BY_NAME: dict[str, type[Table]] = {table._meta.table_name: table for table in TABLES}
-_COLUMNS: dict[type[Table], tuple[str, ...]] = {
-    table: tuple(field.column_name for field in table._meta.sorted_fields) for table in TABLES
-}
 _OF_IMPORTS = frozenset({"hidden", "imported_by"})  # an article's: undoing an import changes them
 
 
@@ -48,7 +44,7 @@ class Effect:
 
 def image_of(table: type[Table], row: tuple[Any, ...]) -> Image:
     """The image of a row that was read whole."""
-    image = dict(zip(_COLUMNS[table], row, strict=True))
+    image = dict(zip(COLUMNS[table], row, strict=True))
     if table is ArticleTable:
         return {name: value for name, value in image.items() if name not in _OF_IMPORTS}
     return image
@@ -95,7 +91,7 @@ class Recording:
     def _record(
         self, table: type[Table], key: int, before: Image | None, after: Image | None
     ) -> None:
-        self.changes.append(Change(table._meta.table_name, key, before, after))
+        self.changes.append(Change(NAMES[table], key, before, after))
 
 
 def effect_of(

@@ -1,15 +1,28 @@
 """The full-text index of the articles (SQLite's FTS5).
 
-It keeps no text, so that the text itself is needed to take an article out again. Its segments are merged
-in bounded pieces between the batches of an import, never in passing: a merge can take longer than a frame.
+It keeps no text, so that the text itself is needed to take an article out again. Its segments are
+merged in bounded pieces between the batches of an import, never in passing: a merge can take longer
+than a frame of the screen.
 """
+
+from collections.abc import Iterable
+from typing import Any
+
+from peewee import SqliteDatabase
 
 from zimulis.store.connection import Connection, Statement
 from zimulis.store.search_text import spaced
+from zimulis.store.tables import ArticleIndex
 
 _ADD = Statement("INSERT INTO article_index(rowid, text) VALUES (?, ?)")
 _REMOVE = Statement("INSERT INTO article_index(article_index, rowid, text) VALUES ('delete', ?, ?)")
 _MERGE = Statement("INSERT INTO article_index(article_index, rank) VALUES ('merge', ?)")
+_VOCABULARY = Statement(
+    "CREATE VIRTUAL TABLE temp.article_words USING fts5vocab(main, article_index, row)"
+)
+_WORDS = Statement("SELECT term, doc, cnt FROM temp.article_words")
+_NO_VOCABULARY = Statement("DROP TABLE temp.article_words")
+_INDEXED = Statement("SELECT id FROM article_index_docsize ORDER BY id")
 _OPTIMISE = Statement("INSERT INTO article_index(article_index) VALUES ('optimize')")
 
 
@@ -29,3 +42,24 @@ def merge_segments(connection: Connection, pages: int) -> bool:
     before = connection.total_changes
     connection.write(_MERGE, pages)
     return connection.total_changes - before > 1
+
+
+def indexed_articles(connection: Connection) -> list[int]:
+    """The keys of the articles that the index knows."""
+    return [key for (key,) in connection.fetch(_INDEXED)]
+
+
+def count_differing_words(connection: Connection, texts: Iterable[tuple[Any, ...]]) -> int:
+    """How many words the index counts otherwise than one built anew of the texts does."""
+    built = SqliteDatabase(":memory:")
+    with built.connection_context(), built.bind_ctx([ArticleIndex]):
+        built.create_tables([ArticleIndex])
+        fresh = built.connection()
+        fresh.executemany(_ADD.sql, ((key, spaced(text)) for key, text in texts))
+        fresh.execute(_VOCABULARY.sql)
+        connection.write(_VOCABULARY)
+        try:
+            expected = set(fresh.execute(_WORDS.sql))
+            return len(expected.symmetric_difference(connection.fetch(_WORDS)))
+        finally:
+            connection.write(_NO_VOCABULARY)

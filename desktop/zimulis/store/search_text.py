@@ -1,7 +1,10 @@
 """Texts as the search index sees them."""
 
+import re
+
 import regex
 
+_MAYBE_UNSPACED = re.compile("[\u2e80-\U0010ffff]")  # cheap to look for; most texts have none
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
 
 
@@ -11,4 +14,6 @@ def spaced(text: str) -> str:
     The index takes a run of letters for a word; these scripts put no spaces between words, so each
     character becomes a word, and a query for several of them is one for a phrase.
     """
+    if not _MAYBE_UNSPACED.search(text):
+        return text
     return _UNSPACED.sub(r" \g<0> ", text)

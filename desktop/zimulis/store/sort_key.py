@@ -9,9 +9,9 @@ _AFTER = "\ufffd"  # sorts after every letter, so that č comes after c and all 
 def sort_key(text: str) -> str:
     """A key by which titles and names sort.
 
-    Case is ignored; a letter with a cedilla or caron follows its base letter (c č d), as й follows и;
-    y stands with i; long vowels and other marks decide only between words that are equal without them.
-    This is the order of the Unicode CLDR for Latvian, which serves Latin and Cyrillic texts alike.
+    Case is ignored; a letter with a cedilla or caron follows its base letter (c č d), as й follows
+    и; y stands with i; long vowels and other marks decide only between words that are equal without
+    them. This is the order of the Unicode CLDR for Latvian, which serves Cyrillic texts as well.
     """
     folded = unicodedata.normalize("NFC", text.casefold())
     return "".join(map(_primary, folded)) + "\x1f" + folded

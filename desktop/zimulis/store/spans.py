@@ -38,6 +38,8 @@ SPAN_COLUMNS = (
 )
 """What `to_span` takes, from a query made with `join_span`."""
 
+_ORIGINS = {origin.value: origin for origin in Origin}
+
 
 def join_span(query: Any) -> Any:
     """Joins a query of spans with what their columns refer to."""
@@ -48,15 +50,25 @@ def join_span(query: Any) -> Any:
     )
 
 
-def to_span(*row: Any) -> Span:
+def to_span(  # noqa: PLR0913, PLR0917 (a row has as many columns as it has)
+    uuid: str,
+    label: str,
+    start: int,
+    end: int,
+    parts: str | None,
+    annotator: str,
+    origin: str,
+    entity: str | None,
+    attributes: str,
+    note: str,
+) -> Span:
     """A span from its `SPAN_COLUMNS`."""
-    uuid, label, start, end, parts, annotator, origin, entity, attributes, note = row
     return Span(
         SpanId(uuid),
         label,
         parts_of(start, end, parts),
         AnnotatorId(annotator),
-        Origin(origin),
+        _ORIGINS[origin],
         None if entity is None else EntityId(entity),
         {} if attributes == "{}" else from_json(attributes),
         note,

@@ -1,14 +1,18 @@
 """The tables as they are now. Migrations create them; a test compares the two.
 
-No model is bound to a database: queries run through a Connection. A foreign key's column bears the name
-of its field, so that a row is the same dictionary everywhere.
+No model is bound to a database: queries run through a Connection. A foreign key's column bears the
+name of its field, so that a row is the same dictionary everywhere.
 """
+
+# Peewee's Meta is a class by name only:
+# ruff: noqa: D106
+# pyright: reportIncompatibleVariableOverride=false
 
 from typing import Any
 
 from peewee import (
     BooleanField,
-    FixedCharField,
+    CharField,
     ForeignKeyField,
     IntegerField,
     Model,
@@ -43,7 +47,7 @@ class Table(Model):
 class UuidTable(Table):
     """Rows that the world outside knows by a uuid: 32 lower-case hexadecimal digits."""
 
-    uuid = FixedCharField(max_length=32, unique=True)
+    uuid = CharField(max_length=32, unique=True)
 
 
 class ProjectTable(UuidTable):
@@ -89,9 +93,9 @@ class AnnotatorTable(UuidTable):
 class CommandTable(UuidTable):
     """An entry of the history.
 
-    `seq` is its place in the order of undoing, given when it ends. `run` is the first command of a row
-    of moves that are undone as one; `target` the command (or the first of the run) that an undo or redo
-    is about. `process` tells whose a running import is.
+    `seq` is its place in the order of undoing, given when it ends. `run` is the first command of a
+    row of moves that are undone as one; `target` the command (or the first of the run) that an undo
+    or redo is about. `process` tells whose a running import is.
     """
 
     annotator = Reference(AnnotatorTable, "annotator", null=True, index=False)
@@ -111,7 +115,7 @@ class CommandTable(UuidTable):
 
 
 class ArticleTable(UuidTable):
-    """An article; its order in the project is that of its keys. `revision` is the current one's number."""
+    """An article; they are in the order of their keys. `revision` is the current one's number."""
 
     imported_by = Reference(CommandTable, "imported_by", null=True)
     hidden = BooleanField()
@@ -135,7 +139,7 @@ class RevisionTable(UuidTable):
     article = Reference(ArticleTable, "article", index=False)
     number = IntegerField()
     text = TextField()
-    sha256 = FixedCharField(max_length=64, index=True)
+    sha256 = CharField(max_length=64, index=True)
     bytes_sha256 = TextField()
     encoding = TextField()
     normalised = TextField()
@@ -209,8 +213,8 @@ class EntityTable(UuidTable):
 class SpanTable(UuidTable):
     """A span.
 
-    `parts` is JSON and only there when the span has a gap; `quote` holds its words, part by part, joined
-    by U+001F, which no stored text contains. `imported_by` is set until somebody edits the span.
+    `parts` is JSON and only there when the span has a gap; `quote` holds its words, part by part,
+    joined by U+001F, which no stored text contains. `imported_by` is set until somebody edits it.
     """
 
     article = Reference(ArticleTable, "article", index=False)
@@ -251,7 +255,7 @@ class RelationTable(UuidTable):
 
 
 class ChangeTable(Table):
-    """What a command did to one row: its columns before and after as JSON, null where it was not there."""
+    """What a command did to a row: its columns before and after as JSON, null where it was not."""
 
     command = Reference(CommandTable, "command")
     kind = TextField()
@@ -265,7 +269,7 @@ class ChangeTable(Table):
 
 
 class ArticleIndex(FTS5Model):
-    """The words of every article's current text, under the article's key; the text itself is not kept."""
+    """The words of each article's current text, under its key; the text itself is not kept."""
 
     text = SearchField()
 
@@ -291,3 +295,12 @@ TABLES: tuple[type[Table], ...] = (
     ChangeTable,
 )
 """Every table, each after those that it refers to."""
+
+COLUMNS: dict[type[Table], tuple[str, ...]] = {
+    table: tuple(field.column_name for field in table._meta.sorted_fields)  # noqa: SLF001
+    for table in TABLES
+}
+"""The columns of a row, in order."""
+
+NAMES: dict[type[Table], str] = {table: table._meta.table_name for table in TABLES}  # noqa: SLF001
+"""What the tables are called in the file."""

@@ -1,4 +1,4 @@
-"""What a person can do with a project. Functions over a Session; each command returns its Changes."""
+"""What a person can do with a project: functions over a Session. Commands return their Changes."""
 
 from zimulis.domain.errors import (
     AlreadyMarked,

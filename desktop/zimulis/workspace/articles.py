@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from zimulis.domain.annotations import Entity, LabelledArticle
 from zimulis.domain.article import Status
-from zimulis.domain.errors import Refused
+from zimulis.domain.errors import ProjectBusy, Refused
 from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.store import articles as stored
 from zimulis.store.articles import ArticleRow
 from zimulis.store.entities import load_entities
+from zimulis.store.purging import purge_article
 from zimulis.store.spans import CurrentText, current_text
 from zimulis.store.statuses import put_status, status_of
 from zimulis.store.streaming import labelled_articles
-from zimulis.workspace.changes import Changes
+from zimulis.workspace.changes import Changes, Kind
 from zimulis.workspace.session import Session
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "article_rows",
     "entities",
     "load_article",
+    "purge",
     "set_status",
     "text_of",
 ]
@@ -32,14 +34,14 @@ def article_ids(session: Session, filter_text: str = "") -> list[ArticleId]:
 
     Args:
         session: The project.
-        filter_text: Words that must each be in the title or source, or be the language or the status.
+        filter_text: Words that must each be in the title or source, or be the language or status.
     """
     annotator = session.annotator
     return stored.article_ids(session.connection, filter_text, annotator and annotator.id)
 
 
 def article_rows(session: Session, ids: Sequence[ArticleId]) -> list[ArticleRow]:
-    """What a list shows of some articles, in the order asked for; those that are gone are left out."""
+    """What a list shows of some articles, in the order asked for, without those that are gone."""
     annotator = session.annotator
     return stored.article_rows(session.connection, ids, annotator and annotator.id)
 
@@ -84,3 +86,28 @@ def set_status(
         before = status_of(session.connection, text.key, annotator)
         put_status(command, text.key, replace(before, status=status))
     return command.outcome
+
+
+def purge(session: Session, article: ArticleId) -> Changes:
+    """Removes an article for good, with all layers and its history; this cannot be undone.
+
+    No word of it stays in the project's file. Backups that were made before still hold it.
+
+    Raises:
+        Refused: It is gone already.
+        ProjectBusy: It is gone, but others use the file, which keeps traces until the next purge.
+    """
+    with session.lock.for_mark():
+        with session.connection.transaction():
+            purge_article(session.connection, text_of(session, article))
+        changes = Changes(frozenset({Kind.ARTICLES, Kind.SPANS}), frozenset({article}))
+        try:
+            session.connection.rebuild()
+        except ProjectBusy as error:
+            raise ProjectBusy(
+                f"The article is gone, but traces of it stay in {session.path} until the next"
+                " purge, because others are using the file."
+            ) from error
+        finally:
+            session.announce(changes)
+    return changes

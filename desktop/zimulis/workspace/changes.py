@@ -55,3 +55,7 @@ class Changes:
         """The changes that the store reports."""
         kinds = frozenset(_KINDS[table] for table in effect.tables)
         return cls(kinds, effect.articles, effect.spans, initiator)
+
+
+NOTHING = Changes(frozenset())
+"""What a command that did nothing has changed."""

@@ -12,7 +12,7 @@ from zimulis.workspace.merging import Mark, mark_of
 def with_free_ids(writer: BulkWriter, resolved: Resolved) -> LabelledArticle:
     """The article with new ids in place of those that are taken.
 
-    Spans without an id of their own are known by what they mark, so that of several equal ones the first
+    Spans without an id of their own are known by what they mark: of several equal ones the first
     stands for all.
     """
     renamed: dict[SpanId, SpanId] = {}

@@ -19,7 +19,7 @@ from zimulis.store.search_index import merge_segments
 from zimulis.store.streaming import labelled_articles
 from zimulis.store.values import CommandState
 from zimulis.workspace.articles import text_of
-from zimulis.workspace.changes import Changes, Kind
+from zimulis.workspace.changes import NOTHING, Changes, Kind
 from zimulis.workspace.free_ids import with_free_ids
 from zimulis.workspace.incoming import Incoming, Resolved
 from zimulis.workspace.jobs import CancelToken, Progress
@@ -78,7 +78,7 @@ class ImportReport:
     failed: list[Failure] = field(default_factory=list[Failure])
     notes: list[Note] = field(default_factory=list[Note])
     cancelled: bool = False
-    changes: Changes = Changes(frozenset())
+    changes: Changes = NOTHING
 
 
 def import_items(
@@ -92,16 +92,16 @@ def import_items(
 ) -> ImportReport:
     """Brings what readers give into the project, as one command.
 
-    Batches are written whole: cancelling keeps those that were written, and so does a kill, after which
-    the next opening marks the command as interrupted.
+    Batches are written whole: cancelling keeps those that were written, and so does a kill, after
+    which the next opening marks the command as interrupted.
 
     Args:
         session: The project; in the window, a sibling in the thread of the import.
         items: From the readers.
         progress: Told after each batch.
         cancel: Asked before each batch.
-        fallback_annotator: Whose the spans without annotator are; the current annotator's if None, and
-            those of one called `imported` if there is none.
+        fallback_annotator: Whose the spans without annotator are; if None, the current annotator's,
+            and if there is none, those of one called `imported`.
         alone: Whether nobody is marking meanwhile, so that batches may be larger.
     """
     running = _Import(session, fallback_annotator, _ALONE if alone else _BESIDE_MARKING)
@@ -148,12 +148,16 @@ class _Import:
     def _sorted_out(self, items: Iterable[ReadItem]) -> Iterator[Header | IncomingArticle]:
         """The headers and articles; the rest goes into the report."""
         for item in items:
-            if isinstance(item, Failure):
-                self.report.failed.append(item)
-            elif isinstance(item, Note):
-                self.report.notes.append(item)
-            else:
+            if isinstance(item, Header | IncomingArticle):
                 yield item
+            else:
+                self._report(item)
+
+    def _report(self, remark: Failure | Note) -> None:
+        if isinstance(remark, Failure):
+            self.report.failed.append(remark)
+        else:
+            self.report.notes.append(remark)
 
     def _write_batch(self, waiting: Iterable[Resolved]) -> int:
         """Writes articles in one transaction until its time is over; returns how many."""
@@ -179,7 +183,7 @@ class _Import:
 
     def _write(self, recording: Recording, resolved: Resolved) -> None:
         for remark in resolved.remarks:
-            (self.report.notes if isinstance(remark, Note) else self.report.failed).append(remark)
+            self._report(remark)
         article = resolved.labelled.article
         known = self._writer.article_with_text(article.revision.sha256)
         if known is not None:
@@ -237,7 +241,7 @@ class _Import:
 def _chunks(
     items: Iterable[Header | IncomingArticle],
 ) -> Iterator[tuple[list[IncomingArticle], Header | None]]:
-    """Articles in pieces that memory can hold, each with the header that follows it, if one does."""
+    """Articles in pieces that memory can hold, each with the header that follows it, if any."""
     articles: list[IncomingArticle] = []
     characters = 0
     for item in items:

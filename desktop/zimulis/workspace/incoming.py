@@ -1,7 +1,7 @@
 """What files bring, in the terms of the project: its annotators, labels and entities.
 
-Annotators, labels and entities that an import brings are added for good: undoing the import leaves them,
-because spans of others may name them by then, and the hidden ones still do.
+Annotators, labels and entities that an import brings are added for good: undoing the import leaves
+them, because spans of others may refer to them by then, and the hidden ones still do.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -14,9 +14,10 @@ from zimulis.domain.annotations import (
     Span,
     TargetKind,
 )
+from zimulis.domain.article import ArticleStatus
 from zimulis.domain.exchange import NO_ANNOTATOR, Header, IncomingArticle
 from zimulis.domain.ids import AnnotatorId, EntityId, SpanId, new_uuid
-from zimulis.domain.parts import normalise
+from zimulis.domain.parts import Parts, normalise
 from zimulis.domain.scheme import Label, Scheme
 from zimulis.formats import Failure, Note
 from zimulis.store.annotators import add_annotator, annotator_keys
@@ -192,36 +193,39 @@ class Incoming:
         spans = [s for span in labelled.spans if (s := self._span(span, labelled, report))]
         kept = frozenset(span.id for span in spans)
         relations = [r for rel in labelled.relations if (r := self._relation(rel, kept, report))]
-        statuses = [replace(s, annotator=self._annotator(s.annotator)) for s in labelled.statuses]
+        statuses = {s.annotator: s for s in map(self._status, reversed(labelled.statuses))}
         return Resolved(
             item.path,
             item.place,
-            LabelledArticle(labelled.article, tuple(spans), tuple(relations), tuple(statuses)),
+            LabelledArticle(
+                labelled.article, tuple(spans), tuple(relations), tuple(statuses.values())
+            ),
             item.invented,
             report.remarks(),
         )
 
     def _span(self, span: Span, labelled: LabelledArticle, report: "_Report") -> Span | None:
         text = labelled.article.text
-        where = f"the {span.label} at {span.start}–{span.end}" if span.parts else span.label
         if not span.parts or span.start < 0 or max(part.end for part in span.parts) > len(text):
-            report.fail(f"{where} lies outside the text, which has {len(text)} characters")
+            report.fail(f"{_where(span)} lies outside the text of {len(text)} characters")
             return None
-        parts = normalise(text, span.parts)
+        parts = span.parts if _is_tidy(text, span.parts) else normalise(text, span.parts)
         if not parts:
-            report.fail(f"{where} has no words in it")
+            report.fail(f"{_where(span)} has no words in it")
             return None
         if parts != span.parts:
             report.tidied += 1
         if span.entity is not None and span.entity not in self._entities:
-            report.note(f"{where} names an entity that is not in the file")
+            report.note(f"{_where(span)} names an entity that is not in the file")
         self._require_label(span.label)
-        return replace(
-            span,
-            parts=parts,
-            annotator=self._annotator(span.annotator),
-            entity=None if span.entity is None else self._entities.get(span.entity),
-        )
+        entity = None if span.entity is None else self._entities.get(span.entity)
+        annotator = self._annotator(span.annotator)
+        if (parts, annotator, entity) == (span.parts, span.annotator, span.entity):
+            return span
+        return replace(span, parts=parts, annotator=annotator, entity=entity)
+
+    def _status(self, status: ArticleStatus) -> ArticleStatus:
+        return replace(status, annotator=self._annotator(status.annotator))
 
     def _relation(
         self, relation: Relation, spans: frozenset[SpanId], report: "_Report"
@@ -255,6 +259,16 @@ class _Report:
         if self.tidied:
             self.note(f"white space was trimmed, or parts joined, in {self.tidied} spans")
         return tuple(self._remarks)
+
+
+def _where(span: Span) -> str:
+    return f"the {span.label} at {span.start}–{span.end}" if span.parts else f"a {span.label}"
+
+
+def _is_tidy(text: str, parts: Parts) -> bool:
+    """Whether a single part, as nearly all spans have, needs no normalising."""
+    ((start, end), *others) = parts
+    return not others and start < end and not text[start].isspace() and not text[end - 1].isspace()
 
 
 def _names(entity: Entity) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Marks: adding, changing and deleting the spans of the current annotator's layer.
 
-Each command is one transaction and one entry of the history, and refuses with a sentence what cannot be
-done. Offsets are code points, half-open.
+Each command is one transaction and one entry of the history, and refuses with a sentence what
+cannot be done. Offsets are code points, half-open.
 """
 
 from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ def add_span(
 def relabel_span(
     session: Session, span: SpanId, label: str, initiator: object | None = None
 ) -> Changes:
-    """Gives a span another label; attributes, relations and the entity that it does not allow are dropped."""
+    """Gives a span another label; attributes, relations and an entity that it does not allow go."""
     with session.command(f"relabel as {label}", initiator=initiator) as command:
         found = _own_span(session, span)
         new = _known_label(session, label)

@@ -1,6 +1,6 @@
 """An open project."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +18,7 @@ from zimulis.store.project_file import create_project_file, open_project
 from zimulis.store.recording import Recording, effect_of
 from zimulis.store.scheme import load_scheme
 from zimulis.store.watching import effect_since, horizon_of
-from zimulis.workspace.changes import Changes, Kind
+from zimulis.workspace.changes import NOTHING, Changes, Kind
 from zimulis.workspace.default_scheme import default_scheme
 from zimulis.workspace.write_lock import lock_of
 
@@ -26,7 +26,7 @@ Listener = Callable[[Changes], None]
 
 
 class Session:
-    """An open project, for one annotator and one thread at a time; a context manager that closes it.
+    """An open project, for one annotator and one thread at a time; a context manager.
 
     Attributes:
         path: The project's file.
@@ -159,7 +159,7 @@ class Session:
         self._scheme = None
 
     def changes_elsewhere(self) -> Changes | None:
-        """What was written since this was last asked, if another session or program wrote anything."""
+        """What another session or program wrote since this was last asked, if anything."""
         version = self.connection.data_version()
         if version == self._version_seen:
             return None
@@ -172,7 +172,7 @@ class Session:
     @contextmanager
     def command(
         self, what: str, *, run: str = "", initiator: object | None = None
-    ) -> Iterator["Command"]:
+    ) -> Generator["Command"]:
         """One command: all that is recorded inside is one transaction and one entry of the history.
 
         Args:
@@ -190,7 +190,7 @@ class Session:
         self.announce(command.outcome)
 
     @contextmanager
-    def batch(self) -> Iterator[None]:
+    def batch(self) -> Generator[None]:
         """One transaction of long work; every waiting mark goes first."""
         with self.lock.for_batch(), self.connection.transaction():
             yield
@@ -203,4 +203,4 @@ class Command(Recording):
         outcome: What it changed; there once it is committed.
     """
 
-    outcome = Changes(frozenset())
+    outcome = NOTHING

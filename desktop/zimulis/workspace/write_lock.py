@@ -1,6 +1,6 @@
 """Whose turn it is to write to a project, among the threads of this process."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from threading import Condition, Lock
 from weakref import WeakValueDictionary
@@ -20,7 +20,7 @@ class WriteLock:
         self._waiting_marks = 0
 
     @contextmanager
-    def for_mark(self) -> Iterator[None]:
+    def for_mark(self) -> Generator[None]:
         """Held by what a person waits for."""
         with self._turn:
             self._waiting_marks += 1
@@ -30,7 +30,7 @@ class WriteLock:
         yield from self._use()
 
     @contextmanager
-    def for_batch(self) -> Iterator[None]:
+    def for_batch(self) -> Generator[None]:
         """Held by one batch of long work; every waiting mark goes first."""
         with self._turn:
             self._turn.wait_for(lambda: not self._held and not self._waiting_marks)

@@ -1,11 +1,13 @@
 """The first version of the project file."""
 
+# pyright: reportIncompatibleVariableOverride=false
+
 from typing import Any
 
 from peewee import (
     BooleanField,
+    CharField,
     Database,
-    FixedCharField,
     ForeignKeyField,
     IntegerField,
     Model,
@@ -35,7 +37,7 @@ class _Row(Model):
 
 
 class _Uuid(_Row):
-    uuid = FixedCharField(max_length=32, unique=True)
+    uuid = CharField(max_length=32, unique=True)
 
 
 class _Project(_Uuid):
@@ -110,7 +112,7 @@ class _Revision(_Uuid):
     article = _Reference(_Article, "article", index=False)
     number = IntegerField()
     text = TextField()
-    sha256 = FixedCharField(max_length=64, index=True)
+    sha256 = CharField(max_length=64, index=True)
     bytes_sha256 = TextField()
     encoding = TextField()
     normalised = TextField()

@@ -1,1 +1,1 @@
-"""Numbered steps from each version of the project file to the next; shipped ones are never edited."""
+"""Numbered steps from each version of the project file to the next. Shipped ones never change."""

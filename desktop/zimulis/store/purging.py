@@ -1,0 +1,72 @@
+"""Removing an article for good, history included. What is left of the file holds no word of it."""
+
+from typing import Any
+
+from peewee import fn
+
+from zimulis.store.connection import Connection
+from zimulis.store.search_index import forget_text
+from zimulis.store.spans import CurrentText
+from zimulis.store.tables import (
+    ArticleMetaTable,
+    ArticleSourceTable,
+    ArticleTable,
+    ArticleTagTable,
+    ChangeTable,
+    CommandTable,
+    RelationTable,
+    RevisionTable,
+    SpanTable,
+    StatusTable,
+)
+
+_BELONGING: tuple[Any, ...] = (
+    ChangeTable,
+    RelationTable,
+    SpanTable,
+    StatusTable,
+    ArticleMetaTable,
+    ArticleTagTable,
+    ArticleSourceTable,
+    RevisionTable,
+)
+
+
+def purge_article(connection: Connection, text: CurrentText) -> None:
+    """Deletes an article's rows, its words in the index, and commands that were about nothing else.
+
+    Call it in a transaction, and `Connection.rebuild` after it; deleted rows leave traces.
+    """
+    concerned = _concerned(connection, text.key)
+    forget_text(connection, text.key, text.text)
+    for table in _BELONGING:
+        connection.run(table.delete().where(table.article == text.key))
+    connection.run(ArticleTable.delete().where(ArticleTable.id == text.key))
+    _delete_empty(connection, concerned)
+
+
+def _concerned(connection: Connection, article: int) -> list[int]:
+    """The commands that changed the article or brought it."""
+    changed = ChangeTable.select(ChangeTable.command).where(ChangeTable.article == article)
+    imported = ArticleTable.select(ArticleTable.imported_by).where(
+        ArticleTable.id == article, ArticleTable.imported_by.is_null(False)
+    )
+    return sorted({key for (key,) in [*connection.rows(changed), *connection.rows(imported)]})
+
+
+def _delete_empty(connection: Connection, commands: list[int]) -> None:
+    """Deletes those commands that nothing is left of, each after those that refer to it."""
+    other = CommandTable.alias()
+    refers = (
+        ChangeTable.select(ChangeTable.id).where(ChangeTable.command == CommandTable.id),
+        ArticleTable.select(ArticleTable.id).where(ArticleTable.imported_by == CommandTable.id),
+        SpanTable.select(SpanTable.id).where(SpanTable.imported_by == CommandTable.id),
+        other.select(other.id).where(
+            (other.target == CommandTable.id) | (other.run == CommandTable.id)
+        ),
+    )
+    for command in reversed(commands):
+        empty = CommandTable.delete().where(CommandTable.id == command)
+        for reference in refers:
+            empty = empty.where(~fn.EXISTS(reference))
+        connection.run(empty)

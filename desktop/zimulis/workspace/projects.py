@@ -1,0 +1,62 @@
+"""What can be done with a whole project: backup, verification, statistics."""
+
+from contextlib import closing
+from pathlib import Path
+
+from zimulis.domain.errors import ZimulisError
+from zimulis.store.backups import back_up, backed_up_today, copy_project, list_backups
+from zimulis.store.folders import folder_warning
+from zimulis.store.project_file import open_project
+from zimulis.store.statistics import Statistics, count
+from zimulis.store.verifying import Problem, find_problems
+
+__all__ = [
+    "Problem",
+    "Statistics",
+    "backup",
+    "daily_backup",
+    "folder_warning",
+    "list_backups",
+    "stats",
+    "verify",
+]
+
+
+def backup(path: Path, destination: Path) -> None:
+    """Copies a project, also while it is in use; the copy is whole or is not there.
+
+    Raises:
+        ProjectUnusable: There is no project at `path`.
+        ZimulisError: The copy cannot be written.
+    """
+    if destination.exists() and destination.samefile(path):
+        raise ZimulisError(
+            f"{destination} is the project itself; choose another name for the backup."
+        )
+    with closing(open_project(path, migrate=False)):
+        copy_project(path, destination)
+
+
+def daily_backup(path: Path) -> Path | None:
+    """Backs a project up unless that was done today; to be called off the way of marking."""
+    return None if backed_up_today(path) else back_up(path)
+
+
+def verify(path: Path) -> list[Problem]:
+    """Looks for damage of any kind: in the file, the quotes, the texts and the index.
+
+    Raises:
+        ProjectUnusable: It cannot be opened, or is of an older version.
+    """
+    with closing(open_project(path, migrate=False)) as connection:
+        return list(find_problems(connection))
+
+
+def stats(path: Path) -> Statistics:
+    """Counts what is in a project.
+
+    Raises:
+        ProjectUnusable: It cannot be opened, or is of an older version.
+    """
+    with closing(open_project(path, migrate=False)) as connection:
+        return count(connection)
