@@ -1,0 +1,109 @@
+"""Every contrast that the design demands, computed from the theme's own numbers."""
+
+import pytest
+
+from tests.ui.fakes import CLAIM, SCHEME
+from zimulis.domain.scheme import Label
+from zimulis.ui.theme import DARK, LIGHT, Theme, contrast, mix
+from zimulis.workspace.default_scheme import default_scheme
+
+NAMES = [label for label in SCHEME.labels if label is not CLAIM]
+TINTS = {
+    "person": ("#DDE8ED", "#273742"),
+    "country": ("#DDEAE3", "#1E3934"),
+    "weapon": ("#F2E4D9", "#403027"),
+    "source": ("#E7E6E2", "#373738"),
+}
+
+in_both_themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+for_each_name = pytest.mark.parametrize("label", NAMES, ids=lambda label: label.name)
+for_each_label = pytest.mark.parametrize("label", SCHEME.labels, ids=lambda label: label.name)
+
+
+def _grounds(theme: Theme) -> list[str]:
+    """Everything but the bare page that a line of a label can lie on."""
+    shares = (theme.tint_share, theme.focus_share)
+    return [
+        *(theme.tint(label, share) for label in NAMES for share in shares),
+        theme.tint(CLAIM, theme.claim_share),
+        theme.selection,
+        theme.find,
+    ]
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#FFFFFF", "#767676") == pytest.approx(4.54, abs=0.005)
+    assert contrast("#123456", "#123456") == 1
+
+
+def test_mixing_takes_its_share_of_each_channel() -> None:
+    assert mix("#FF0000", "#0000FF", 0.5) == "#800080"
+    assert mix("#123456", "#ABCDEF", 0) == "#ABCDEF"
+    assert mix("#123456", "#ABCDEF", 1) == "#123456"
+
+
+@pytest.mark.parametrize(("theme", "ratio"), [(LIGHT, 16.3), (DARK, 12.6)])
+def test_text_on_the_page(theme: Theme, ratio: float) -> None:
+    assert contrast(theme.text, theme.page) == pytest.approx(ratio, abs=0.05)
+
+
+@in_both_themes
+@for_each_name
+def test_text_on_a_resting_tint(theme: Theme, label: Label) -> None:
+    assert contrast(theme.text, theme.tint(label, theme.tint_share)) >= 9
+
+
+@in_both_themes
+@for_each_name
+def test_text_on_a_focused_tint(theme: Theme, label: Label) -> None:
+    assert contrast(theme.text, theme.tint(label, theme.focus_share)) >= 6.5
+
+
+@in_both_themes
+def test_text_on_a_claim_in_focus_on_the_selection_and_on_a_hit(theme: Theme) -> None:
+    for ground in (theme.tint(CLAIM, theme.claim_share), theme.selection, theme.find):
+        assert contrast(theme.text, ground) >= 6.5
+
+
+@in_both_themes
+def test_date_and_credit_on_the_bare_page(theme: Theme) -> None:
+    assert contrast(theme.muted, theme.page) >= 4.5
+
+
+@in_both_themes
+@for_each_label
+def test_lines_on_the_page_and_elsewhere(theme: Theme, label: Label) -> None:
+    assert contrast(theme.ink(label), theme.page) >= 4.5
+    assert contrast(theme.ink(label), theme.panel) >= 3
+    for ground in _grounds(theme):
+        assert contrast(theme.ink(label), ground) >= 3
+
+
+@in_both_themes
+def test_words_around_the_page(theme: Theme) -> None:
+    for ground in (theme.panel, theme.accent, theme.page):
+        assert contrast(theme.panel_text, ground) >= 6.5
+        assert contrast(theme.panel_muted, ground) >= 4.5
+
+
+@in_both_themes
+def test_the_caret_is_seen_on_every_ground(theme: Theme) -> None:
+    for ground in (theme.page, *_grounds(theme)):
+        assert contrast(theme.caret, ground) >= 3
+
+
+@for_each_name
+def test_tints_are_those_of_the_design_within_rounding(label: Label) -> None:
+    for theme, wanted in zip((LIGHT, DARK), TINTS[label.name], strict=True):
+        tint = theme.tint(label, theme.tint_share)
+        for channel in (1, 3, 5):
+            ours, theirs = (int(colour[channel : channel + 2], 16) for colour in (tint, wanted))
+            assert abs(ours - theirs) <= 1, (theme.is_dark, tint, wanted)
+
+
+def test_the_default_scheme_has_the_colours_lines_and_keys_of_the_design() -> None:
+    def look(label: Label) -> tuple[str, str, str, str, str]:
+        return label.name, label.colour.upper(), label.dark.upper(), label.line, label.key
+
+    assert list(map(look, default_scheme().labels)) == list(map(look, SCHEME.labels))
