@@ -66,7 +66,7 @@ class Span:
 
 def reading_order(span: Span) -> tuple[int, int, str, str]:
     """Sort key: by start, the longest first, then by label and id."""
-    return span.start, -span.end, span.label, span.id
+    return span.parts[0].start, -span.parts[-1].end, span.label, span.id
 
 
 @dataclass(frozen=True, slots=True)
