@@ -4,7 +4,6 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from zimulis import __version__
 from zimulis.app.logs import start_logging
 from zimulis.app.paths import log_file, sample_project, settings_file
-from zimulis.app.sample import sample_at
 from zimulis.assets import resource_path
 from zimulis.cli.verbs import VERBS
 from zimulis.ui.main_window import MainWindow
@@ -58,12 +56,23 @@ def make_window(
 ) -> MainWindow:
     """The window on a project, on the sample corpus or on its start page."""
     settings = Settings(settings_file())
-    window = MainWindow(settings, partial(sample_at, sample_project()))
+    window = MainWindow(settings, _sample)
     if sample:
         window.open_sample()
     elif project:
         window.open_or_make(project, annotator)
     return window
+
+
+def _sample() -> Path:
+    """The sample project, made at the first start; what was marked in it is kept."""
+    path = sample_project()
+    if not path.exists():
+        # Only here: it loads the whole import, for which start-up must not wait.
+        from zimulis.app.sample import make_sample  # noqa: PLC0415
+
+        make_sample(path)
+    return path
 
 
 def _translate(application: QApplication) -> None:

@@ -9,13 +9,11 @@ from zimulis.workspace.reading import ReadOptions, read_paths
 from zimulis.workspace.session import Session
 
 
-def sample_at(path: Path) -> Path:
-    """Makes the sample project unless it is there already; what was marked in it is kept."""
-    if not path.exists():
-        with (
-            corpus_paths() as articles,
-            Session.create(path) as session,
-        ):
-            items = read_paths(articles, ReadOptions())
-            import_items(session, items, progress=no_progress, cancel=CancelToken(), alone=True)
-    return path
+def make_sample(path: Path) -> None:
+    """Makes a project of the sample corpus."""
+    with (
+        corpus_paths() as articles,
+        Session.create(path) as session,
+    ):
+        items = read_paths(articles, ReadOptions())
+        import_items(session, items, progress=no_progress, cancel=CancelToken(), alone=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peewee import SqliteDatabase
-from playhouse.migrations import Migration, Runner
 
 from zimulis.domain.errors import ProjectUnusable
 from zimulis.domain.scheme import Scheme
@@ -19,7 +18,7 @@ APPLICATION_ID = 0x5A496D75
 """What marks an SQLite file as ours, in its header: "ZImu"."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-SCHEMA_VERSION: int = Migration.load_directory(str(_MIGRATIONS))[-1].idx
+SCHEMA_VERSION = max(int(step.name[:4]) for step in _MIGRATIONS.glob("[0-9]*.py"))
 """The number of the newest migration, kept in each project's `user_version`."""
 
 _MAGIC = b"SQLite format 3\x00"
@@ -98,6 +97,9 @@ def _enter_project(draft: Path, name: str, scheme: Scheme) -> None:
 
 def _migrate(path: Path) -> None:
     """Runs the pending steps in one transaction, in which a second process finds none left."""
+    # Only here: most openings have no step to run, and start-up must not wait for it.
+    from playhouse.migrations import Runner  # noqa: PLC0415
+
     database = SqliteDatabase(str(path), pragmas={"foreign_keys": 0, "synchronous": 2})
     with told_in_sentences(path), database.connection_context():
         with database.atomic("EXCLUSIVE"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
-from zimulis.ui.dialogs.keys import KeysDialog
 from zimulis.ui.keys import action_for, strokes
 from zimulis.ui.menus import Menus
 from zimulis.ui.panels.status_line import StatusLine
@@ -17,10 +17,12 @@ from zimulis.ui.prompts import Prompts, QtPrompts
 from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
 from zimulis.ui.start_page import StartPage
 from zimulis.ui.theme import Theme, palette, theme_of
-from zimulis.ui.transfers import Transfers
 from zimulis.ui.workbench import Workbench
 from zimulis.workspace import ZimulisError
 from zimulis.workspace.session import Session
+
+if TYPE_CHECKING:
+    from zimulis.ui.transfers import Transfers
 
 _PLACE_PAUSE = 500  # ms after which a new place is kept
 _TEXT_STEP = 1.1
@@ -58,7 +60,7 @@ class MainWindow(QMainWindow):
         self._start = StartPage()
         self._menus = Menus(self.menuBar(), settings.colour_scheme)
         self._status = StatusLine(self.theme)
-        self._transfers = Transfers(self._prompts, self._status.job_bar, self)
+        self._transfers: Transfers | None = None
         self._keep_place = QTimer(self)
         self._build()
         self._connect()
@@ -79,8 +81,6 @@ class MainWindow(QMainWindow):
         self._start.action_requested.connect(self._perform_chosen)
         self._start.project_chosen.connect(self._open_recent)
         self._start.sample_requested.connect(self.open_sample)
-        self._transfers.said.connect(self._status.say)
-        self._transfers.import_ended.connect(self._show_imported)
         self._keep_place.timeout.connect(self._remember_place)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application = QApplication.instance()
@@ -154,7 +154,8 @@ class MainWindow(QMainWindow):
         workbench.take_keys()
 
     def _let_go(self) -> None:
-        self._transfers.stop()
+        if self._transfers:
+            self._transfers.stop()
         if self.workbench:
             self._remember_place()
             self._settings.remember_window_state("panes", self.workbench.saveState())
@@ -218,9 +219,9 @@ class MainWindow(QMainWindow):
             Act.NORMAL_TEXT: lambda: self._set_text_size(NORMAL_TEXT_SIZE),
         }
         transfers: dict[Act, Callable[[Session], object]] = {
-            Act.IMPORT_FILES: self._transfers.ask_files,
-            Act.IMPORT_FOLDER: self._transfers.ask_folder,
-            Act.EXPORT: self._transfers.ask_export,
+            Act.IMPORT_FILES: lambda session: self.transfers().ask_files(session),
+            Act.IMPORT_FOLDER: lambda session: self.transfers().ask_folder(session),
+            Act.EXPORT: lambda session: self.transfers().ask_export(session),
         }
         if act in own:
             own[act]()
@@ -252,6 +253,16 @@ class MainWindow(QMainWindow):
         if self._prompts.confirm(question, self.tr("Remove for good")):
             workbench.desk.purge()
 
+    def transfers(self) -> "Transfers":
+        """Imports and exports; made when first asked for, for start-up must not wait for them."""
+        if self._transfers is None:
+            from zimulis.ui.transfers import Transfers  # noqa: PLC0415
+
+            self._transfers = Transfers(self._prompts, self._status.job_bar, self)
+            self._transfers.said.connect(self._status.say)
+            self._transfers.import_ended.connect(self._show_imported)
+        return self._transfers
+
     @Slot()
     def _show_imported(self) -> None:
         if self.workbench:
@@ -266,6 +277,8 @@ class MainWindow(QMainWindow):
                 self._show_annotator()
 
     def _show_keys(self) -> None:
+        from zimulis.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 (for a quick start)
+
         scheme = self.workbench.desk.session.scheme if self.workbench else None
         KeysDialog(scheme, self).exec()
 

@@ -19,7 +19,6 @@ from zimulis.store.recording import Recording, effect_of
 from zimulis.store.scheme import load_scheme
 from zimulis.store.watching import effect_since, horizon_of
 from zimulis.workspace.changes import NOTHING, Changes, Kind
-from zimulis.workspace.default_scheme import default_scheme
 from zimulis.workspace.write_lock import lock_of
 
 Listener = Callable[[Changes], None]
@@ -58,8 +57,10 @@ class Session:
         Raises:
             ProjectUnusable: There is something of that name, or it cannot be written.
         """
-        chosen = default_scheme() if scheme is None else scheme
-        connection = create_project_file(path, chosen)
+        # Only here: it loads lxml, and opening a project at start-up must not wait for that.
+        from zimulis.workspace.default_scheme import default_scheme  # noqa: PLC0415
+
+        connection = create_project_file(path, scheme or default_scheme())
         return cls._opened(connection, annotator_name)
 
     @classmethod

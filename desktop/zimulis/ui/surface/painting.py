@@ -155,7 +155,10 @@ class BlockPainter:
         bare = [
             Part(max(part.start, block.start), min(part.end, block.end))
             for part in self._scene.muted
+            if part.start < block.end and block.start < part.end
         ]
+        if not bare:
+            return []
         for hole in covered:
             bare = [piece for part in bare for piece in _without(part, hole)]
         return [part for part in bare if part.start < part.end]
