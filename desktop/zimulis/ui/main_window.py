@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
+from zimulis.ui.jobs import JobRunner
 from zimulis.ui.keys import action_for, strokes
 from zimulis.ui.menus import Menus
 from zimulis.ui.panels.status_line import StatusLine
@@ -18,13 +19,15 @@ from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
 from zimulis.ui.start_page import StartPage
 from zimulis.ui.theme import Theme, palette, theme_of
 from zimulis.ui.workbench import Workbench
-from zimulis.workspace import ZimulisError
+from zimulis.workspace import ProjectUnusable, ZimulisError, projects
+from zimulis.workspace.jobs import Job
 from zimulis.workspace.session import Session
 
 if TYPE_CHECKING:
     from zimulis.ui.transfers import Transfers
 
 _PLACE_PAUSE = 500  # ms after which a new place is kept
+_BACKUP_PAUSE = 20_000  # ms after opening, when the first marks are made
 _TEXT_STEP = 1.1
 _TEXT_SIZES = (12.0, 40.0)  # px
 _SCHEMES = {
@@ -62,6 +65,8 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self.theme)
         self._transfers: Transfers | None = None
         self._keep_place = QTimer(self)
+        self._backup = JobRunner(self)
+        self._backup_pause = QTimer(self)
         self._build()
         self._connect()
         self._show_start()
@@ -70,8 +75,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self._stack.addWidget(self._start)
         self.statusBar().addWidget(self._status, 1)
-        self._keep_place.setSingleShot(True)
-        self._keep_place.setInterval(_PLACE_PAUSE)
+        for timer, pause in ((self._keep_place, _PLACE_PAUSE), (self._backup_pause, _BACKUP_PAUSE)):
+            timer.setSingleShot(True)
+            timer.setInterval(pause)
         self.resize(1440, 900)
         self.restoreGeometry(self._settings.window_state("geometry"))
 
@@ -82,6 +88,8 @@ class MainWindow(QMainWindow):
         self._start.project_chosen.connect(self._open_recent)
         self._start.sample_requested.connect(self.open_sample)
         self._keep_place.timeout.connect(self._remember_place)
+        self._backup_pause.timeout.connect(self._back_up)
+        self._backup.failed.connect(self._status.say)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a window without an application"
@@ -97,11 +105,30 @@ class MainWindow(QMainWindow):
             return False
         try:
             session = Session.open(path, name)
+        except ProjectUnusable as error:
+            return self._offer_backup(path, error, annotator)
         except ZimulisError as error:
             self._prompts.tell(str(error))
             return False
         self._show_session(session)
         return True
+
+    def _offer_backup(self, path: Path, error: ProjectUnusable, annotator: str) -> bool:
+        """Says why a project cannot be opened, and offers a copy of its newest backup instead."""
+        if error.newest_backup is None:
+            self._prompts.tell(str(error))
+            return False
+        offer = self.tr("Open a copy of the backup {name}? The damaged file stays as it is.")
+        question = f"{error} {offer.format(name=error.newest_backup.name)}"
+        if not self._prompts.confirm(question, self.tr("Open the backup")):
+            return False
+        copy = path.with_stem(f"{path.stem}-restored")
+        try:
+            projects.backup(error.newest_backup, copy)
+        except ZimulisError as failure:
+            self._prompts.tell(str(failure))
+            return False
+        return self.open_project(copy, annotator)
 
     def new_project(self, path: Path, annotator: str = "") -> bool:
         """Makes a project and opens it."""
@@ -152,8 +179,19 @@ class MainWindow(QMainWindow):
         self._show_annotator()
         workbench.open_place(self._settings.place(session.path))
         workbench.take_keys()
+        self._status.say(projects.folder_warning(session.path) or "")
+        self._backup_pause.start()
+
+    @Slot()
+    def _back_up(self) -> None:
+        """Backs the project up once a day, beside whatever is being marked."""
+        if self.workbench and not self._backup.is_busy:
+            path = self.workbench.desk.session.path
+            self._backup.start(Job("backup", lambda progress, cancel: projects.daily_backup(path)))
 
     def _let_go(self) -> None:
+        self._backup_pause.stop()
+        self._backup.stop()
         if self._transfers:
             self._transfers.stop()
         if self.workbench:
@@ -251,7 +289,7 @@ class MainWindow(QMainWindow):
             "undone. Backups and exports made before still hold it."
         ).format(title=article.article.title)
         if self._prompts.confirm(question, self.tr("Remove for good")):
-            workbench.desk.purge()
+            workbench.purge()
 
     def transfers(self) -> "Transfers":
         """Imports and exports; made when first asked for, for start-up must not wait for them."""

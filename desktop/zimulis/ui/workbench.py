@@ -175,6 +175,12 @@ class Workbench(QSplitter):
                 return self.surface.perform(act)
         return True
 
+    def purge(self) -> None:
+        """Removes the open article for good and opens the one beside it."""
+        neighbour = self.corpus.neighbour(1) or self.corpus.neighbour(-1)
+        self.desk.purge()
+        self.desk.open_article(neighbour)
+
     def _go_to_neighbour(self, step: int) -> None:
         article = self.corpus.neighbour(step)
         if article is None:
