@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
+from pathlib import Path
 
 from tests.domain.texts import part_of
 from zimulis.domain.annotations import Span
@@ -141,3 +142,55 @@ class Reader:
     def before_caret(self) -> str:
         """The text up to the caret."""
         return self.text[: self.marker.hand.caret]
+
+
+@dataclass
+class Answers:
+    """Answers questions of the window without a screen.
+
+    Attributes:
+        name: The annotator's name; empty to cancel.
+        path: Where a project or an export goes, or which project or folder is chosen.
+        files: What is to be imported.
+        yes: Whether to do what cannot be undone.
+        asked: Which questions came, in order.
+        told: What was said in a box of its own.
+    """
+
+    name: str = ""
+    path: Path | None = None
+    files: list[Path] = field(default_factory=list[Path])
+    yes: bool = False
+    asked: list[str] = field(default_factory=list[str])
+    told: list[str] = field(default_factory=list[str])
+
+    def ask_name(self, name: str) -> str:
+        self.asked.append("name")
+        return self.name
+
+    def ask_new_project(self) -> Path | None:
+        self.asked.append("new project")
+        return self.path
+
+    def ask_project(self) -> Path | None:
+        self.asked.append("project")
+        return self.path
+
+    def ask_files(self) -> list[Path]:
+        self.asked.append("files")
+        return self.files
+
+    def ask_folder(self) -> Path | None:
+        self.asked.append("folder")
+        return self.path
+
+    def ask_export(self, name: str) -> Path | None:
+        self.asked.append(f"export {name}")
+        return self.path
+
+    def confirm(self, question: str, action: str) -> bool:
+        self.asked.append(action)
+        return self.yes
+
+    def tell(self, message: str, details: str = "") -> None:
+        self.told.append(f"{message}\n{details}".strip())
