@@ -22,11 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.bench.measuring import p95
 from tests.bench.painting import PaintWatch
 from zimulis.app.main import make_application, make_window
-from zimulis.formats import ReadOptions
 from zimulis.ui.workbench import Workbench
-from zimulis.workspace.importing import import_items
+from zimulis.workspace.importing import import_in_child
 from zimulis.workspace.jobs import CancelToken, no_progress
-from zimulis.workspace.reading import read_in_child
 from zimulis.workspace.session import Session
 
 _Key = Qt.Key
@@ -148,19 +146,13 @@ def _marks_while_importing(workbench: Workbench, hand: Hand, texts: Path) -> lis
 
 @contextmanager
 def _importing(session: Session, texts: Path) -> Iterator[Callable[[], bool]]:
-    """Imports a folder as the window does: read in a process, written in a thread."""
+    """Imports a folder as the window does: a child process imports, a thread waits for it."""
+    annotator = session.required_annotator().name
 
     def work() -> None:
-        cancel = CancelToken()
-        with session.sibling() as sibling:
-            import_items(
-                sibling,
-                read_in_child([texts], ReadOptions(), cancel=cancel),
-                progress=no_progress,
-                cancel=cancel,
-                fallback_annotator=None,
-                alone=False,
-            )
+        import_in_child(
+            session.path, annotator, [str(texts)], progress=no_progress, cancel=CancelToken()
+        )
 
     thread = Thread(target=work)
     thread.start()

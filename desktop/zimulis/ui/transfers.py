@@ -10,9 +10,8 @@ from zimulis.ui.jobs import JobRunner
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.prompts import Prompts
 from zimulis.workspace.exporting import Selection, Written, export_in_child
-from zimulis.workspace.importing import ImportReport, import_items
+from zimulis.workspace.importing import ImportReport, import_in_child
 from zimulis.workspace.jobs import CancelToken, Job, Progress
-from zimulis.workspace.reading import ReadOptions, find_files, read_in_child
 from zimulis.workspace.session import Session
 
 _FORMAT = "xml"
@@ -42,8 +41,9 @@ class Transfers(QObject):
 
     def import_paths(self, session: Session, paths: Sequence[Path]) -> None:
         """Imports files and folders; marking goes on meanwhile."""
-        title = self.tr("Importing")
-        self._begin(Job(title, partial(_import, session, [str(path) for path in paths])))
+        annotator = session.required_annotator().name
+        names = [str(path) for path in paths]
+        self._begin(Job(self.tr("Importing"), partial(_import, session.path, annotator, names)))
 
     def export_xml(self, session: Session, target: Path) -> None:
         """Exports the whole project as XML."""
@@ -121,13 +121,10 @@ class Transfers(QObject):
 
 
 def _import(
-    session: Session, paths: Sequence[str], progress: Progress, cancel: CancelToken
+    project: Path, annotator: str, paths: Sequence[str], progress: Progress, cancel: CancelToken
 ) -> ImportReport:
-    """Runs in the job's thread: a child reads, a connection of its own writes."""
-    files = list(find_files(paths))
-    with session.sibling() as sibling:
-        items = read_in_child(files, ReadOptions(), cancel)
-        return import_items(sibling, items, progress=progress, cancel=cancel)
+    """Runs in the job's thread, and waits there for the child that imports."""
+    return import_in_child(project, annotator, paths, progress=progress, cancel=cancel)
 
 
 def _export(project: Path, target: Path, progress: Progress, cancel: CancelToken) -> Written:

@@ -1,6 +1,7 @@
 """Work that takes the processor, in a process of its own, so that the window never waits for it."""
 
 import multiprocessing
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -10,6 +11,7 @@ from typing import Any
 from zimulis.domain.errors import Refused
 from zimulis.workspace.jobs import CancelToken, Progress, Result, Work
 
+_NICENESS = 10
 _LOOK = 0.05  # seconds between two looks at the wish to stop
 
 
@@ -40,7 +42,7 @@ def in_child(work: Work[Result], progress: Progress, cancel: CancelToken) -> Res
     """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    process = context.Process(target=_serve, args=(there, work), daemon=True)
+    process = context.Process(target=_serve, args=(there, work))  # it may have children itself
     process.start()
     there.close()  # the child has its own end; without this one, its death ends the stream
     told = False
@@ -68,7 +70,9 @@ def in_child(work: Work[Result], progress: Progress, cancel: CancelToken) -> Res
 
 
 def _serve(parent: Connection, work: Work[Any]) -> None:
-    """Runs in the child."""
+    """Runs in the child, which gives way to the window."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     cancel = CancelToken()
     Thread(target=_pass_on, args=(parent, cancel), daemon=True).start()
 

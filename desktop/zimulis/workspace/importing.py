@@ -1,15 +1,17 @@
 """Importing: what readers give goes into the project, in batches that marking does not wait for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
-from time import monotonic
+from pathlib import Path
+from time import monotonic, sleep
 
 from zimulis.domain.errors import ZimulisError
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.domain.ids import ArticleId, new_uuid
-from zimulis.formats import Failure, Note, ReadItem
+from zimulis.formats import Failure, Note, ReadItem, ReadOptions
 from zimulis.store.annotators import annotator_key
 from zimulis.store.history import write_changes
 from zimulis.store.import_history import begin_import, end_import
@@ -20,10 +22,12 @@ from zimulis.store.streaming import labelled_articles
 from zimulis.store.values import CommandState
 from zimulis.workspace.articles import text_of
 from zimulis.workspace.changes import NOTHING, Changes, Kind
+from zimulis.workspace.children import in_child
 from zimulis.workspace.free_ids import with_free_ids
 from zimulis.workspace.incoming import Incoming, Resolved
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.merging import Merging
+from zimulis.workspace.reading import find_files, read_in_child
 from zimulis.workspace.session import Session
 
 _AT_ONCE = 200  # articles
@@ -36,15 +40,17 @@ class _Pace:
 
     Attributes:
         seconds: Of writing, after which a batch ends.
+        pause: Seconds between two batches, in which a mark that waits gets its turn.
         pages: How many pages of the search index are merged at once.
     """
 
     seconds: float
+    pause: float
     pages: int
 
 
-_BESIDE_MARKING = _Pace(0.008, 32)
-_ALONE = _Pace(0.25, 1000)
+_BESIDE_MARKING = _Pace(0.008, 0.002, 32)
+_ALONE = _Pace(0.25, 0.0, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,7 @@ class _Import:
                 if monotonic() >= end:
                     break
             write_changes(connection, self._command, recording.changes)
+        sleep(self._pace.pause)
         self._merge_segments()
         return written
 
@@ -180,6 +187,7 @@ class _Import:
         while merging:
             with self._session.batch():
                 merging = merge_segments(self._session.connection, self._pace.pages)
+            sleep(self._pace.pause)
 
     def _write(self, recording: Recording, resolved: Resolved) -> None:
         for remark in resolved.remarks:
@@ -255,3 +263,33 @@ def _chunks(
             yield articles, None
             articles, characters = [], 0
     yield articles, None
+
+
+def import_in_child(
+    project: Path,
+    annotator: str,
+    paths: Sequence[str],
+    *,
+    progress: Progress,
+    cancel: CancelToken,
+) -> ImportReport:
+    """Reads files and folders into a project, in a child process: marking goes on meanwhile.
+
+    Args:
+        project: The project's file, which may be open here.
+        annotator: The name of whoever imports; the command is hers to undo.
+        paths: Files, folders and patterns.
+        progress: Told after each batch.
+        cancel: Asked before each batch.
+    """
+    return in_child(partial(_import_paths, project, annotator, paths), progress, cancel)
+
+
+def _import_paths(
+    project: Path, annotator: str, paths: Sequence[str], progress: Progress, cancel: CancelToken
+) -> ImportReport:
+    """Runs in the child; a child of its own reads, lest a file that kills its reader ends all."""
+    files = list(find_files(paths))
+    with Session.open(project, annotator, migrate=False) as session:
+        items = read_in_child(files, ReadOptions(), cancel)
+        return import_items(session, items, progress=progress, cancel=cancel)
