@@ -88,6 +88,17 @@ class Driver:
         return (span.label, *span.quotes(self.sheet.text)) if span else None
 
     @property
+    def selected(self) -> str | None:
+        """The selected words."""
+        part = self.sheet.marker.hand.selection
+        return self.sheet.text[slice(*part)] if part else None
+
+    @property
+    def project(self) -> Path:
+        """The file of the open project."""
+        return self.workbench.desk.session.path
+
+    @property
     def caret(self) -> int:
         return self.sheet.marker.hand.caret
 

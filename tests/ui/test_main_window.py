@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -192,6 +192,28 @@ def test_keys_mark_select_and_delete(open_window: Open, project: Path) -> None:
     driver.press("4", "4")
     assert driver.marked == [("claim", "Putins")]
     assert marks_in(project) == driver.marked
+
+
+def test_a_key_held_down_moves_on_but_labels_and_deletes_once(
+    open_window: Open, project: Path
+) -> None:
+    driver = open_window(project)
+
+    def repeat(key: Qt.Key, text: str = "") -> None:
+        press = QEvent.Type.KeyPress
+        event = QKeyEvent(press, key, Qt.KeyboardModifier.NoModifier, text, autorep=True)
+        QApplication.sendEvent(driver.surface, event)
+
+    driver.go_to("Putins")
+    repeat(Qt.Key.Key_1, "1")
+    assert driver.marked == []
+    driver.press("1")
+    repeat(Qt.Key.Key_2, "2")
+    repeat(Qt.Key.Key_Delete)
+    assert driver.marked == [("person", "Putins")]
+    caret = driver.caret
+    repeat(Qt.Key.Key_Right)
+    assert driver.caret == caret + 1
 
 
 def test_edges_move_in_one_run_and_are_undone_at_once(open_window: Open, project: Path) -> None:

@@ -1,0 +1,77 @@
+"""The program on a real screen, with real keys and a real mouse."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic, sleep
+from typing import TypeVar
+
+from zimulis.app.paths import log_file
+
+_Seen = TypeVar("_Seen")
+
+_PATIENCE = 20.0  # seconds
+_LOOK = 0.03  # seconds between two looks at a fact
+_ROWS = {10: "1234567890", 24: "qwertyuiop", 38: "asdfghjkl", 52: "zxcvbnm"}
+_PLACES = {
+    character: str(first + i) for first, row in _ROWS.items() for i, character in enumerate(row)
+}  # X11 key codes, so that the same keys are pressed whatever they write
+
+
+def see(look: Callable[[], _Seen], wanted: _Seen) -> None:
+    """Looks again and again until something is as wanted; says how it is if that never comes."""
+    end = monotonic() + _PATIENCE
+    while (seen := look()) != wanted and monotonic() < end:
+        sleep(_LOOK)
+    assert seen == wanted
+
+
+def xdotool(*words: str) -> str:
+    """Runs xdotool; returns what it prints."""
+    done = subprocess.run(
+        ["xdotool", *words], check=True, capture_output=True, text=True, timeout=_PATIENCE
+    )
+    return done.stdout.strip()
+
+
+def press(*keys: str) -> None:
+    """Presses keys such as `ctrl+shift+Right` or `1`: letters and digits by their places."""
+    pressed = [re.sub(r"\w+$", lambda key: _PLACES.get(key[0], key[0]), key) for key in keys]
+    xdotool("key", "--clearmodifiers", *pressed)
+
+
+class Program:
+    """The program in a process of its own, with its window in front."""
+
+    def __init__(self, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-W", "error", "-m", "zimulis", *arguments],
+            env={**os.environ, "QT_QPA_PLATFORM": "xcb"},
+            stdin=subprocess.DEVNULL,
+        )
+
+    def come_to_front(self, title: str) -> None:
+        """Waits until a window of that title has the keys."""
+        name = f"^{re.escape(title)}$"
+        window = xdotool("search", "--sync", "--onlyvisible", "--name", name).split()[0]
+        xdotool("windowactivate", "--sync", window)
+        xdotool("windowfocus", "--sync", window)
+
+    def kill(self) -> None:
+        """Kills it without a warning."""
+        self.process.kill()
+        self.process.wait(_PATIENCE)
+
+    def quit(self) -> None:
+        """Leaves it by its key."""
+        press("ctrl+q")
+        assert self.process.wait(_PATIENCE) == 0
+
+    @property
+    def complaints(self) -> list[str]:
+        """What it logged that nobody should have to read."""
+        lines = Path(log_file()).read_text(encoding="utf-8").splitlines()
+        return [line for line in lines if re.search("WARNING|ERROR|CRITICAL", line)]
