@@ -13,7 +13,8 @@ _LINE_ENDS = {
     "\u2029": "U+2029",
 }
 _FORBIDDEN = "\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_ODD = re.compile(f"\r\n|[\r\f\x85\u2028\u2029{_FORBIDDEN}]")
+_ODD = re.compile(f"[\r\f\x85\u2028\u2029{_FORBIDDEN}]")
+_ODD_OR_CRLF = re.compile(f"\r\n|{_ODD.pattern}")  # three times slower to search with
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -42,14 +43,14 @@ def normalise(text: str) -> Normalised:
         counts[change] = counts.get(change, 0) + 1
         return "\n" if name else _REPLACEMENT
 
-    normal = _ODD.sub(replace, text)
+    normal = _ODD_OR_CRLF.sub(replace, text)
     return Normalised(normal, tuple(f"{count} {change}" for change, count in counts.items()))
 
 
 def irregularity(text: str) -> str:
     """What keeps a text from being in the kept form, as `U+2028 at 17`; empty if nothing does."""
     match = _ODD.search(text)
-    return f"U+{ord(match.group()[0]):04X} at {match.start()}" if match else ""
+    return f"U+{ord(match.group()):04X} at {match.start()}" if match else ""
 
 
 def legal_in_xml(value: str) -> str:

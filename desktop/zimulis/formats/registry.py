@@ -6,6 +6,7 @@ from glob import glob, has_magic
 from importlib.metadata import entry_points
 from os import strerror, walk
 from pathlib import Path
+from stat import S_ISREG
 
 from zimulis.formats import Failure, Format, Reader, ReadItem, ReadOptions
 
@@ -50,7 +51,7 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
         name: The format that the file is of; empty to find out.
     """
     try:
-        if path.exists() and not path.is_file():
+        if not S_ISREG(path.stat().st_mode):
             yield Failure(str(path), "", "it is no ordinary file")
             return
         with path.open("rb") as stream:

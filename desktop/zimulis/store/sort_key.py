@@ -1,6 +1,7 @@
 """Strings that sort under any database's byte order as a Latvian reader expects."""
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = frozenset("čģķļņŗšžйї")  # letters of their own, each after its base letter
 _AFTER = "\ufffd"  # sorts after every letter, so that č comes after c and all that begins with it
@@ -17,6 +18,7 @@ def sort_key(text: str) -> str:
     return "".join(map(_primary, folded)) + "\x1f" + folded
 
 
+@lru_cache(4096)
 def _primary(letter: str) -> str:
     if letter.isascii():
         return "i" if letter == "y" else letter

@@ -3,9 +3,11 @@
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from selectors import EVENT_READ, DefaultSelector
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -20,6 +22,9 @@ PATIENCE = 120.0
 """How many seconds a child may be silent."""
 
 _LOOK = 0.05  # seconds between two looks at the wish to stop
+_MUCH = 2 * 2**20  # bytes that take longer to read than a child to start
+
+_Message = ReadItem | str | None  # the path of each file goes before what is in it, None after all
 
 
 def read_paths(
@@ -36,6 +41,22 @@ def read_paths(
         yield from read_file(file, options, format_name)
 
 
+def read_ahead(
+    paths: Iterable[str | Path],
+    options: ReadOptions,
+    cancel: CancelToken,
+    format_name: str = "",
+) -> Iterator[ReadItem]:
+    """Reads like `read_paths`; much is read in a child, so that two processors are at work."""
+    given = list(paths)
+    size = 0
+    for file in find_files(map(str, given)):
+        size += file.stat().st_size if file.is_file() else 0
+        if size > _MUCH:
+            return read_in_child(given, options, cancel, format_name)
+    return read_paths(given, options, format_name)
+
+
 def read_in_child(
     paths: Iterable[str | Path],
     options: ReadOptions,
@@ -47,33 +68,44 @@ def read_in_child(
     A file that the child dies of is a failure; another child goes on with the next one. A wish to
     stop ends the child at once.
     """
-    files = list(find_files(map(str, paths)))
-    while files and not cancel.cancelled:
-        with _Child(files, options, format_name) as child:
+    given = [str(path) for path in paths]
+    done = 0
+    while not cancel.cancelled:
+        with _Child(given, done, options, format_name) as child:
             yield from child.items(cancel)
-            files = files[child.files_read :]
-            if files and not cancel.cancelled:
-                yield Failure(str(files.pop(0)), "", child.cause_of_death())
+            if child.finished or cancel.cancelled:
+                return
+            yield Failure(child.file, "", child.cause_of_death())
+        if not child.begun:
+            return
+        done += child.begun
 
 
 class _Child:
     """A process that reads files.
 
     Attributes:
-        files_read: How many files it is through with.
+        begun: How many files it has begun.
+        file: The latest of them.
+        finished: Whether it is through with all.
     """
 
-    def __init__(self, files: Sequence[Path], options: ReadOptions, format_name: str) -> None:
+    def __init__(
+        self, paths: list[str], skipped: int, options: ReadOptions, format_name: str
+    ) -> None:
         context = multiprocessing.get_context("spawn")
-        self._items, sender = context.Pipe(duplex=False)
+        self._messages, sender = context.Pipe(duplex=False)
         self._process = context.Process(
-            target=_serve, args=(sender, files, options, format_name), daemon=True
+            target=_serve, args=(sender, paths, skipped, options, format_name), daemon=True
         )
-        self._wanted = len(files)
-        self._timed_out = False
-        self.files_read = 0
         self._process.start()
         sender.close()  # the child has its own end; without this one, its death ends the stream
+        self._arrivals = DefaultSelector()
+        self._arrivals.register(self._messages, EVENT_READ)
+        self._timed_out = False
+        self.begun = 0
+        self.file = ""
+        self.finished = False
 
     def __enter__(self) -> Self:
         return self
@@ -86,23 +118,28 @@ class _Child:
     ) -> None:
         self._process.kill()
         self._process.join()
-        self._items.close()
+        self._arrivals.close()
+        self._messages.close()
 
     def items(self, cancel: CancelToken) -> Iterator[ReadItem]:
         """What it reads, until it is through, dead, silent for too long, or not wanted any more."""
-        while self.files_read < self._wanted and self._has_something(cancel):
+        while self._has_something(cancel):
             try:
-                item: ReadItem | None = self._items.recv()
+                message: _Message = self._messages.recv()
             except EOFError:
                 return
-            if item is None:
-                self.files_read += 1
+            if message is None:
+                self.finished = True
+                return
+            if isinstance(message, str):
+                self.begun += 1
+                self.file = message
             else:
-                yield item
+                yield message
 
     def _has_something(self, cancel: CancelToken) -> bool:
         deadline = monotonic() + PATIENCE
-        while not self._items.poll(_LOOK):
+        while not self._arrivals.select(_LOOK):
             self._timed_out = monotonic() > deadline
             if cancel.cancelled or self._timed_out:
                 return False
@@ -117,15 +154,16 @@ class _Child:
 
 
 def _serve(
-    items: Connection, files: Sequence[Path], options: ReadOptions, format_name: str
+    messages: Connection, paths: list[str], skipped: int, options: ReadOptions, format_name: str
 ) -> None:
-    """Runs in the child: sends what is in the files, and None after each file."""
+    """Runs in the child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
     _limit_memory()
-    for file in files:
+    for file in islice(find_files(paths), skipped, None):
+        messages.send(str(file))
         for item in read_file(file, options, format_name):
-            items.send(item)
-        items.send(None)
+            messages.send(item)
+    messages.send(None)
 
 
 def _limit_memory() -> None:
