@@ -79,7 +79,7 @@ def refuse_while_others_stand(connection: Connection, command: int, annotator: i
         .where(
             ArticleTable.imported_by == command,
             SpanTable.annotator != annotator,
-            SpanTable.imported_by.is_null(),
+            SpanTable.imported_by.is_null() | (SpanTable.imported_by != command),
         )
         .limit(1)
     )

@@ -53,14 +53,13 @@ class Known:
 class BulkWriter:
     """Writes new articles for one import, within transactions of the caller.
 
-    Args:
-        connection: The project.
-        command: The key of the import's command, which the articles carry.
+    Attributes:
+        command: The key of the import's command, which its articles and spans carry.
     """
 
     def __init__(self, connection: Connection, command: int) -> None:
         self._connection = connection
-        self._command = command
+        self.command = command
         self._article = connection.prepare_insert(ArticleTable)
         self._revision = connection.prepare_insert(RevisionTable)
         self._span = connection.prepare_insert(SpanTable)
@@ -113,9 +112,15 @@ class BulkWriter:
         return bool(self._connection.fetch(self._relation_by_uuid, uuid))
 
     def show_again(self, article: int) -> None:
-        """Shows a hidden article, as one of this import's."""
+        """Shows a hidden article with what its own import brought, as one of this import's."""
+        old = ArticleTable.select(ArticleTable.imported_by).where(ArticleTable.id == article)
         self._connection.run(
-            ArticleTable.update(hidden=False, imported_by=self._command).where(
+            SpanTable.update(imported_by=self.command).where(
+                SpanTable.article == article, SpanTable.imported_by == old
+            )
+        )
+        self._connection.run(
+            ArticleTable.update(hidden=False, imported_by=self.command).where(
                 ArticleTable.id == article
             )
         )
@@ -150,7 +155,7 @@ class BulkWriter:
         return (
             None,
             article.id,
-            self._command,
+            self.command,
             False,
             article.title,
             article.title.casefold(),
@@ -183,7 +188,7 @@ class BulkWriter:
             span.note,
             quote,
             quote.casefold(),
-            self._command,
+            self.command,
             moment,
             moment,
         )

@@ -144,8 +144,10 @@ def same_mark(
     return None if uuid is None else SpanId(uuid)
 
 
-def add_span(recording: Recording, text: CurrentText, span: Span) -> None:
-    """Adds a span to the current text of an article."""
+def add_span(
+    recording: Recording, text: CurrentText, span: Span, imported_by: int | None = None
+) -> None:
+    """Adds a span to the current text of an article; an import gives the key of its command."""
     connection = recording.connection
     moment = now()
     recording.insert(
@@ -155,7 +157,7 @@ def add_span(recording: Recording, text: CurrentText, span: Span) -> None:
         revision=text.revision,
         annotator=annotator_key(connection, span.annotator),
         origin=span.origin,
-        imported_by=None,
+        imported_by=imported_by,
         created=moment,
         updated=moment,
         **_columns(connection, text.text, span),

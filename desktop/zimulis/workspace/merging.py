@@ -113,7 +113,7 @@ class Merging:
         new = [pair for pair in self._incoming.article.metadata if pair not in there]
         for name, _ in new:
             if name in names:
-                self._differs(name)
+                self._differs(f"metadata {name}")
         return tuple(pair for pair in new if pair[0] not in names)
 
     def _merge_span(self, span: Span) -> None:
@@ -131,7 +131,7 @@ class Merging:
     def _add_span(self, span: Span) -> Span:
         if self._writer.has_span(span.id):
             span = replace(span, id=SpanId(new_uuid()))
-        stored_spans.add_span(self._recording, self._text, span)
+        stored_spans.add_span(self._recording, self._text, span, self._writer.command)
         self._by_id[span.id] = self._by_mark[mark_of(span)] = span
         self._merged.added += 1
         return span
