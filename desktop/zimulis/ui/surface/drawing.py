@@ -1,47 +1,116 @@
-"""Draws what is in sight of a sheet."""
+"""Draws what is in sight of a sheet, and draws a block anew only when it looks different."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from typing import Any
 
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
+from zimulis.domain.parts import Part
+from zimulis.ui.surface.layout import BlockLayout
 from zimulis.ui.surface.painting import BlockPainter, Scene
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.theme import Theme
 
 _CARET_WIDTH = 2.0  # px
+_BLEED = 8.0  # px; how far rings and corners reach out of their block
+_KEPT = 120  # pictures of blocks
 
 
-def draw_sheet(
-    painter: QPainter,
-    sheet: Sheet,
-    theme: Theme,
-    *,
-    left: float,
-    height: float,
-    hovered: SpanId | None,
-) -> None:
-    """Draws a sheet into a window.
+class SheetPainter:
+    """Paints sheets into one window and keeps pictures of their blocks.
 
-    Args:
-        painter: Draws in the window's coordinates.
-        sheet: What to draw.
-        theme: In which colours.
-        left: Where the text column begins, in pixels.
-        height: The window's, in pixels.
-        hovered: The span under the pointer.
+    A picture is used again if everything that it shows is equal, so there is nothing to invalidate.
     """
-    page, brackets = sheet.page, sheet.brackets
-    top = sheet.anchor.top
-    columns: dict[SpanId, int] = {}
-    for block, _, _ in list(page.visible(top, top + height)):
-        columns |= brackets.columns(block)  # may lay out more, so that heights are exact below
-    scene = Scene(theme, page.look, sheet.scheme, sheet.marker.hand, hovered, sheet.muted, columns)
-    top = sheet.anchor.top
-    visible = list(page.visible(top, top + height))
-    for block, layout, y in visible:
-        block_painter = BlockPainter(painter, scene, layout, QPointF(left, y - top))
-        block_painter.paint(sheet.spans.in_block(block), sheet.spans.lanes(block))
-    brackets.paint(painter, scene, [block for block, _, _ in visible], QPointF(left, -top))
+
+    def __init__(self) -> None:
+        self._pictures: dict[int, tuple[tuple[Any, ...], QPixmap]] = {}
+
+    def paint(
+        self,
+        painter: QPainter,
+        sheet: Sheet,
+        theme: Theme,
+        *,
+        left: float,
+        height: float,
+        hovered: SpanId | None,
+    ) -> None:
+        """Paints what is in sight of a sheet.
+
+        Args:
+            painter: Draws in the window's coordinates.
+            sheet: What to draw.
+            theme: In which colours.
+            left: Where the text column begins, in pixels.
+            height: The window's, in pixels.
+            hovered: The span under the pointer.
+        """
+        page, brackets = sheet.page, sheet.brackets
+        columns: dict[SpanId, int] = {}
+        top = sheet.anchor.top
+        for block, _, _ in list(page.visible(top, top + height)):
+            columns |= brackets.columns(block)  # may lay out more, so that heights are exact below
+        scene = Scene(
+            theme, page.look, sheet.scheme, sheet.marker.hand, hovered, sheet.muted, columns
+        )
+        top = sheet.anchor.top
+        visible = list(page.visible(top, top + height))
+        for block, layout, y in visible:
+            picture = self._picture(painter, sheet, scene, block, layout)
+            painter.drawPixmap(QPointF(left - _BLEED, round(y - top - _BLEED)), picture)
+        brackets.paint(painter, scene, [block for block, _, _ in visible], QPointF(left, -top))
+        if len(self._pictures) > _KEPT:
+            self._pictures.clear()
+
+    def _picture(
+        self, painter: QPainter, sheet: Sheet, scene: Scene, block: int, layout: BlockLayout
+    ) -> QPixmap:
+        spans, lanes = sheet.spans.in_block(block), sheet.spans.lanes(block)
+        scale = painter.device().devicePixelRatio()
+        looks = (
+            layout,
+            layout.height,
+            scale,
+            *_looks(scene, sheet.blocks[block][:2], spans, lanes),
+        )
+        kept = self._pictures.get(block)
+        if kept and kept[0] == looks:
+            return kept[1]
+        size = QSizeF(sheet.page.width + 2 * _BLEED, layout.height + 2 * _BLEED) * scale
+        picture = QPixmap(size.toSize())
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        block_painter = QPainter(picture)
+        BlockPainter(block_painter, scene, layout, QPointF(_BLEED, _BLEED)).paint(spans, lanes)
+        block_painter.end()
+        self._pictures[block] = looks, picture
+        return picture
+
+
+def _looks(
+    scene: Scene, extent: tuple[int, int], spans: list[Span], lanes: dict[SpanId, int]
+) -> tuple[Any, ...]:
+    """Everything that a block's picture depends on beside its layout."""
+    hand = scene.hand
+    ids = {span.id for span in spans}
+    start, end = extent
+    selection = hand.selection
+    if selection:
+        selection = Part(max(start, selection.start), min(end, selection.end))
+        selection = selection if selection.start < selection.end else None
+    return (
+        scene.theme,
+        scene.scheme,
+        spans,
+        lanes,
+        {span_id: scene.columns[span_id] for span_id in ids if span_id in scene.columns},
+        selection,
+        (hand.focus, hand.edge) if hand.focus in ids else None,
+        hand.target if hand.target in ids else None,
+        scene.hovered if scene.hovered in ids else None,
+    )
 
 
 def caret_rect(sheet: Sheet, left: float) -> QRectF:

@@ -21,7 +21,7 @@ from zimulis.domain.scheme import Label
 from zimulis.ui.actions import Act
 from zimulis.ui.keys import action_for, strokes
 from zimulis.ui.surface.acting import perform
-from zimulis.ui.surface.drawing import caret_rect, draw_sheet
+from zimulis.ui.surface.drawing import SheetPainter, caret_rect
 from zimulis.ui.surface.look import LEFT_MARGIN, RIGHT_MARGIN, Look
 from zimulis.ui.surface.mouse import Mouse
 from zimulis.ui.surface.sheet import Sheet
@@ -52,6 +52,7 @@ class Surface(QAbstractScrollArea):
         self._caret_shown = True
         self._blink = QTimer(self)
         self._mouse = Mouse(self)
+        self._painter = SheetPainter()
         self._build()
         self._connect()
 
@@ -258,7 +259,7 @@ class Surface(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._theme.page))
         if self._sheet:
-            draw_sheet(
+            self._painter.paint(
                 painter,
                 self._sheet,
                 self._theme,
