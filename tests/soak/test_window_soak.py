@@ -1,0 +1,166 @@
+"""Two thousand things that a person might do in the window, in no order at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.projects import articles_in, make_project
+from tests.ui.driving import Driver
+from zimulis.domain.annotations import Span
+from zimulis.domain.ids import SpanId
+from zimulis.ui.settings import ColourScheme
+from zimulis.workspace.articles import load_article
+from zimulis.workspace.projects import verify
+
+pytestmark = pytest.mark.soak
+
+ACTIONS = 2000
+TEXTS = (
+    "Vizīte Minskā\n\n"
+    + "Putins ieradās Minskā, sacīja „Kims Čenuns“. Viņš brauks ar Su-35. " * 30,
+    "Emocijzīmes\n\n👩‍👩‍👧 Lukašenko 🇱🇻 teica: «Jā.» שלום السلام e\u0301 中文字 𝒜𝒷\u00a0c\n\n" * 20,
+    "Gara rinda\n\n" + "Krievijas līderis Vladimirs Putins tikās ar Aleksandru Lukašenko, " * 2000,
+    "Maza\n\nRīgā.",
+)
+_NONE = Qt.KeyboardModifier.NoModifier
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_LEFT = Qt.MouseButton.LeftButton
+_MARKS = "1234512345123451234+o"
+_WALKS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home),
+    *(Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+)
+_ARTICLES = "nnnpppg"
+_OTHERS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Delete, Qt.Key.Key_F6)
+
+
+class Person:
+    """Does anything that comes to mind, in one window."""
+
+    def __init__(self, driver: Driver, random: Random) -> None:
+        self._driver = driver
+        self._random = random
+        self._habits: list[tuple[int, Callable[[], None]]] = [
+            (30, self._mark),
+            (30, self._walk),
+            (10, self._step_back),
+            (8, self._press_other),
+            (8, self._use_mouse),
+            (5, self._scroll),
+            (4, self._turn_page),
+            (2, self._write_note),
+            (1, self._resize),
+            (1, self._change_colours),
+            (1, self._zoom),
+        ]
+
+    def act(self) -> str:
+        """Does one thing; returns what."""
+        weights = [weight for weight, _ in self._habits]
+        (_, habit), *_ = self._random.choices(self._habits, weights)
+        if self._random.random() < 0.7:
+            self._driver.workbench.take_keys()
+        habit()
+        QApplication.processEvents()
+        return habit.__name__
+
+    def _press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
+        focused: QWidget = QApplication.focusWidget() or self._driver.surface
+        QTest.keyClick(focused, key, held)
+
+    def _type(self, character: str) -> None:
+        self._press(Qt.Key(ord(character.upper())))
+
+    def _mark(self) -> None:
+        self._type(self._random.choice(_MARKS))
+
+    def _walk(self) -> None:
+        held = self._random.choice((_NONE, _CTRL, _SHIFT, _SHIFT, _CTRL | _SHIFT, _CTRL | _SHIFT))
+        key = self._random.choice(_WALKS)
+        for _ in range(self._random.randint(1, 5)):
+            self._press(key, held)
+
+    def _step_back(self) -> None:
+        for _ in range(self._random.randint(1, 6)):
+            self._press(Qt.Key.Key_Z, self._random.choice((_CTRL, _CTRL, _CTRL | _SHIFT)))
+
+    def _press_other(self) -> None:
+        self._press(self._random.choice(_OTHERS))
+
+    def _turn_page(self) -> None:
+        self._type(self._random.choice(_ARTICLES))
+
+    def _write_note(self) -> None:
+        self._type("m")
+        self._type("x")
+        self._press(Qt.Key.Key_Return, _CTRL)
+
+    def _point(self) -> QPoint:
+        viewport = self._driver.surface.viewport()
+        x, y = self._random.random(), self._random.random()
+        return QPoint(int(x * viewport.width()), int(y * viewport.height()))
+
+    def _use_mouse(self) -> None:
+        viewport, point = self._driver.surface.viewport(), self._point()
+        held = self._random.choice((_NONE, _SHIFT, _CTRL))
+        match self._random.choice(("click", "double click", "drag")):
+            case "click":
+                QTest.mouseClick(viewport, _LEFT, held, point)
+            case "double click":
+                QTest.mouseDClick(viewport, _LEFT, held, point)
+            case _:
+                QTest.mousePress(viewport, _LEFT, held, point)
+                QTest.mouseMove(viewport, self._point())
+                QTest.mouseRelease(viewport, _LEFT, held, self._point())
+
+    def _scroll(self) -> None:
+        viewport, point = self._driver.surface.viewport(), QPointF(self._point())
+        turn = QPoint(0, self._random.choice((-1, 1)) * self._random.choice((120, 120, 2400)))
+        phase, no_button = Qt.ScrollPhase.NoScrollPhase, Qt.MouseButton.NoButton
+        globally = viewport.mapToGlobal(point)
+        wheel = QWheelEvent(point, globally, QPoint(), turn, no_button, _NONE, phase, False)
+        QApplication.sendEvent(viewport, wheel)
+
+    def _resize(self) -> None:
+        self._driver.window.resize(self._random.randint(300, 1600), self._random.randint(200, 1000))
+
+    def _change_colours(self) -> None:
+        self._driver.window.set_colour_scheme(self._random.choice(list(ColourScheme)))
+
+    def _zoom(self) -> None:
+        key = self._random.choice((Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0))
+        self._press(key, _CTRL)
+
+
+def _stored(driver: Driver) -> dict[SpanId, Span]:
+    desk = driver.workbench.desk
+    assert desk.article_id, "no article is open"
+    labelled = load_article(desk.session, desk.article_id)
+    return {span.id: span for span in labelled.spans}
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_is_on_the_page_is_in_the_project_whatever_is_done(
+    qtbot: QtBot, own_home: Path, tmp_path: Path, seed: int
+) -> None:
+    project = make_project(tmp_path / "soak.zimulis", *TEXTS, annotator="gold")
+    driver = Driver(qtbot, own_home)
+    driver.window.open_or_make(project, "anna")
+    person = Person(driver, Random(seed))
+    done: list[str] = []
+    for number in range(ACTIONS):
+        done.append(person.act())
+        if number % 20 == 0:
+            on_page = {span.id: span for span in driver.sheet.spans}
+            assert on_page == _stored(driver), done[-20:]
+    driver.close()
+    assert not driver.answers.told
+    assert sum(len(labelled.spans) for labelled in articles_in(project)) > ACTIONS // 100
+    assert verify(project) == []
