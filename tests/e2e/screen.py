@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from time import monotonic, sleep
 from typing import TypeVar
 
@@ -29,10 +28,14 @@ def see(look: Callable[[], _Seen], wanted: _Seen) -> None:
     assert seen == wanted
 
 
-def xdotool(*words: str) -> str:
+def xdotool(*words: str, may_fail: bool = False) -> str:
     """Runs xdotool; returns what it prints."""
     done = subprocess.run(
-        ["xdotool", *words], check=True, capture_output=True, text=True, timeout=_PATIENCE
+        ["xdotool", *words],
+        check=not may_fail,
+        capture_output=True,
+        text=True,
+        timeout=_PATIENCE,
     )
     return done.stdout.strip()
 
@@ -55,10 +58,14 @@ class Program:
 
     def come_to_front(self, title: str) -> None:
         """Waits until a window of that title has the keys."""
-        name = f"^{re.escape(title)}$"
-        window = xdotool("search", "--sync", "--onlyvisible", "--name", name).split()[0]
+        pid, name = str(self.process.pid), f"^{re.escape(title)}$"
+        end = monotonic() + _PATIENCE
+        # Not with --sync: another window that goes meanwhile ends the search with an error.
+        search = ("search", "--onlyvisible", "--all", "--pid", pid, "--name", name)
+        while not (window := xdotool(*search, may_fail=True)):
+            assert monotonic() < end, f"no window {title} came up"
+            sleep(_LOOK)
         xdotool("windowactivate", "--sync", window)
-        xdotool("windowfocus", "--sync", window)
 
     def kill(self) -> None:
         """Kills it without a warning."""
@@ -73,5 +80,6 @@ class Program:
     @property
     def complaints(self) -> list[str]:
         """What it logged that nobody should have to read."""
-        lines = Path(log_file()).read_text(encoding="utf-8").splitlines()
+        log = log_file()
+        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
         return [line for line in lines if re.search("WARNING|ERROR|CRITICAL", line)]
