@@ -25,6 +25,8 @@ def replacing(target: Path) -> Generator[BinaryIO, None, None]:
         if target.exists():
             shutil.copymode(target, part)
         part.replace(target)
-    except BaseException:
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename == str(part):
+            error.filename = str(target)
         raise

@@ -88,6 +88,8 @@ def _writer(name: str) -> Writer:
 
 
 def _refuse_target(session: Session, target: Path) -> None:
+    if not target.parent.is_dir():
+        raise Refused(f"There is no folder {target.parent}; make it first.")
     if target.is_dir():
         raise Refused(f"{target} is a folder; name a file in it.")
     if target.exists() and target.samefile(session.path):

@@ -11,7 +11,7 @@ from zimulis.domain.annotations import (
 )
 from zimulis.domain.article import Article, ArticleStatus, Revision, Status, Zone, ZoneKind
 from zimulis.domain.exchange import NO_ANNOTATOR
-from zimulis.domain.ids import AnnotatorId, EntityId, SpanId
+from zimulis.domain.ids import AnnotatorId, EntityId
 from zimulis.formats import Loss
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.xml.output import (
@@ -101,27 +101,28 @@ class ArticleWriter:
                     write_leaf(xml, "note", {}, span.note)
 
     def _write_relations(self, labelled: LabelledArticle, spans: Sequence[Span]) -> list[Loss]:
-        """Writes the relations whose ends are written; the others are losses."""
-        places = {span.id: place for place, span in enumerate(spans)}
+        """Writes the relations whose ends are written; those with one end are losses."""
+        places: dict[str | None, int] = {span.id: place for place, span in enumerate(spans)}
         losses: list[Loss] = []
         whole: list[Relation] = []
         for relation in labelled.relations:
-            lost = self._lost_end(relation, places.keys())
-            if lost:
-                reason = f"the {lost} of the relation {relation.type} is not exported"
-                losses.append(Loss(labelled.article.id, relation.id, reason))
-            else:
+            missing = self._missing_ends(relation, places.keys())
+            if not missing:
                 whole.append(relation)
+            elif relation.source in places or relation.target in places:
+                reason = f"the {missing[0]} of the relation {relation.type} is not exported"
+                losses.append(Loss(labelled.article.id, relation.id, reason))
         for relation in sorted(whole, key=lambda one: (places[one.source], one.type, one.id)):
             self._write_leaf("relation", _relation_attributes(relation))
         return losses
 
-    def _lost_end(self, relation: Relation, spans: Set[SpanId]) -> str:
-        """Which end of a relation is not in the file; empty if both are."""
-        if relation.source not in spans:
-            return "source"
+    def _missing_ends(self, relation: Relation, spans: Set[str | None]) -> list[str]:
+        """Which ends of a relation are not in the file."""
         kept = {TargetKind.SPAN: spans, TargetKind.ENTITY: self._entities}
-        return "target" if relation.target not in kept.get(relation.target_kind, {None}) else ""
+        missing = [] if relation.source in spans else ["source"]
+        if relation.target is not None and relation.target not in kept[relation.target_kind]:
+            missing.append("target")
+        return missing
 
 
 def _article_attributes(article: Article) -> Attributes:

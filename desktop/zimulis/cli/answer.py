@@ -1,0 +1,72 @@
+"""What a verb came to, told to a person or to a program."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Self
+
+from rich.console import Console
+
+
+class Code(IntEnum):
+    """Exit codes."""
+
+    DONE = 0
+    SOME_FAILED = 1
+    USAGE = 2
+    NO_PROJECT = 3
+    CANCELLED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a verb came to.
+
+    Attributes:
+        data: The object that `--json` prints.
+        lines: What a person reads.
+    """
+
+    data: Mapping[str, object]
+    lines: Iterable[str]
+    code: Code = Code.DONE
+
+    @classmethod
+    def of_many(
+        cls,
+        data: Mapping[str, object],
+        lines: Iterable[str],
+        *,
+        failed: bool,
+        cancelled: bool = False,
+    ) -> Self:
+        """What became of many things, of which some may have failed, or not been reached."""
+        if cancelled:
+            return cls({**data, "cancelled": True}, [*lines, "Cancelled."], Code.CANCELLED)
+        return cls(data, lines, Code.SOME_FAILED if failed else Code.DONE)
+
+    @classmethod
+    def error(cls, code: Code, sentence: str) -> Self:
+        """What is told when nothing could be done."""
+        return cls({"error": sentence}, [sentence], code)
+
+    def tell(self, *, as_json: bool) -> None:
+        """Prints the object on standard output, or the lines; errors go to standard error."""
+        if as_json:
+            print(json.dumps(self.data))  # noqa: T201
+            return
+        to_stderr = self.code in (Code.USAGE, Code.NO_PROJECT)
+        console = Console(stderr=to_stderr, soft_wrap=True, highlight=False, markup=False)
+        for line in self.lines:
+            console.print(line.encode(errors="replace").decode())  # names of files can be broken
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 article`, `2 articles`."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def placed(path: str, place: str, reason: str) -> str:
+    """Where and why something failed, as one line."""
+    return ": ".join(part for part in (path, place, reason) if part)

@@ -1,0 +1,76 @@
+"""`zimulis export`."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zimulis.cli.answer import Answer, counted
+from zimulis.cli.parameters import AsJson, Project
+from zimulis.cli.running import cancelling, progress_bar
+from zimulis.domain.article import Status
+from zimulis.formats import Written
+from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.jobs import Cancelled
+from zimulis.workspace.session import Session
+
+
+def run(
+    project: Project,
+    target: Annotated[
+        Path, typer.Argument(metavar="DEST", help="A file, or a folder for formats of many files.")
+    ],
+    format_name: Annotated[str, typer.Option("--format", help="What to write; see formats.")],
+    annotator: Annotated[
+        list[str], typer.Option(help="Whose spans; may be given again. Everybody's if left out.")
+    ] = [],  # noqa: B006 (Typer copies it)
+    status: Annotated[
+        list[Status],
+        typer.Option(help="Only articles that an annotator has at it; may be given again."),
+    ] = [],  # noqa: B006
+    labels: Annotated[
+        str, typer.Option(metavar="L,...", help="Only the spans of these labels.")
+    ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would be written.")
+    ] = False,
+    as_json: AsJson = False,
+) -> Answer:
+    """Write a project, or what is chosen of it, to a file."""
+    selection = Selection(
+        annotators=tuple(annotator),
+        statuses=tuple(status),
+        labels=tuple(label.strip() for label in labels.split(",") if label.strip()),
+    )
+    with (
+        Session.open(project, migrate=False) as session,
+        progress_bar("Export") as progress,
+        cancelling() as cancel,
+    ):
+        try:
+            written = export(
+                session,
+                target,
+                format_name,
+                selection,
+                progress=progress,
+                cancel=cancel,
+                dry_run=dry_run,
+            )
+        except Cancelled:
+            return _answer(Written(0, 0, ()), cancelled=True)
+    return _answer(written)
+
+
+def _answer(written: Written, *, cancelled: bool = False) -> Answer:
+    data = {
+        "articles": written.articles,
+        "spans": written.spans,
+        "files": [str(file) for file in written.files],
+        "not_representable": [asdict(loss) for loss in written.losses],
+    }
+    articles, spans = counted(written.articles, "article"), counted(written.spans, "span")
+    lines = [f"Exported {articles} with {spans}."]
+    lines += [f"{loss.article}: {loss.span}: {loss.reason}" for loss in written.losses]
+    return Answer.of_many(data, lines, failed=bool(written.losses), cancelled=cancelled)

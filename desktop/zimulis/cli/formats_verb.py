@@ -1,0 +1,29 @@
+"""`zimulis formats`."""
+
+from dataclasses import asdict
+
+from zimulis.cli.answer import Answer
+from zimulis.cli.parameters import AsJson
+from zimulis.formats import Format
+from zimulis.formats.registry import formats
+
+
+def run(as_json: AsJson = False) -> Answer:
+    """List the formats, what is read and written, and what they can hold."""
+    known = list(formats().values())
+    described = [
+        {
+            "name": one.name,
+            "reads": one.reader is not None,
+            "writes": one.writer is not None,
+            "holds": asdict(one.holds),
+        }
+        for one in known
+    ]
+    return Answer({"formats": described}, [_line(one) for one in known])
+
+
+def _line(one: Format) -> str:
+    ways = [way for way, there in (("reads", one.reader), ("writes", one.writer)) if there]
+    holds = [name for name, held in asdict(one.holds).items() if held]
+    return f"{one.name}: {one.title}; {', '.join(ways)}; holds {', '.join(holds) or 'texts only'}"

@@ -1,0 +1,106 @@
+"""`zimulis import`."""
+
+import codecs
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zimulis.cli.answer import Answer, counted, placed
+from zimulis.cli.parameters import AsJson, Project
+from zimulis.cli.running import cancelling, progress_bar
+from zimulis.formats import ReadOptions
+from zimulis.formats.registry import formats
+from zimulis.workspace.importing import ImportReport, import_items
+from zimulis.workspace.reading import read_ahead
+from zimulis.workspace.session import Session
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def _encoding(name: str) -> str:
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError:
+        raise typer.BadParameter(f"there is no encoding called {name}") from None
+
+
+def _language(code: str) -> str:
+    if code and not _LANGUAGE.fullmatch(code):
+        raise typer.BadParameter(f"{code} is no language code such as lv or pt-BR")
+    return code
+
+
+def _readable(name: str) -> str:
+    names = [one.name for one in formats().values() if one.reader]
+    if name and name not in names:
+        raise typer.BadParameter(f"there is no format {name} to read; there are {', '.join(names)}")
+    return name
+
+
+def run(
+    project: Project,
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders or patterns.")
+    ],
+    format_name: Annotated[
+        str,
+        typer.Option("--format", callback=_readable, help="What the files are; else found out."),
+    ] = "",
+    annotator: Annotated[str, typer.Option(help="Whose the spans are that name nobody.")] = "",
+    language: Annotated[
+        str,
+        typer.Option("--lang", callback=_language, help="What the texts are in; else found out."),
+    ] = "",
+    encoding: Annotated[
+        str, typer.Option(callback=_encoding, help="How text files are written; else found out.")
+    ] = "",
+    as_json: AsJson = False,
+) -> Answer:
+    """Take files into a project, which is made if there is none."""
+    options = ReadOptions(language=language, encoding=encoding)
+    with (
+        _session(project, annotator or None) as session,
+        progress_bar("Import") as progress,
+        cancelling() as cancel,
+    ):
+        report = import_items(
+            session,
+            read_ahead(paths, options, cancel, format_name),
+            progress=progress,
+            cancel=cancel,
+            fallback_annotator=annotator or None,
+            alone=True,
+        )
+    return _answer(report)
+
+
+def _session(project: Path, annotator: str | None) -> Session:
+    if project.exists():
+        return Session.open(project, annotator)
+    return Session.create(project, annotator_name=annotator)
+
+
+def _answer(report: ImportReport) -> Answer:
+    data = {
+        "imported": report.imported,
+        "duplicates": [asdict(one) for one in report.duplicates],
+        "spans": report.spans,
+        "failed": [asdict(one) for one in report.failed],
+        "notes": [asdict(one) for one in report.notes],
+    }
+    failed = bool(report.failed)
+    return Answer.of_many(data, _lines(report), failed=failed, cancelled=report.cancelled)
+
+
+def _lines(report: ImportReport) -> list[str]:
+    articles, spans = counted(report.imported, "article"), counted(report.spans, "span")
+    lines = [f"Imported {articles} with {spans}."]
+    for one in report.duplicates:
+        differs = f"; it differs in {', '.join(one.differs)}" if one.differs else ""
+        lines.append(f"{one.path}: the project has it already as {one.article}{differs}")
+    lines += [placed(one.path, "", one.note) for one in report.notes]
+    lines += [placed(one.path, one.place, one.reason) for one in report.failed]
+    return lines

@@ -1,0 +1,15 @@
+"""What the first word can be when the command line answers; importable without anything heavy."""
+
+VERBS = frozenset(
+    {
+        "import",
+        "export",
+        "check",
+        "verify",
+        "stats",
+        "formats",
+        "backup",
+        "--version",
+        "--help",
+    }
+)
