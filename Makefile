@@ -23,7 +23,7 @@ unseen: .venv/run.stamp
 	.venv/bin/zimulis import build/sample.zimulis corpus/*.xml
 	.venv/bin/zimulis export build/sample.zimulis build/sample.xml --format xml
 	.venv/bin/zimulis check build/sample.xml
-	QT_QPA_PLATFORM=offscreen $(PYTHON) tests/tools/draw_window.py build/window.png
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.tools.draw_window build/window.png
 	@echo "The picture of the window is in build/window.png, the XML in build/sample.xml."
 
 test: .venv/dev.stamp
@@ -44,7 +44,7 @@ soak: .venv/dev.stamp
 	.ci/with-screen $(PYTEST) -m soak
 
 screenshots: .venv/dev.stamp
-	.ci/with-screen $(PYTHON) tests/tools/screenshots.py
+	.ci/with-screen $(PYTHON) -m tests.tools.screenshots
 
 # After a change of the texts in the window.
 translations: .venv/dev.stamp

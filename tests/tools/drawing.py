@@ -1,0 +1,60 @@
+"""Draws windows of the program into files, in a home of its own that is gone afterwards."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from zimulis.app.logs import start_logging
+from zimulis.app.main import make_application
+from zimulis.app.paths import log_file
+from zimulis.domain.annotations import reading_order
+from zimulis.ui.main_window import MainWindow
+
+SIZE = (1440, 900)
+
+
+@contextmanager
+def own_home() -> Iterator[Path]:
+    """Keeps the user's settings and projects out of the pictures, and the pictures' out of hers."""
+    with TemporaryDirectory() as name:
+        home = Path(name)
+        os.environ["HOME"] = name
+        for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+        yield home
+
+
+def make_still_application() -> QApplication:
+    """The application, with a caret that does not blink."""
+    application = make_application()
+    application.setCursorFlashTime(0)
+    start_logging(log_file())  # Qt without a screen has much to say
+    return application
+
+
+def show(window: MainWindow) -> None:
+    """Shows a window in the size of all pictures, with the keys."""
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window), "the window does not come up"
+
+
+def focus_first(window: MainWindow, label: str) -> None:
+    """Brings the article's first span of a label into focus."""
+    assert window.workbench, "no project is open"
+    spans = sorted(window.workbench.desk.spans.values(), key=reading_order)
+    window.workbench.surface.focus_span(next(s.id for s in spans if s.label == label))
+
+
+def draw(window: MainWindow, path: Path) -> None:
+    """Writes what the window shows into a PNG, and says where."""
+    QApplication.processEvents()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    assert window.grab().save(str(path), "PNG"), f"{path} cannot be written"
+    print(path)
