@@ -1,5 +1,6 @@
 """The program's two doors: a verb goes to the command line, all else to the window."""
 
+import gc
 import sys
 
 from zimulis.cli.verbs import VERBS
@@ -16,6 +17,7 @@ def main() -> int:
 
 def main_window() -> int:
     """Opens the window."""
+    gc.disable()  # start-up makes objects that stay; the window turns collecting on when it stands
     from zimulis.app.main import run
 
     return run(sys.argv[1:])

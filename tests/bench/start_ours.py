@@ -1,9 +1,13 @@
 """Opens the window on the sample corpus, prints when it was painted, and ends."""
 
-from PySide6.QtWidgets import QApplication
+import gc
 
-from tests.bench.painting import PaintWatch, print_time_and_quit
-from zimulis.app.main import make_application, make_window
+gc.disable()  # as zimulis.__main__ does
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from tests.bench.painting import PaintWatch, print_time_and_quit  # noqa: E402
+from zimulis.app.main import make_application, make_window  # noqa: E402
 
 if __name__ == "__main__":
     make_application()

@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -22,13 +21,23 @@ _log = logging.getLogger("zimulis")
 
 def start_logging(path: Path) -> None:
     """Sends what the program, Qt and uncaught exceptions have to say to a file."""
-    handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
+    _rotate(path)
+    handler = logging.FileHandler(path, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     qInstallMessageHandler(_log_qt_message)
     sys.excepthook = _log_exception
+
+
+def _rotate(path: Path) -> None:
+    """Puts a log that has grown large aside; the oldest one goes."""
+    if path.exists() and path.stat().st_size > _BYTES:
+        names = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, _KEPT + 1))]
+        for newer, older in reversed(list(zip(names, names[1:], strict=False))):
+            if newer.exists():
+                newer.replace(older)
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

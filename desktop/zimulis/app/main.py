@@ -1,12 +1,13 @@
 """Starts the window."""
 
 import argparse
+import gc
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +35,14 @@ def run(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = make_window(wishes.project, sample=wishes.sample, annotator=wishes.annotator)
     window.show()
+    QTimer.singleShot(0, _collect_garbage)
     return application.exec()
+
+
+def _collect_garbage() -> None:
+    """Collects from now on what is made from now on; what start-up made stays to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:
@@ -61,6 +69,8 @@ def make_window(
         window.open_sample()
     elif project:
         window.open_or_make(project, annotator)
+    if window.workbench is None:
+        window.show_start()
     return window
 
 

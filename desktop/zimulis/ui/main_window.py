@@ -16,18 +16,18 @@ from zimulis.ui.menus import Menus
 from zimulis.ui.panels.status_line import StatusLine
 from zimulis.ui.prompts import Prompts, QtPrompts
 from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
-from zimulis.ui.start_page import StartPage
 from zimulis.ui.theme import Theme, palette, theme_of
 from zimulis.ui.workbench import Workbench
-from zimulis.workspace import ProjectUnusable, ZimulisError, projects
+from zimulis.workspace import ProjectUnusable, ZimulisError
 from zimulis.workspace.jobs import Job
 from zimulis.workspace.session import Session
 
 if TYPE_CHECKING:
+    from zimulis.ui.start_page import StartPage
     from zimulis.ui.transfers import Transfers
 
 _PLACE_PAUSE = 500  # ms after which a new place is kept
-_BACKUP_PAUSE = 20_000  # ms after opening, when the first marks are made
+_BACKUP_PAUSE = 10_000  # ms after opening, off the first mark's path
 _TEXT_STEP = 1.1
 _TEXT_SIZES = (12.0, 40.0)  # px
 _SCHEMES = {
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._sample = sample
         self._prompts = prompts or QtPrompts(self)
         self._stack = QStackedWidget()
-        self._start = StartPage()
+        self._start: StartPage | None = None
         self._menus = Menus(self.menuBar(), settings.colour_scheme)
         self._status = StatusLine(self.theme)
         self._transfers: Transfers | None = None
@@ -69,11 +69,9 @@ class MainWindow(QMainWindow):
         self._backup_pause = QTimer(self)
         self._build()
         self._connect()
-        self._show_start()
 
     def _build(self) -> None:
         self.setCentralWidget(self._stack)
-        self._stack.addWidget(self._start)
         self.statusBar().addWidget(self._status, 1)
         for timer, pause in ((self._keep_place, _PLACE_PAUSE), (self._backup_pause, _BACKUP_PAUSE)):
             timer.setSingleShot(True)
@@ -84,9 +82,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._menus.act_chosen.connect(self._perform_chosen)
         self._menus.colour_scheme_chosen.connect(self._choose_colour_scheme)
-        self._start.action_requested.connect(self._perform_chosen)
-        self._start.project_chosen.connect(self._open_recent)
-        self._start.sample_requested.connect(self.open_sample)
         self._keep_place.timeout.connect(self._remember_place)
         self._backup_pause.timeout.connect(self._back_up)
         self._backup.failed.connect(self._status.say)
@@ -122,9 +117,11 @@ class MainWindow(QMainWindow):
         question = f"{error} {offer.format(name=error.newest_backup.name)}"
         if not self._prompts.confirm(question, self.tr("Open the backup")):
             return False
+        from zimulis.workspace.projects import backup  # noqa: PLC0415
+
         copy = path.with_stem(f"{path.stem}-restored")
         try:
-            projects.backup(error.newest_backup, copy)
+            backup(error.newest_backup, copy)
         except ZimulisError as failure:
             self._prompts.tell(str(failure))
             return False
@@ -158,7 +155,7 @@ class MainWindow(QMainWindow):
     def close_project(self) -> None:
         """Goes back to the start page."""
         self._let_go()
-        self._show_start()
+        self.show_start()
 
     def _annotator_name(self) -> str:
         if not self._settings.annotator:
@@ -179,15 +176,17 @@ class MainWindow(QMainWindow):
         self._show_annotator()
         workbench.open_place(self._settings.place(session.path))
         workbench.take_keys()
-        self._status.say(projects.folder_warning(session.path) or "")
         self._backup_pause.start()
 
     @Slot()
     def _back_up(self) -> None:
         """Backs the project up once a day, beside whatever is being marked."""
+        from zimulis.workspace.projects import daily_backup, folder_warning  # noqa: PLC0415
+
         if self.workbench and not self._backup.is_busy:
             path = self.workbench.desk.session.path
-            self._backup.start(Job("backup", lambda progress, cancel: projects.daily_backup(path)))
+            self._status.say(folder_warning(path) or "")
+            self._backup.start(Job("backup", lambda progress, cancel: daily_backup(path)))
 
     def _let_go(self) -> None:
         self._backup_pause.stop()
@@ -202,7 +201,16 @@ class MainWindow(QMainWindow):
             self.workbench.deleteLater()
             self.workbench = None
 
-    def _show_start(self) -> None:
+    def show_start(self) -> None:
+        """Shows the start page, which is made when it is first wanted."""
+        if self._start is None:
+            from zimulis.ui.start_page import StartPage  # noqa: PLC0415 (for a quick start)
+
+            self._start = StartPage()
+            self._start.action_requested.connect(self._perform_chosen)
+            self._start.project_chosen.connect(self._open_recent)
+            self._start.sample_requested.connect(self.open_sample)
+            self._stack.addWidget(self._start)
         self._start.show_recent(self._settings.recent)
         self._stack.setCurrentWidget(self._start)
         self._status.show_project(None, "")
