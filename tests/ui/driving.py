@@ -52,6 +52,7 @@ class Driver:
         self.window = MainWindow(
             Settings(self.settings_file), lambda: home / "sample.zimulis", self.answers
         )
+        self.window.show_start()
         self._qtbot = qtbot
         qtbot.addWidget(self.window)
         with qtbot.waitActive(self.window):

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -35,7 +36,7 @@ def _rotate(path: Path) -> None:
     """Puts a log that has grown large aside; the oldest one goes."""
     if path.exists() and path.stat().st_size > _BYTES:
         names = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, _KEPT + 1))]
-        for newer, older in reversed(list(zip(names, names[1:], strict=False))):
+        for newer, older in reversed(list(pairwise(names))):
             if newer.exists():
                 newer.replace(older)
 
