@@ -67,6 +67,7 @@ class StartPage(QWidget):
         self._recent.setAccessibleName(self._heading.text())
         self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         inner.addWidget(self._recent, 1)
+        inner.addStretch()
         outer = QVBoxLayout(self)
         outer.addStretch(1)
         outer.addWidget(column, 6, Qt.AlignmentFlag.AlignHCenter)

@@ -67,11 +67,12 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(option.rect.adjusted(2, 2, -3, -3), 5, 5)
         box = option.rect.adjusted(_PADDING + 2, _PADDING, -_PADDING - 2, -_PADDING)
-        self._paint_title(painter, box, option.font, row.title)
-        self._paint_facts(painter, box, option.font, row)
+        below = self._paint_title(painter, box, option.font, row.title)
+        self._paint_facts(painter, box.adjusted(0, below + 2, 0, 0), option.font, row)
         painter.restore()
 
-    def _paint_title(self, painter: QPainter, box: QRect, font: QFont, title: str) -> None:
+    def _paint_title(self, painter: QPainter, box: QRect, font: QFont, title: str) -> int:
+        """Draws the title's lines; returns their height in pixels."""
         bold = _title_font(font)
         painter.setFont(bold)
         painter.setPen(QColor(self.theme.panel_text))
@@ -84,6 +85,7 @@ class ArticleDelegate(QStyledItemDelegate):
         for number, line in enumerate(lines):
             y = box.top() + metrics.ascent() + number * metrics.lineSpacing()
             painter.drawText(box.left(), y, line.strip())
+        return len(lines) * metrics.lineSpacing()
 
     def _paint_facts(self, painter: QPainter, box: QRect, font: QFont, row: ArticleRow) -> None:
         painter.setFont(font)
@@ -97,7 +99,7 @@ class ArticleDelegate(QStyledItemDelegate):
         elided = metrics.elidedText(
             facts, Qt.TextElideMode.ElideRight, box.width() - right - _PADDING
         )
-        y = box.bottom() - metrics.descent()
+        y = box.top() + metrics.ascent()
         painter.drawText(box.left(), y, elided)
         painter.drawText(box.right() - right, y, counts)
 
