@@ -66,6 +66,7 @@ class Inspector(QWidget):
             widget.setEnabled(span is not None)
         if span is None:
             self._where.setText(self.tr("No span in focus"))
+            self._label.setCurrentIndex(-1)
             self._facts.clear()
             self._note.clear()
             return
