@@ -20,7 +20,8 @@ from zimulis import assets
 
 assert assets.__file__.startswith({target!r}), assets.__file__
 print(*sorted(entry.name for entry in assets.resource().iterdir()), sep="\\n")
-print(*sorted(entry.name for entry in assets.corpus()), sep="\\n")
+with assets.corpus_paths() as paths:
+    print(*(path.name for path in paths), sep="\\n")
 """
 
 
