@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any, NamedTuple
 
-from peewee import Database, Node, OperationalError, SqliteDatabase
+from peewee import Node, OperationalError, SqliteDatabase
 
 from zimulis.domain.errors import ProjectGone
 from zimulis.store.failures import busy, told_in_sentences
@@ -110,7 +110,7 @@ class Connection:
             self._database.close()
 
     @property
-    def database(self) -> Database:
+    def database(self) -> SqliteDatabase:
         """Peewee's database, for what works on a whole database: migrations and pragmas."""
         return self._database
 

@@ -39,7 +39,7 @@ def busy(path: Path) -> ProjectBusy:
 
 
 def _told(path: Path, error: Exception) -> ZimulisError | None:
-    raw = error if isinstance(error, sqlite3.Error) else next(iter(error.args), None)
+    raw = getattr(error, "orig", error)  # Peewee keeps there what it wraps
     extended = getattr(raw, "sqlite_errorcode", None)
     code = extended & 0xFF if extended is not None else None
     if code == sqlite3.SQLITE_FULL:

@@ -72,6 +72,8 @@ def create_project_file(path: Path, scheme: Scheme) -> Connection:
         ProjectUnusable: Something of that name is there already, or it cannot be written.
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    if not path.parent.is_dir():
+        raise ProjectUnusable(f"There is no folder {path.parent}; make it or choose another.")
     if path.exists():
         raise ProjectUnusable(f"{path} exists already; open it or choose another name.")
     try:

@@ -3,7 +3,7 @@
 from contextlib import closing
 from pathlib import Path
 
-from zimulis.domain.errors import ZimulisError
+from zimulis.domain.errors import ProjectUnusable, ZimulisError
 from zimulis.store.backups import back_up, backed_up_today, copy_project, list_backups
 from zimulis.store.folders import folder_warning
 from zimulis.store.project_file import open_project
@@ -48,8 +48,13 @@ def verify(path: Path) -> list[Problem]:
     Raises:
         ProjectUnusable: It cannot be opened, or is of an older version.
     """
+    problems: list[Problem] = []
     with closing(open_project(path, migrate=False)) as connection:
-        return list(find_problems(connection))
+        try:
+            problems.extend(find_problems(connection))
+        except ProjectUnusable as damage:
+            problems.append(Problem("file", str(damage)))
+    return problems
 
 
 def stats(path: Path) -> Statistics:

@@ -17,15 +17,15 @@ class WriteLock:
     def __init__(self) -> None:
         self._turn = Condition()
         self._held = False
-        self._waiting_marks = 0
+        self.waiting_marks = 0
 
     @contextmanager
     def for_mark(self) -> Generator[None]:
         """Held by what a person waits for."""
         with self._turn:
-            self._waiting_marks += 1
+            self.waiting_marks += 1
             self._turn.wait_for(lambda: not self._held)
-            self._waiting_marks -= 1
+            self.waiting_marks -= 1
             self._held = True
         yield from self._use()
 
@@ -33,7 +33,7 @@ class WriteLock:
     def for_batch(self) -> Generator[None]:
         """Held by one batch of long work; every waiting mark goes first."""
         with self._turn:
-            self._turn.wait_for(lambda: not self._held and not self._waiting_marks)
+            self._turn.wait_for(lambda: not self._held and not self.waiting_marks)
             self._held = True
         yield from self._use()
 

@@ -1,0 +1,124 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import TEXT, build_article, build_incoming, build_project, take_in
+from zimulis.domain.article import Status
+from zimulis.domain.errors import Refused
+from zimulis.domain.ids import ArticleId
+from zimulis.domain.parts import Part
+from zimulis.workspace import articles, history, marking, projects
+from zimulis.workspace.changes import Kind
+from zimulis.workspace.session import Session
+
+SECRET = "Slepenais Vārdsūķis"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with build_project(tmp_path) as session:
+        take_in(
+            session,
+            build_incoming(build_article("Viens.", title="ĒRIKS 100%", source="Delfi/1.txt")),
+            build_incoming(build_article("Divi.", title="Āboli", language="en")),
+            build_incoming(build_article("Trīs.", title="eriks_done", language="ru")),
+        )
+        yield session
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", [0, 1, 2]),
+        ("ēriks", [0]),
+        ("ERIKS", [2]),
+        ("delfi", [0]),
+        ("100%", [0]),
+        ("_", [2]),
+        ("%", [0]),
+        ("lv", [0]),
+        ("RU", [2]),
+        ("  eriks   ru ", [2]),
+        ("eriks en", []),
+        ("done", [1, 2]),
+        ("new", [0, 2]),
+        ("set-aside", []),
+    ],
+)
+def test_the_list_is_filtered(session: Session, text: str, found: list[int]) -> None:
+    ids = articles.article_ids(session)
+    articles.set_status(session, ids[1], Status.DONE)
+    assert articles.article_ids(session, text) == [ids[place] for place in found]
+
+
+def test_rows_come_in_the_order_asked_for(session: Session) -> None:
+    one, two, three = articles.article_ids(session)
+    marking.add_span(session, two, "person", [Part(0, 4)])
+    marking.add_span(session, two, "country", [Part(0, 4)])
+    rows = articles.article_rows(session, [three, ArticleId("f" * 32), two])
+    assert [row.id for row in rows] == [three, two]
+    assert rows[1] == articles.ArticleRow(
+        two, "Āboli", "", "en", "text.txt", Status.READING, "", {"person": 1, "country": 1}
+    )
+    session.choose_annotator("bob")
+    assert articles.article_rows(session, [two])[0].status is Status.NEW
+    assert articles.article_rows(session, [two])[0].counts == {}
+    assert articles.article_rows(session, [one, two, three])[0].id == one
+
+
+def test_a_status_is_set_and_undone(session: Session) -> None:
+    article = articles.article_ids(session)[0]
+    changes = articles.set_status(session, article, Status.SET_ASIDE)
+    assert changes.kinds == {Kind.STATUSES}
+    assert articles.article_rows(session, [article])[0].status is Status.SET_ASIDE
+    assert articles.set_status(session, article, Status.SET_ASIDE).kinds == frozenset()
+    history.undo(session)
+    assert articles.article_rows(session, [article])[0].status is Status.NEW
+    assert history.next_undo(session) is not None
+
+
+def hold(path: Path, secret: str) -> list[str]:
+    """The files of a project that hold a text, however it is folded."""
+    needles = [secret.encode(), secret.casefold().encode(), secret.split()[1].casefold().encode()]
+    return [
+        file.name
+        for file in path.parent.glob(f"{path.name}*")
+        if any(needle in file.read_bytes() for needle in needles)
+    ]
+
+
+def test_purging_leaves_no_word(session: Session) -> None:
+    text = f"{SECRET} ieradās. " * 300
+    take_in(session, build_incoming(build_article(text, title=SECRET, note=SECRET)))
+    *others, article = articles.article_ids(session)
+    span, _ = marking.add_span(session, article, "person", [Part(0, len(SECRET))])
+    marking.set_note(session, span, SECRET * 100)
+    marking.set_note(session, span, "")
+    history.undo(session)
+    kept, _ = marking.add_span(session, others[0], "person", [Part(0, 5)])
+    assert hold(session.path, SECRET)
+
+    with session.sibling():
+        changes = articles.purge(session, article)
+    assert changes.articles == {article}
+    assert hold(session.path, SECRET) == []
+    assert articles.article_ids(session) == others
+    assert projects.verify(session.path) == []
+    with pytest.raises(Refused, match="not in the project"):
+        articles.purge(session, article)
+
+    step, undone = history.undo(session)
+    assert (step.what, undone.spans) == ("mark person", {kept})
+    assert history.undo(session)[0].what == "import of 3 articles"
+    with pytest.raises(Refused, match="nothing to undo"):
+        history.undo(session)
+
+
+def test_a_purged_text_can_come_again(session: Session) -> None:
+    item = build_incoming(TEXT)
+    take_in(session, item)
+    article = item.labelled.article.id
+    articles.purge(session, article)
+    assert take_in(session, item).imported == 1
+    assert articles.load_article(session, article).article == item.labelled.article
