@@ -1,0 +1,175 @@
+"""What is seen on the page, pixel by pixel where the design names a colour."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from tests.builders import build_article
+from tests.domain.texts import part_of
+from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SCHEME, SOURCE, MemoryCommands, is_claim, span_on
+from zimulis.domain.annotations import Span
+from zimulis.domain.scheme import Label
+from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.brackets import Caption
+from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP
+from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.span_index import SpanIndex
+from zimulis.ui.surface.view import Surface
+from zimulis.ui.theme import DARK, LIGHT, Theme
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+EM = 18.0
+TEXT = (
+    "Krievijas prezidents Vladimirs Putins ieradās tur.\n\n"
+    "Viņš sacīja, ka Minska ir galvaspilsēta un ka tā paliks.\n\nViss pārējais.\n"
+)
+in_both_themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+class Picture:
+    """A surface with spans, and its colours between words, where no letter is."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, *spans: Span) -> None:
+        self.surface = Surface(theme, EM)
+        qtbot.addWidget(self.surface)
+        self.surface.resize(1300, 500)
+        with qtbot.waitExposed(self.surface):
+            self.surface.show()
+        article = build_article(TEXT)
+        self.sheet = Sheet(
+            article,
+            spans,
+            SCHEME,
+            look=self.surface.look,
+            width=self.surface.column_width(),
+            commands=MemoryCommands(TEXT, SpanIndex(Blocks(TEXT), is_claim)),
+            caption=lambda claim: Caption("", ""),
+        )
+        self.surface.show_sheet(self.sheet)
+
+    def image(self) -> QImage:
+        return self.surface.viewport().grab().toImage()
+
+    def colour_after(self, word: str) -> str:
+        """The colour in the white space after a word, a little above the baseline."""
+        end = part_of(TEXT, word).end
+        line = self.sheet.page.spot(end)
+        look = self.sheet.page.layout(line.block).look
+        middle = (line.x + self.sheet.page.spot(end + 1).x) / 2
+        origin = self.surface.page_point(QPoint(0, 0).toPointF())
+        y = line.y + look.baseline - look.x_height / 2
+        return self._colour(middle - origin[0], y - origin[1])
+
+    def colour_left_of(self, word: str, em: float) -> str:
+        """The colour in the margin beside the line of a word, so many em left of the column."""
+        line = self.sheet.page.spot(part_of(TEXT, word).start)
+        origin = self.surface.page_point(QPoint(0, 0).toPointF())
+        return self._colour(round(-em * EM - origin[0]), line.y + EM - origin[1])
+
+    def _colour(self, x: float, y: float) -> str:
+        return self.image().pixelColor(int(x), int(y)).name().upper()
+
+
+def _on(label: Label, *quotes: str) -> Span:
+    return span_on(label, *(part_of(TEXT, quote) for quote in quotes))
+
+
+@in_both_themes
+def test_only_the_shortest_span_at_a_place_tints_it(qtbot: QtBot, theme: Theme) -> None:
+    picture = Picture(
+        qtbot,
+        theme,
+        _on(SOURCE, "Krievijas prezidents Vladimirs Putins"),
+        _on(PERSON, "Vladimirs Putins"),
+    )
+    assert picture.colour_after("Vladimirs") == theme.tint(PERSON, theme.tint_share)
+    assert picture.colour_after("Krievijas") == theme.tint(SOURCE, theme.tint_share)
+    assert picture.colour_after("Putins") == theme.page
+
+
+@in_both_themes
+def test_focus_is_a_deeper_tint_and_the_target_is_none(qtbot: QtBot, theme: Theme) -> None:
+    person = _on(PERSON, "Vladimirs Putins")
+    picture = Picture(qtbot, theme, person)
+    picture.surface.focus_span(person.id)
+    assert picture.colour_after("Vladimirs") == theme.tint(PERSON, theme.focus_share)
+    picture.surface.go_to(0)
+    assert picture.colour_after("Vladimirs") == theme.tint(PERSON, theme.tint_share)
+
+
+@in_both_themes
+def test_a_claim_rests_without_tint_and_shows_itself_when_it_is_in_focus(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    claim = _on(CLAIM, "Minska ir galvaspilsēta", "tā paliks")
+    picture = Picture(qtbot, theme, claim)
+    assert picture.colour_after("Minska") == theme.page
+    picture.surface.focus_span(claim.id)
+    assert picture.colour_after("Minska") == theme.tint(CLAIM, theme.claim_share)
+    assert picture.colour_after("galvaspilsēta un") == theme.page
+    assert picture.colour_after("ka tā") == theme.tint(CLAIM, theme.claim_share)
+
+
+@in_both_themes
+def test_hovering_lights_one_claim_alone(qtbot: QtBot, theme: Theme) -> None:
+    outer, inner = _on(CLAIM, "Minska ir galvaspilsēta un ka tā paliks"), _on(CLAIM, "tā paliks")
+    picture = Picture(qtbot, theme, outer, inner)
+    picture.surface.hover(inner.id)
+    assert picture.colour_after("Minska") == theme.page
+    assert picture.colour_after("ka tā") == theme.tint(CLAIM, theme.claim_share)
+    picture.surface.hover(None)
+    assert picture.colour_after("ka tā") == theme.page
+
+
+@in_both_themes
+def test_the_selection_lies_over_every_tint(qtbot: QtBot, theme: Theme) -> None:
+    picture = Picture(qtbot, theme, _on(PERSON, "Vladimirs Putins"))
+    picture.sheet.marker.select(part_of(TEXT, "Vladimirs Putins ieradās tur"))
+    assert picture.colour_after("Vladimirs") == theme.selection
+    assert picture.colour_after("Putins") == theme.selection
+
+
+@in_both_themes
+def test_a_bracket_stands_beside_every_line_of_its_claim(qtbot: QtBot, theme: Theme) -> None:
+    picture = Picture(qtbot, theme, _on(CLAIM, "Minska ir galvaspilsēta"))
+    assert picture.colour_left_of("Minska", BRACKET_OFFSET) == theme.ink(CLAIM)
+    assert picture.colour_left_of("Viss", BRACKET_OFFSET) == theme.page
+    assert picture.colour_left_of("Minska", BRACKET_OFFSET + BRACKET_STEP) == theme.page
+
+
+@in_both_themes
+def test_claims_that_share_a_line_stand_further_out(qtbot: QtBot, theme: Theme) -> None:
+    claims = [_on(CLAIM, "Minska ir"), _on(CLAIM, "tā paliks")]
+    picture = Picture(qtbot, theme, *claims)
+    for column in (0, 1):
+        at = BRACKET_OFFSET + column * BRACKET_STEP
+        assert picture.colour_left_of("Minska", at) == theme.ink(CLAIM)
+    picture.sheet.remove_span(claims[1].id)
+    assert picture.colour_left_of("Minska", BRACKET_OFFSET + BRACKET_STEP) == theme.page
+
+
+def test_a_click_on_a_bracket_finds_its_claim(qtbot: QtBot) -> None:
+    first, second = _on(CLAIM, "Minska ir"), _on(CLAIM, "tā paliks")
+    picture = Picture(qtbot, LIGHT, first, second, _on(COUNTRY, "Minska"))
+    y = picture.sheet.page.spot(first.start).y + EM
+    brackets = picture.sheet.brackets
+    assert brackets.hit(-BRACKET_OFFSET * EM, y) == first
+    assert brackets.hit(-(BRACKET_OFFSET + BRACKET_STEP) * EM, y) == second
+    assert brackets.hit(-4 * EM, y) is None
+    assert brackets.hit(-BRACKET_OFFSET * EM, y + 3 * EM) is None
+
+
+def test_a_mark_changes_no_pixel_of_the_lines_above_and_below_it(qtbot: QtBot) -> None:
+    picture = Picture(qtbot, LIGHT)
+    before = picture.image()
+    picture.surface.put_spans([_on(COUNTRY, "Minska")], [])
+    after = picture.image()
+    spot = picture.sheet.page.spot(part_of(TEXT, "Minska").start)
+    top = round(spot.y - picture.surface.page_point(QPoint(0, 0).toPointF())[1])
+    bottom = round(top + picture.sheet.page.line(spot).height)
+    width, height = before.width(), before.height()
+    assert before.copy(0, 0, width, top) == after.copy(0, 0, width, top)
+    assert before.copy(0, bottom, width, height) == after.copy(0, bottom, width, height)
+    assert before != after
