@@ -257,10 +257,10 @@ def _content(element: Element) -> str:
 
 def _text_of(article: Element) -> str:
     texts = [child for child in article if local_name(child) == "text"]
-    if len(texts) != 1 or not texts[0].text:
-        raise Unreadable(
-            "the article has no text" if not any(texts) else "the article has two texts"
-        )
+    if len(texts) > 1:
+        raise Unreadable("the article has more than one text")
+    if not texts or not (texts[0].text or len(texts[0])):
+        raise Unreadable("the article has no text")
     if len(texts[0]):
         raise Unreadable("there are elements in the text")
     text = _content(texts[0])

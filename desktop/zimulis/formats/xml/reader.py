@@ -12,7 +12,7 @@ from zimulis.formats.xml.parsing import Children, Element, local_name
 from zimulis.formats.xml.references import References, Unreadable
 from zimulis.formats.xml.scheme_reader import scheme_from
 
-_CORPUS = re.compile(rb"^[^\w<]*<.*?(<?\bcorpus[\s>/]|urn:zimulis:corpus:)", re.DOTALL)
+_CORPUS = re.compile(rb"[^\w<]*(?=<).*?<(?:\w+:)?corpus[\s>/]", re.DOTALL)
 
 
 class CorpusReader:
@@ -20,7 +20,7 @@ class CorpusReader:
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Whether it begins like a corpus; see `zimulis.formats.Reader`."""
-        return _CORPUS.search(head.replace(b"\0", b"")) is not None
+        return _CORPUS.match(head.replace(b"\0", b"")) is not None
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields what the file holds; see `zimulis.formats.Reader`."""
