@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from peewee import JOIN
@@ -94,13 +95,26 @@ class StoredSpan:
     text: CurrentText
 
 
-_TEXT = (ArticleTable.id, ArticleTable.uuid, RevisionTable.id, RevisionTable.text)
+_TEXT_KEYS = (ArticleTable.id, ArticleTable.uuid, RevisionTable.id)
+
+
+@lru_cache(maxsize=2)
+def _text(connection: Connection, revision: int) -> str:
+    """The text of a revision, which never changes; the one that is being marked stays at hand."""
+    return connection.value(
+        RevisionTable.select(RevisionTable.text).where(RevisionTable.id == revision)
+    )
+
+
+def _with_text(connection: Connection, *keys: Any) -> CurrentText:
+    article, uuid, revision = keys
+    return CurrentText(article, uuid, revision, _text(connection, revision))
 
 
 def current_text(connection: Connection, article: ArticleId) -> CurrentText | None:
     """The current text of an article that is not hidden."""
-    row = connection.row(
-        ArticleTable.select(*_TEXT)
+    keys = connection.row(
+        ArticleTable.select(*_TEXT_KEYS)
         .join(
             RevisionTable,
             on=(RevisionTable.article == ArticleTable.id)
@@ -108,20 +122,20 @@ def current_text(connection: Connection, article: ArticleId) -> CurrentText | No
         )
         .where(ArticleTable.uuid == article, ~ArticleTable.hidden)
     )
-    return None if row is None else CurrentText(*row)
+    return None if keys is None else _with_text(connection, *keys)
 
 
 def find_span(connection: Connection, span: SpanId) -> StoredSpan | None:
     """A span of an article that is not hidden."""
     row = connection.row(
-        join_span(SpanTable.select(SpanTable.id, *_TEXT, *SPAN_COLUMNS))
+        join_span(SpanTable.select(SpanTable.id, *_TEXT_KEYS, *SPAN_COLUMNS))
         .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
         .join(RevisionTable, on=(RevisionTable.id == SpanTable.revision))
         .where(SpanTable.uuid == span, ~ArticleTable.hidden)
     )
     if row is None:
         return None
-    return StoredSpan(row[0], to_span(*row[5:]), CurrentText(*row[1:5]))
+    return StoredSpan(row[0], to_span(*row[4:]), _with_text(connection, *row[1:4]))
 
 
 def same_mark(
