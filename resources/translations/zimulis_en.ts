@@ -344,6 +344,17 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Remove “{title}” for good, with all marks and its whole history? This cannot be undone. Backups and exports made before still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
         <source>&amp;Project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -371,16 +382,15 @@
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Opening</name>
     <message>
-        <source>{name} · saved</source>
+        <source>Open a copy of the backup {name}? The damaged file stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove “{title}” for good, with all marks and its whole history? This cannot be undone. Backups and exports made before still hold it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
+        <source>Open the backup</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -410,6 +420,13 @@
     </message>
     <message>
         <source>Persons, countries, weapons and claims, marked by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{name} · saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

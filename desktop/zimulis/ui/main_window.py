@@ -13,12 +13,13 @@ from zimulis.ui.desk import Desk
 from zimulis.ui.jobs import JobRunner
 from zimulis.ui.keys import action_for, strokes
 from zimulis.ui.menus import Menus
+from zimulis.ui.opening import make_session, open_session
 from zimulis.ui.panels.status_line import StatusLine
 from zimulis.ui.prompts import Prompts, QtPrompts
 from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
 from zimulis.ui.theme import Theme, palette, theme_of
 from zimulis.ui.workbench import Workbench
-from zimulis.workspace import ProjectUnusable, ZimulisError
+from zimulis.workspace import ZimulisError
 from zimulis.workspace.jobs import Job
 from zimulis.workspace.session import Session
 
@@ -93,56 +94,19 @@ class MainWindow(QMainWindow):
 
     # Projects.
 
-    def open_project(self, path: Path, annotator: str = "") -> bool:
-        """Opens a project; says why if it cannot, and keeps what was open."""
+    def open_project(self, path: Path, annotator: str = "") -> None:
+        """Opens a project; if it cannot, what was open stays."""
         name = annotator or self._annotator_name()
-        if not name:
-            return False
-        try:
-            session = Session.open(path, name)
-        except ProjectUnusable as error:
-            return self._offer_backup(path, error, annotator)
-        except ZimulisError as error:
-            self._prompts.tell(str(error))
-            return False
-        self._show_session(session)
-        return True
+        self._show_session(open_session(path, name, self._prompts) if name else None)
 
-    def _offer_backup(self, path: Path, error: ProjectUnusable, annotator: str) -> bool:
-        """Says why a project cannot be opened, and offers a copy of its newest backup instead."""
-        if error.newest_backup is None:
-            self._prompts.tell(str(error))
-            return False
-        offer = self.tr("Open a copy of the backup {name}? The damaged file stays as it is.")
-        question = f"{error} {offer.format(name=error.newest_backup.name)}"
-        if not self._prompts.confirm(question, self.tr("Open the backup")):
-            return False
-        from zimulis.workspace.projects import backup  # noqa: PLC0415
-
-        copy = path.with_stem(f"{path.stem}-restored")
-        try:
-            backup(error.newest_backup, copy)
-        except ZimulisError as failure:
-            self._prompts.tell(str(failure))
-            return False
-        return self.open_project(copy, annotator)
-
-    def new_project(self, path: Path, annotator: str = "") -> bool:
+    def new_project(self, path: Path, annotator: str = "") -> None:
         """Makes a project and opens it."""
         name = annotator or self._annotator_name()
-        if not name:
-            return False
-        try:
-            session = Session.create(path, annotator_name=name)
-        except ZimulisError as error:
-            self._prompts.tell(str(error))
-            return False
-        self._show_session(session)
-        return True
+        self._show_session(make_session(path, name, self._prompts) if name else None)
 
-    def open_or_make(self, path: Path, annotator: str = "") -> bool:
+    def open_or_make(self, path: Path, annotator: str = "") -> None:
         """Opens the project of that name, or makes it if there is none."""
-        return (self.open_project if path.exists() else self.new_project)(path, annotator)
+        (self.open_project if path.exists() else self.new_project)(path, annotator)
 
     @Slot()
     def open_sample(self) -> None:
@@ -162,7 +126,9 @@ class MainWindow(QMainWindow):
             self._settings.annotator = self._prompts.ask_name("")
         return self._settings.annotator
 
-    def _show_session(self, session: Session) -> None:
+    def _show_session(self, session: Session | None) -> None:
+        if session is None:
+            return
         self._let_go()
         workbench = Workbench(Desk(session), self.theme, self._settings.text_size)
         workbench.said.connect(self._status.say)
@@ -279,13 +245,11 @@ class MainWindow(QMainWindow):
             self.workbench.perform(act)
 
     def _ask_new(self) -> None:
-        path = self._prompts.ask_new_project()
-        if path:
+        if path := self._prompts.ask_new_project():
             self.new_project(path)
 
     def _ask_open(self) -> None:
-        path = self._prompts.ask_project()
-        if path:
+        if path := self._prompts.ask_project():
             self.open_project(path)
 
     def _ask_purge(self, workbench: Workbench) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -21,9 +20,11 @@ from zimulis.domain.scheme import Label
 from zimulis.ui.actions import Act
 from zimulis.ui.keys import action_for, strokes
 from zimulis.ui.surface.acting import perform
+from zimulis.ui.surface.caret_blink import CaretBlink
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
 from zimulis.ui.surface.look import LEFT_MARGIN, RIGHT_MARGIN, Look
 from zimulis.ui.surface.mouse import Mouse
+from zimulis.ui.surface.scroll_bar import ScrollBarLink
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.theme import Theme
 
@@ -49,8 +50,8 @@ class Surface(QAbstractScrollArea):
         self._look = Look.of_size(text_size)
         self._sheet: Sheet | None = None
         self._hovered: SpanId | None = None
-        self._caret_shown = True
-        self._blink = QTimer(self)
+        self._blink = CaretBlink(self)
+        self._scrolling = ScrollBarLink(self.verticalScrollBar())
         self._mouse = Mouse(self)
         self._painter = SheetPainter()
         self._build()
@@ -67,8 +68,8 @@ class Surface(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _connect(self) -> None:
-        self.verticalScrollBar().valueChanged.connect(self._scroll_bar_moved)
-        self._blink.timeout.connect(self._toggle_caret)
+        self._scrolling.scrolled.connect(self.viewport().update)
+        self._blink.toggled.connect(self._repaint_caret)
 
     # What is shown.
 
@@ -131,7 +132,8 @@ class Surface(QAbstractScrollArea):
 
     def hand_was_moved(self, *, follow: bool = True) -> None:
         """Shows where the hand is now; keeps the caret in sight unless told not to follow it."""
-        self._caret_shown = True
+        if self.hasFocus():
+            self._blink.show()
         if follow and self._sheet:
             spot = self._sheet.page.spot(self._sheet.marker.hand.caret)
             height = self._sheet.page.line(spot).height
@@ -178,33 +180,8 @@ class Surface(QAbstractScrollArea):
         self._changed()
 
     def _changed(self) -> None:
-        self._sync_scroll_bar()
+        self._scrolling.show(self._sheet, self.viewport().height())
         self.viewport().update()
-
-    def _sync_scroll_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        blocked = bar.blockSignals(True)
-        if self._sheet:
-            margin = self._sheet.anchor.top_margin
-            height = self.viewport().height()
-            bar.setRange(0, max(0, round(self._sheet.page.heights.total + 4 * margin - height)))
-            bar.setPageStep(height)
-            bar.setSingleStep(round(self._look.body.pitch))
-            bar.setValue(round(self._sheet.anchor.top + margin))
-        else:
-            bar.setRange(0, 0)
-        bar.blockSignals(blocked)
-
-    @Slot(int)
-    def _scroll_bar_moved(self, value: int) -> None:
-        if self._sheet:
-            anchor = self._sheet.anchor
-            step = value - anchor.top_margin - anchor.top
-            if abs(step) < 2 * self.viewport().height():
-                anchor.move_by(step, self.viewport().height())
-            else:
-                anchor.go_to(value - anchor.top_margin)
-            self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels = event.pixelDelta().y()
@@ -268,28 +245,24 @@ class Surface(QAbstractScrollArea):
                 height=self.viewport().height(),
                 hovered=self._hovered,
             )
-            if self._caret_shown and self.hasFocus():
+            if self._blink.is_shown:
                 rect = caret_rect(self._sheet, self._column_left())
                 painter.fillRect(rect, QColor(self._theme.caret))
         painter.end()
-        self._sync_scroll_bar()
+        self._scrolling.show(self._sheet, self.viewport().height())
 
     @Slot()
-    def _toggle_caret(self) -> None:
+    def _repaint_caret(self) -> None:
         if self._sheet:
-            self._caret_shown = not self._caret_shown
             rect = caret_rect(self._sheet, self._column_left())
             self.viewport().update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        flash = QGuiApplication.styleHints().cursorFlashTime()
-        self._caret_shown = True
-        if flash > 0:
-            self._blink.start(flash // 2)
+        self._blink.show()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._blink.stop()
+        self._blink.hide()
         self.viewport().update()

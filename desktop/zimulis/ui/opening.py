@@ -1,0 +1,52 @@
+"""Opening and making projects, with what has to be asked and told on the way."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from zimulis.ui.prompts import Prompts
+from zimulis.workspace import ProjectUnusable, ZimulisError
+from zimulis.workspace.session import Session
+
+
+def open_session(path: Path, annotator: str, prompts: Prompts) -> Session | None:
+    """Opens a project; says why if it cannot, and offers a copy of a damaged one's backup."""
+    try:
+        return Session.open(path, annotator)
+    except ProjectUnusable as error:
+        copy = _restored(path, error, prompts)
+        return open_session(copy, annotator, prompts) if copy else None
+    except ZimulisError as error:
+        prompts.tell(str(error))
+        return None
+
+
+def make_session(path: Path, annotator: str, prompts: Prompts) -> Session | None:
+    """Makes a project and opens it; says why if it cannot."""
+    try:
+        return Session.create(path, annotator_name=annotator)
+    except ZimulisError as error:
+        prompts.tell(str(error))
+        return None
+
+
+def _restored(path: Path, error: ProjectUnusable, prompts: Prompts) -> Path | None:
+    """A copy of the newest backup of a damaged project, if there is one and it is wanted."""
+    if error.newest_backup is None:
+        prompts.tell(str(error))
+        return None
+    translate = QCoreApplication.translate
+    offer = translate(
+        "Opening", "Open a copy of the backup {name}? The damaged file stays as it is."
+    ).format(name=error.newest_backup.name)
+    if not prompts.confirm(f"{error} {offer}", translate("Opening", "Open the backup")):
+        return None
+    from zimulis.workspace.projects import backup  # noqa: PLC0415 (for a quick start)
+
+    copy = path.with_stem(f"{path.stem}-restored")
+    try:
+        backup(error.newest_backup, copy)
+    except ZimulisError as failure:
+        prompts.tell(str(failure))
+        return None
+    return copy
