@@ -6,17 +6,21 @@ from typing import Any
 from lxml import etree
 
 from tests.bench.annotated_project import add_articles
-from tests.bench.corpus import Corpus, Sample
+from tests.bench.corpus import Corpus, incoming
 from tests.bench.measuring import Bench, Budget, Figure, alternately, seconds
+from zimulis.domain.annotations import LabelledArticle
+from zimulis.domain.ids import new_uuid
 from zimulis.workspace.exporting import Selection, export
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.session import Session
+
+_ANNOTATOR = new_uuid()
 
 
 def measure(bench: Bench) -> list[Figure]:
     corpus, project = Corpus(), bench.path("project.zimulis")
     add_articles(project, corpus, range(bench.articles))
-    samples = list(corpus.samples(range(bench.articles)))
+    articles = [incoming(sample).labelled for sample in corpus.samples(range(bench.articles))]
 
     def ours() -> float:
         target = bench.path("ours.xml")
@@ -24,7 +28,7 @@ def measure(bench: Bench) -> list[Figure]:
 
     def bare() -> float:
         target = bench.path("bare.xml")
-        return bench.articles / seconds(lambda: _write_bare(target, samples))
+        return bench.articles / seconds(lambda: _write_bare(target, articles))
 
     value, baseline = alternately(ours, bare, rounds=3)
     return [Figure("export_xml", value, "articles/s", baseline, Budget(0.5, at_least=True))]
@@ -39,30 +43,40 @@ def export_all(project: Path, target: Path) -> None:
     assert not written.losses, written.losses[0]
 
 
-def _write_bare(target: Path, samples: list[Sample]) -> None:
+def _write_bare(target: Path, articles: list[LabelledArticle]) -> None:
     """Writes the same articles and spans from memory."""
     with target.open("wb") as stream, etree.xmlfile(stream, encoding="utf-8") as xml:
         xml.write_declaration()
         with xml.element("corpus", version="1.0", offsets="codepoint"):
-            for sample in samples:
-                _write_sample(xml, sample)
+            for labelled in articles:
+                _write_article(xml, labelled)
 
 
-def _write_sample(xml: Any, sample: Sample) -> None:
-    number = str(sample.number)
-    with xml.element("article", {"id": number, "lang": "lv", "source": number}):
+def _write_article(xml: Any, labelled: LabelledArticle) -> None:
+    article, text = labelled.article, labelled.article.text
+    about = {
+        "id": f"a{article.id}",
+        "lang": article.language,
+        "published": article.published,
+        "source": article.source,
+        "sha256": article.revision.sha256,
+        "bytes-sha256": article.revision.bytes_sha256,
+        "encoding": article.revision.encoding,
+    }
+    with xml.element("article", about):
         with xml.element("title"):
-            xml.write(sample.title)
+            xml.write(article.title)
         with xml.element("text", {"xml:space": "preserve"}):
-            xml.write(sample.text)
-        for index, mark in enumerate(sample.marks):
-            attributes = {
-                "id": f"{number}-{index}",
-                "label": mark.label,
-                "start": str(mark.start),
-                "end": str(mark.end),
-                "annotator": "anna",
-                "origin": "import",
+            xml.write(text)
+        for span in labelled.spans:
+            (start, end), *_ = span.parts
+            place = {
+                "id": f"s{span.id}",
+                "label": span.label,
+                "start": str(start),
+                "end": str(end),
+                "annotator": f"u{_ANNOTATOR}",
+                "origin": span.origin,
             }
-            with xml.element("span", attributes), xml.element("quote"):
-                xml.write(sample.text[mark.start : mark.end])
+            with xml.element("span", place), xml.element("quote"):
+                xml.write(text[start:end])
