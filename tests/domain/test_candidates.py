@@ -145,3 +145,12 @@ def test_in_the_real_article_names_are_taken_whole() -> None:
             assert _candidate(text, offset) == name
     assert _candidate(text, text.index("Su-57")) == "Su-57"
     assert _candidate(text, text.index("Piektdien Sočos")) == "Piektdien"
+
+
+def test_words_in_capitals_form_no_run_with_names() -> None:
+    text = "Foto: EPA/SCANPIX Krievijas prezidents, ASV Valsts sekretārs, J. K. Rauna"
+    for quote in ("SCANPIX", "Krievijas", "ASV"):
+        at = text.index(quote)
+        assert candidate_at(text, at) == Part(at, at + len(quote))
+    at = text.index("J. K. Rauna")
+    assert candidate_at(text, at) == Part(at, len(text))

@@ -21,7 +21,8 @@ def candidate_at(text: str, offset: int) -> Part | None:
     """The candidate run that the word at `offset` belongs to, else that word, else nothing.
 
     A run is a row of capitalised words on one line (*Vladimirs Putins*, *V. Putins*, *Urzula fon
-    der Leiena*). A designator (*Su-35*) stands alone. The first word of a sentence starts a run
+    der Leiena*). A designator (*Su-35*) stands alone, and words in capitals (*ASV*) join only
+    each other. The first word of a sentence starts a run
     only if the text has no lower-case twin of it (*Piektdien Sočos* … *piektdien*).
     """
     word = word_at(text, offset)
@@ -77,13 +78,20 @@ def _continues(text: str, left: Part, right: Part) -> bool:
     joined = _GAP.fullmatch(gap) or (
         _INITIAL.fullmatch(text, *left) and _INITIAL_GAP.fullmatch(gap)
     )
-    return bool(joined) and all(_may_stand_in_run(text, word) for word in (left, right))
+    if not joined or not all(_may_stand_in_run(text, word) for word in (left, right)):
+        return False
+    return _is_abbreviation(text, left) == _is_abbreviation(text, right)
 
 
 def _may_stand_in_run(text: str, word: Part) -> bool:
     if _is_particle(text, word):
         return True
     return is_capitalised(text, word) and not is_designator(text, word)
+
+
+def _is_abbreviation(text: str, word: Part) -> bool:
+    """Whether the word is written in capitals (*ASV*, *SCANPIX*), which no initial is."""
+    return word.end - word.start > 1 and text[slice(*word)].isupper()
 
 
 def _is_particle(text: str, word: Part) -> bool:
