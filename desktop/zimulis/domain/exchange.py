@@ -7,7 +7,7 @@ from zimulis.domain.ids import AnnotatorId
 from zimulis.domain.scheme import Scheme
 
 NO_ANNOTATOR = AnnotatorId("")
-"""Stands on spans and statuses whose source names no annotator; the import decides whose they become."""
+"""Stands on what comes without an annotator; the import decides whose it becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Header:
     """What the articles of one file or project share.
 
     Attributes:
-        invented: Ids of annotators and entities that the reader had to make up; see IncomingArticle.
+        invented: Ids of annotators and entities that the reader made up; see IncomingArticle.
     """
 
     scheme: Scheme | None = None
