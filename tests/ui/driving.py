@@ -55,8 +55,13 @@ class Driver:
         self.window.show_start()
         self._qtbot = qtbot
         qtbot.addWidget(self.window)
-        with qtbot.waitActive(self.window):
-            self.window.show()
+        self.window.show()
+        self.activate()
+
+    def activate(self) -> None:
+        """Gives the keys to this window."""
+        with self._qtbot.waitActive(self.window):
+            self.window.activateWindow()
 
     @property
     def workbench(self) -> Workbench:

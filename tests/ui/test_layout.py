@@ -120,10 +120,13 @@ def test_words_that_run_to_the_left_are_drawn_where_they_stand() -> None:
 
 
 def test_white_space_that_hangs_over_the_line_is_not_drawn() -> None:
-    text = TEXTS["latvian"] + " "
+    text = TEXTS["latvian"]
     layout = _laid_out(text)
     drawn = list(layout.stretches(Part(0, len(text))))
-    assert all(right <= WIDTH for _, _, right in drawn)
+    for (number, _, right), line in zip(drawn[:-1], layout.lines, strict=False):
+        last = len(text[slice(*line.part)].rstrip()) + line.part.start
+        assert text[last] == " "
+        assert right == pytest.approx(layout.x_at(number, last), abs=1.5)
 
 
 # Room for lanes.

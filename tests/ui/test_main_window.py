@@ -81,7 +81,7 @@ def test_from_the_start_page_to_a_marked_article_and_back_the_next_day(
     assert driver.answers.asked == ["new project", "name"]
     assert driver.window.windowTitle() == "jauns – Zīmulis"
     driver.import_text(tmp_path / "raksts.txt", FIRST)
-    assert driver.title == "Vizīte Minskā"
+    driver.wait_until(lambda: driver.title == "Vizīte Minskā")
     assert driver.focus_is_on(Surface)
     driver.go_to("Putins")
     driver.press("1")
@@ -277,6 +277,22 @@ def test_a_place_out_of_sight_is_gone_to_before_it_is_undone(
     assert driver.marked == []
 
 
+def test_what_is_undone_in_another_article_is_gone_to_first(
+    open_window: Open, project: Path
+) -> None:
+    driver = open_window(project)
+    driver.go_to("Putins")
+    driver.press("1", "n", "u")
+    assert driver.title == "Vizīte Minskā"
+    assert driver.marked == [("person", "Putins")]
+    driver.press("u")
+    assert driver.marked == []
+    driver.press("n", "ctrl+shift+z")
+    assert (driver.title, driver.marked) == ("Vizīte Minskā", [])
+    driver.press("ctrl+shift+z")
+    assert driver.marked == [("person", "Putins")]
+
+
 # Notes and the inspector.
 
 
@@ -306,6 +322,19 @@ def test_a_note_is_kept_when_the_window_is_closed_over_it(open_window: Open, pro
     again = open_window(project)
     (span,) = again.sheet.spans
     assert span.note == "pusē"
+
+
+def test_a_half_typed_note_survives_what_others_do(open_window: Open, project: Path) -> None:
+    driver, other = open_window(project), open_window(project)
+    driver.activate()
+    driver.go_to("Putins")
+    driver.press("1", "m")
+    driver.write("pus")
+    other.workbench.desk.add_span("country", [other.part("Baltkrievijā")])
+    driver.wait_until(lambda: len(driver.marked) == 2)
+    driver.write("e")
+    driver.press("ctrl+enter")
+    assert [span.note for span in driver.sheet.spans] == ["puse", ""]
 
 
 # Articles.
@@ -357,7 +386,6 @@ def test_an_article_is_purged_only_after_a_yes(open_window: Open, project: Path)
 
 def test_what_another_window_marks_is_shown(open_window: Open, project: Path) -> None:
     driver, other = open_window(project), open_window(project)
-    other.go_to("Putins")
     other.workbench.desk.add_span("person", [other.part("Putins")])
     driver.wait_until(lambda: driver.marked == [("person", "Putins")])
 

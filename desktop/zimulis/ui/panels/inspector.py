@@ -1,5 +1,6 @@
 """The focused span: its label, what it carries, its note."""
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -59,9 +60,10 @@ class Inspector(QWidget):
         return [self._label]
 
     def show_span(self, span: Span | None) -> None:
-        """Shows a span, or that there is none in focus."""
-        self.keep_note()
-        self._span = span
+        """Shows a span, or that there is none in focus; a note that is being typed stays."""
+        if span is None or self._span is None or span.id != self._span.id:
+            self.keep_note()
+        before, self._span = self._span, span
         for widget in (self._label, self._note):
             widget.setEnabled(span is not None)
         if span is None:
@@ -78,7 +80,7 @@ class Inspector(QWidget):
         facts = [(self.tr("entity"), self._desk.entity_name(span)), *span.attributes.items()]
         facts += self._desk.relations_of(span)
         self._facts.setText("<br>".join(f"{escape(n)}: <b>{escape(v)}</b>" for n, v in facts if v))
-        if self._note.toPlainText() != span.note:
+        if before is None or (before.id, before.note) != (span.id, span.note):
             self._note.setPlainText(span.note)
 
     def take_keys(self) -> None:
@@ -93,8 +95,10 @@ class Inspector(QWidget):
 
     def keep_note(self) -> None:
         """Keeps the note as it is typed now."""
-        if self._span and self._note.toPlainText() != self._span.note:
-            self._desk.set_note(self._span.id, self._note.toPlainText())
+        note = self._note.toPlainText()
+        if self._span and note != self._span.note:
+            self._span = replace(self._span, note=note)
+            self._desk.set_note(self._span.id, note)
 
     @Slot(int)
     def _relabel(self, place: int) -> None:
