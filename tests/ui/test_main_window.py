@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.projects import make_project, marks_in
+from tests.projects import articles_in, make_project, marks_in
 from tests.ui.driving import Driver
 from tests.ui.fakes import Answers
 from zimulis.domain.article import Status
@@ -159,6 +159,20 @@ def test_an_import_says_what_failed_and_keeps_the_rest(
     driver.wait_until(lambda: bool(driver.answers.told))
     (told,) = driver.answers.told
     assert "tukšs.txt" in told
+
+
+def test_a_project_can_be_closed_in_the_middle_of_an_import(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    files = [tmp_path / f"{number}.txt" for number in range(300)]
+    for number, file in enumerate(files):
+        file.write_text(f"Raksts {number}\n\n{LONG}", encoding="utf-8")
+    driver.answers.files = files
+    driver.press("ctrl+i", "ctrl+w")
+    assert driver.window.workbench is None
+    assert driver.answers.told == []
+    assert 2 <= len(articles_in(project)) < 302
 
 
 def test_an_export_writes_what_is_on_the_page(
