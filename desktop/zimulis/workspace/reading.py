@@ -75,7 +75,7 @@ def read_in_child(
             yield from child.items(cancel)
             if child.finished or cancel.cancelled:
                 return
-            yield Failure(child.file, "", child.cause_of_death())
+            yield Failure(child.file or given[0], "", child.cause_of_death())
         if not child.begun:
             return
         done += child.begun

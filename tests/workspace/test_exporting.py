@@ -1,0 +1,160 @@
+"""What is selected is exported, and a cancelled export leaves the old file."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders import (
+    TEXT,
+    build_annotator,
+    build_incoming,
+    build_relation,
+    build_scheme,
+    build_span,
+    take_in,
+)
+from zimulis.domain.annotations import Annotator, LabelledArticle
+from zimulis.domain.article import ArticleStatus, Status
+from zimulis.domain.errors import Refused
+from zimulis.domain.exchange import Header, IncomingArticle
+from zimulis.formats import ReadOptions, Written
+from zimulis.formats.registry import read_file
+from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.jobs import Cancelled, CancelToken, no_progress
+from zimulis.workspace.session import Session
+
+ANNA, PETERIS = build_annotator("anna"), build_annotator("peteris")
+OTHER = "Cits teksts par Minsku."
+
+
+@pytest.fixture
+def session(tmp_path: Path):
+    """Anna is done with the first article and Pēteris is reading both; both marked the first."""
+    person = build_span("person", (0, 6), annotator=ANNA.id)
+    claim = build_span("claim", (0, 21), annotator=ANNA.id)
+    country = build_span("country", (15, 21), annotator=PETERIS.id)
+    done, reading = ArticleStatus(ANNA.id, Status.DONE), ArticleStatus(PETERIS.id, Status.READING)
+    first = build_incoming(
+        TEXT, (person, claim, country), (build_relation(claim, person),), (done, reading)
+    )
+    header = Header(build_scheme(), (ANNA, PETERIS))
+    with Session.create(tmp_path / "project.zimulis", build_scheme(), "bez darba") as opened:
+        take_in(opened, header, first, build_incoming(OTHER, statuses=(reading,)))
+        yield opened
+
+
+def exported(session: Session, selection: Selection | None = None) -> list[LabelledArticle]:
+    target = session.path.with_name("out.xml")
+    write(session, target, selection or Selection())
+    items = read_file(target, ReadOptions())
+    return [item.labelled for item in items if isinstance(item, IncomingArticle)]
+
+
+def write(session: Session, target: Path, selection: Selection, **options: bool) -> Written:
+    cancel = CancelToken()
+    return export(session, target, "xml", selection, progress=no_progress, cancel=cancel, **options)
+
+
+def labels(labelled: LabelledArticle) -> set[str]:
+    return {span.label for span in labelled.spans}
+
+
+def annotators_in(session: Session) -> list[Annotator]:
+    target = session.path.with_name("out.xml")
+    headers = [item for item in read_file(target, ReadOptions()) if isinstance(item, Header)]
+    return [annotator for header in headers for annotator in header.annotators]
+
+
+def test_everything_is_exported_in_the_order_of_the_project(session: Session) -> None:
+    first, second = exported(session)
+    assert (first.article.text, second.article.text) == (TEXT, OTHER)
+    assert labels(first) == {"person", "claim", "country"}
+    assert annotators_in(session) == [ANNA, PETERIS]  # and nobody who has left nothing
+
+
+def test_only_the_layer_of_an_annotator(session: Session) -> None:
+    first, second = exported(session, Selection(annotators=("anna",)))
+    assert labels(first) == {"person", "claim"}
+    assert [status.annotator for status in first.statuses] == [ANNA.id]
+    assert second.statuses == ()
+    assert annotators_in(session) == [ANNA]
+
+
+def test_only_the_spans_of_labels_and_the_lost_relation_is_told(session: Session) -> None:
+    target = session.path.with_name("out.xml")
+    written = write(session, target, Selection(labels=("claim", "country")))
+    assert (written.articles, written.spans, written.files) == (2, 2, (target,))
+    (loss,) = written.losses
+    assert "target" in loss.reason
+
+
+@pytest.mark.parametrize(
+    ("annotators", "statuses", "expected"),
+    [
+        ((), (Status.DONE,), [TEXT]),
+        ((), (Status.READING,), [TEXT, OTHER]),
+        ((), (Status.CHECKED,), []),
+        (("anna",), (Status.NEW,), [OTHER]),
+        (("anna",), (Status.DONE, Status.NEW), [TEXT, OTHER]),
+        (("bez darba",), (Status.NEW,), [TEXT, OTHER]),
+        (("peteris",), (Status.DONE,), []),
+    ],
+)
+def test_only_articles_at_a_status(
+    session: Session,
+    annotators: tuple[str, ...],
+    statuses: tuple[Status, ...],
+    expected: list[str],
+) -> None:
+    found = exported(session, Selection(annotators=annotators, statuses=statuses))
+    assert [labelled.article.text for labelled in found] == expected
+
+
+def test_a_dry_run_counts_and_writes_nothing(session: Session) -> None:
+    before = sorted(session.path.parent.iterdir())
+    target = session.path.with_name("out.xml")
+    written = write(session, target, Selection(), dry_run=True)
+    assert (written.articles, written.spans, written.files) == (2, 3, ())
+    assert sorted(session.path.parent.iterdir()) == before
+
+
+def test_a_cancelled_export_leaves_the_old_file(session: Session) -> None:
+    target = session.path.with_name("out.xml")
+    target.write_text("old", "utf-8")
+    before = sorted(session.path.parent.iterdir())
+    cancel = CancelToken()
+    seen: list[tuple[int, int | None]] = []
+
+    def stop_after_one(done: int, total: int | None, what: str) -> None:
+        seen.append((done, total))
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        export(session, target, "xml", Selection(), progress=stop_after_one, cancel=cancel)
+    assert seen == [(1, 2)]
+    assert target.read_text("utf-8") == "old"
+    assert sorted(session.path.parent.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "selection", "reason"),
+    [
+        ("out.xml", Selection(annotators=("nobody",)), "Nobody called nobody annotates"),
+        ("out.xml", Selection(labels=("mood",)), "The project has no label mood"),
+        ("project.zimulis", Selection(), "is the project itself"),
+        ("", Selection(), "is a folder"),
+        ("none/out.xml", Selection(), "There is no folder"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    session: Session, name: str, selection: Selection, reason: str
+) -> None:
+    target = session.path.parent / name
+    with pytest.raises(Refused, match=reason):
+        write(session, target, selection)
+
+
+def test_a_format_that_is_not_written_is_refused(session: Session) -> None:
+    target, cancel = session.path.with_name("out.txt"), CancelToken()
+    with pytest.raises(Refused, match="There is no format text to write; there is xml"):
+        export(session, target, "text", Selection(), progress=no_progress, cancel=cancel)
