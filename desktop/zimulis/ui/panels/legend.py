@@ -1,11 +1,11 @@
 """The labels with their keys in the status line, each with its line."""
 
-from PySide6.QtCore import QLineF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QLineF, QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from zimulis.domain.scheme import Label, Scheme
-from zimulis.ui.surface.look import LANE_STROKE
+from zimulis.domain.scheme import Label, LineStyle, Scheme
+from zimulis.ui.surface.look import CORNER, CORNER_STROKE, LANE_STROKE
 from zimulis.ui.surface.painting import draw_stroke
 from zimulis.ui.theme import Theme
 
@@ -65,9 +65,19 @@ class Legend(QWidget):
                     x, baseline + metrics.descent() + 2, x + width, baseline + metrics.descent() + 2
                 )
                 colour = QColor(self._theme.ink(label))
-                draw_stroke(painter, line, label.line, colour, LANE_STROKE * _EM, _EM)
+                self._draw_sign(painter, line, label, colour)
             x += width + _GAP
         painter.end()
+
+    def _draw_sign(self, painter: QPainter, line: QLineF, label: Label, colour: QColor) -> None:
+        """Draws a label's line, or the corners of a claim's bracket."""
+        if label.line is not LineStyle.BRACKET:
+            draw_stroke(painter, line, label.line, colour, LANE_STROKE * _EM, _EM)
+            return
+        painter.setPen(QPen(colour, CORNER_STROKE))
+        arm, y = CORNER * _EM, line.y1()
+        for x, inwards in ((line.x1(), arm), (line.x2(), -arm)):
+            painter.drawPolyline([QPointF(x, y - arm), QPointF(x, y), QPointF(x + inwards, y)])
 
 
 def _words(label: Label) -> str:

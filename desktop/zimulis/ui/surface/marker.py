@@ -264,10 +264,12 @@ class Marker:
             return
         others = span.parts[:-1] if at_end else span.parts[1:]
         parts = normalise(self._text, (*others, moved))
-        hand.caret = hand.anchor = offset
-        hand.grows = False
         if parts != span.parts:
             self._commands.set_parts(span.id, parts, run=f"{span.id}:{self._run}")
+            if self.focused == span:
+                return  # it was refused
+        hand.caret = hand.anchor = offset
+        hand.grows = False
 
     def _edge_stop(self, *, forward: bool, by_word: bool) -> int:
         """Where the active edge goes next: by word, an end stops at ends and a start at starts."""

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
-from zimulis.domain.parts import Part
 from zimulis.ui.surface.blocks import Block, Blocks
 from zimulis.ui.surface.heights import Heights
 from zimulis.ui.surface.layout import BlockLayout, Line
@@ -75,11 +74,8 @@ class Page:
 
     def _place(self, block: int, layout: BlockLayout) -> None:
         lanes = self._spans.lanes(block)
-        extents: dict[Part, int] = {}
-        for span in self._spans.in_block(block):
-            if span.id in lanes:
-                extents[span.extent] = max(extents.get(span.extent, 0), lanes[span.id])
-        self.heights[block] = layout.place(extents)
+        spans = [span for span in self._spans.in_block(block) if span.id in lanes]
+        self.heights[block] = layout.place({span.extent: lanes[span.id] for span in spans})
 
     def visible(self, top: float, bottom: float) -> Iterator[tuple[int, BlockLayout, float]]:
         """The blocks between two heights, laid out, each with the y of its top."""
