@@ -1,5 +1,7 @@
 """Who annotates."""
 
+from peewee import fn
+
 from zimulis.domain.annotations import Annotator
 from zimulis.domain.ids import AnnotatorId
 from zimulis.store.connection import Connection
@@ -17,10 +19,11 @@ def load_annotators(connection: Connection) -> tuple[Annotator, ...]:
 
 def annotators_with_layers(connection: Connection) -> frozenset[AnnotatorId]:
     """Those of them who have left a span, a relation or a status."""
-    used = SpanTable.select(SpanTable.annotator) | (
-        RelationTable.select(RelationTable.annotator) | StatusTable.select(StatusTable.annotator)
+    spans, relations, statuses = (
+        fn.EXISTS(table.select(table.id).where(table.annotator == AnnotatorTable.id))
+        for table in (SpanTable, RelationTable, StatusTable)
     )
-    query = AnnotatorTable.select(AnnotatorTable.uuid).where(AnnotatorTable.id.in_(used))
+    query = AnnotatorTable.select(AnnotatorTable.uuid).where(spans | relations | statuses)
     return frozenset(AnnotatorId(uuid) for (uuid,) in connection.rows(query))
 
 

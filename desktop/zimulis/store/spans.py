@@ -9,7 +9,7 @@ from peewee import JOIN
 
 from zimulis.domain.annotations import Origin, Span
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, SpanId
-from zimulis.domain.parts import Parts
+from zimulis.domain.parts import Part, Parts
 from zimulis.store.annotators import annotator_key
 from zimulis.store.connection import Connection
 from zimulis.store.recording import Recording
@@ -52,25 +52,25 @@ def join_span(query: Any) -> Any:
 
 
 def to_span(  # noqa: PLR0913, PLR0917 (a row has as many columns as it has)
-    uuid: str,
+    uuid: SpanId,
     label: str,
     start: int,
     end: int,
     parts: str | None,
-    annotator: str,
+    annotator: AnnotatorId,
     origin: str,
-    entity: str | None,
+    entity: EntityId | None,
     attributes: str,
     note: str,
 ) -> Span:
-    """A span from its `SPAN_COLUMNS`."""
+    """A span from its `SPAN_COLUMNS`; an export spends a sixth of its time here."""
     return Span(
-        SpanId(uuid),
+        uuid,
         label,
-        parts_of(start, end, parts),
-        AnnotatorId(annotator),
+        (Part(start, end),) if parts is None else parts_of(start, end, parts),
+        annotator,
         _ORIGINS[origin],
-        None if entity is None else EntityId(entity),
+        entity,
         {} if attributes == "{}" else from_json(attributes),
         note,
     )
