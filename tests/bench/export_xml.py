@@ -63,9 +63,12 @@ def _write_article(xml: Any, labelled: LabelledArticle) -> None:
         "bytes-sha256": article.revision.bytes_sha256,
         "encoding": article.revision.encoding,
     }
+    xml.write("\n  ")
     with xml.element("article", about):
+        xml.write("\n    ")
         with xml.element("title"):
             xml.write(article.title)
+        xml.write("\n    ")
         with xml.element("text", {"xml:space": "preserve"}):
             xml.write(text)
         for span in labelled.spans:
@@ -78,5 +81,7 @@ def _write_article(xml: Any, labelled: LabelledArticle) -> None:
                 "annotator": f"u{_ANNOTATOR}",
                 "origin": span.origin,
             }
+            xml.write("\n    ")
             with xml.element("span", place), xml.element("quote"):
                 xml.write(text[start:end])
+        xml.write("\n  ")
