@@ -9,7 +9,7 @@ from zimulis.domain.article import text_sha256
 from zimulis.formats import ReadOptions
 from zimulis.workspace.importing import import_items
 from zimulis.workspace.jobs import CancelToken, no_progress
-from zimulis.workspace.reading import read_paths
+from zimulis.workspace.reading import read_ahead
 from zimulis.workspace.session import Session
 
 _SCHEMA = """
@@ -43,11 +43,12 @@ def measure(bench: Bench) -> list[Figure]:
 
 def _import(target: Path, folder: Path, expected: int) -> None:
     with Session.create(target, annotator_name="anna") as session:
+        cancel = CancelToken()
         report = import_items(
             session,
-            read_paths([folder], ReadOptions()),
+            read_ahead([folder], ReadOptions(), cancel),
             progress=no_progress,
-            cancel=CancelToken(),
+            cancel=cancel,
             fallback_annotator=None,
             alone=True,
         )
