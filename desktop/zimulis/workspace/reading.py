@@ -4,6 +4,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,6 +23,7 @@ PATIENCE = 120.0
 """How many seconds a child may be silent."""
 
 _LOOK = 0.05  # seconds between two looks at the wish to stop
+_AHEAD = 2**20  # bytes, the most that Linux allows
 _MUCH = 2 * 2**20  # bytes that take longer to read than a child to start
 
 _Message = ReadItem | str | None  # the path of each file goes before what is in it, None after all
@@ -95,6 +97,7 @@ class _Child:
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self._messages, sender = context.Pipe(duplex=False)
+        _widen(sender)
         self._process = context.Process(
             target=_serve, args=(sender, paths, skipped, options, format_name), daemon=True
         )
@@ -151,6 +154,15 @@ class _Child:
             return f"reading it took longer than {PATIENCE:.0f} seconds"
         self._process.join()
         return f"the process that read it died of it (exit code {self._process.exitcode})"
+
+
+def _widen(pipe: Connection) -> None:
+    """Makes room for more articles than are written at once, so that the child need not wait."""
+    if sys.platform == "linux":
+        import fcntl  # noqa: PLC0415 (there is none on Windows)
+
+        with suppress(OSError):  # a user may have used up her share of pipes
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _AHEAD)
 
 
 def _serve(
