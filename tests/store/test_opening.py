@@ -10,7 +10,8 @@ import pytest
 
 from tests.builders import TEXT, build_project, build_scheme
 from zimulis.domain.errors import ProjectUnusable
-from zimulis.store.backups import back_up, list_backups
+from zimulis.store.backup_folder import list_backups
+from zimulis.store.backups import back_up
 from zimulis.store.project_file import APPLICATION_ID, SCHEMA_VERSION, open_project
 from zimulis.workspace import projects
 from zimulis.workspace.articles import article_ids

@@ -18,7 +18,8 @@ from zimulis.domain.article import Status
 from zimulis.domain.errors import ZimulisError
 from zimulis.domain.exchange import Header
 from zimulis.domain.parts import Part
-from zimulis.store.backups import back_up, backup_folder
+from zimulis.store.backup_folder import backup_folder
+from zimulis.store.backups import back_up
 from zimulis.workspace import articles, history, marking, projects
 from zimulis.workspace.session import Session
 

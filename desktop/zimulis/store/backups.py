@@ -7,25 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from zimulis.domain.errors import ZimulisError
+from zimulis.store.backup_folder import backup_folder, list_backups, newest_backup
 from zimulis.store.failures import told_in_sentences
 
 _KEPT = 10
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
-
-
-def backup_folder(path: Path) -> Path:
-    """Where the backups of a project lie."""
-    return path.with_name(f"{path.name}.backups")
-
-
-def list_backups(path: Path) -> list[Path]:
-    """The backups of a project, the oldest first."""
-    return sorted(backup_folder(path).glob(f"[0-9]*{path.suffix}"))
-
-
-def newest_backup(path: Path) -> Path | None:
-    """The newest backup of a project, or None."""
-    return next(reversed(list_backups(path)), None)
 
 
 def backed_up_today(path: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from peewee import DatabaseError as PeeweeDatabaseError
 
 from zimulis.domain.errors import DiskFull, ProjectBusy, ProjectUnusable, ZimulisError
+from zimulis.store.backup_folder import newest_backup
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -33,6 +34,13 @@ def told_in_sentences(path: Path) -> Generator[None]:
         raise told from error
 
 
+def damaged(path: Path, reason: str) -> ProjectUnusable:
+    """Says that a project is damaged, and what to replace it with."""
+    backup = newest_backup(path)
+    advice = f"its newest backup is {backup}" if backup else "there is no backup of it"
+    return ProjectUnusable(f"{path} is damaged ({reason}); {advice}.", backup)
+
+
 def busy(path: Path) -> ProjectBusy:
     """Says that others use the project."""
     return ProjectBusy(f"Another window or program is using {path}; wait for it and do it again.")
@@ -49,7 +57,7 @@ def _told(path: Path, error: Exception) -> ZimulisError | None:
     if code in _READ_ONLY:
         return ProjectUnusable(f"{path} must not be written to; change its permissions or copy it.")
     if code in _DAMAGED:
-        return ProjectUnusable(f"{path} is damaged ({raw}); open its newest backup instead.")
+        return damaged(path, str(raw))
     if code in _UNREACHABLE:
         return ProjectUnusable(f"{path} cannot be read or written ({raw}); check its disk.")
     return None

@@ -17,6 +17,7 @@ from zimulis.store.connection import Connection
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
 from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
 from zimulis.store.tables import (
+    COLUMNS,
     NAMES,
     TABLES,
     AnnotatorTable,
@@ -292,10 +293,24 @@ def _apply(connection: Connection, changes: tuple[Change, ...]) -> None:
         for at in range(0, len(keys), _AT_ONCE):
             connection.run(table.delete().where(table.id.in_(keys[at : at + _AT_ONCE])))
     for table, some in grouped.items():
-        for change in some:
-            if change.after is None:
-                continue
-            if change.before is None:
-                connection.insert(table.insert(change.after))
-            else:
-                connection.run(table.update(change.after).where(table.id == change.key))
+        new = [change.after for change in some if change.after and not change.before]
+        for columns, images in _by_columns(table, new):
+            insertion = connection.prepare(table.insert(dict.fromkeys(columns)))
+            connection.write_many(insertion, images)
+        old = [change.after for change in some if change.after and change.before]
+        for columns, images in _by_columns(table, old):
+            update = table.update(dict.fromkeys(columns)).where(table.id == 0)
+            key = columns.index("id")
+            rows = ([*image, image[key]] for image in images)
+            connection.write_many(connection.prepare(update), rows)
+
+
+def _by_columns(
+    table: type[Table], images: Iterable[Image]
+) -> Iterable[tuple[tuple[str, ...], list[list[Any]]]]:
+    """The values of images, together where they have the same columns; old ones may lack some."""
+    grouped: dict[tuple[str, ...], list[list[Any]]] = {}
+    for image in images:
+        columns = tuple(name for name in COLUMNS[table] if name in image)
+        grouped.setdefault(columns, []).append([image[name] for name in columns])
+    return grouped.items()

@@ -9,9 +9,10 @@ from peewee import SqliteDatabase
 
 from zimulis.domain.errors import ProjectUnusable
 from zimulis.domain.scheme import Scheme
-from zimulis.store.backups import back_up, newest_backup
+from zimulis.store.backup_folder import newest_backup
+from zimulis.store.backups import back_up
 from zimulis.store.connection import Connection
-from zimulis.store.failures import told_in_sentences
+from zimulis.store.failures import damaged, told_in_sentences
 from zimulis.store.scheme import create_project
 
 APPLICATION_ID = 0x5A496D75
@@ -151,7 +152,7 @@ def _has_log(path: Path) -> bool:
 def _look_for_damage(path: Path, header: _Header) -> None:
     """A cheap look: the length of the file, and whether the schema can be read."""
     if header.pages * header.page_size > path.stat().st_size:
-        raise _damaged(path, "its end is missing")
+        raise damaged(path, "its end is missing")
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
@@ -159,10 +160,4 @@ def _look_for_damage(path: Path, header: _Header) -> None:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise _damaged(path, str(error)) from error
-
-
-def _damaged(path: Path, reason: str) -> ProjectUnusable:
-    backup = newest_backup(path)
-    advice = f"its newest backup is {backup}" if backup else "there is no backup of it"
-    return ProjectUnusable(f"{path} is damaged ({reason}); {advice}.", backup)
+        raise damaged(path, str(error)) from error

@@ -4,7 +4,8 @@ from contextlib import closing
 from pathlib import Path
 
 from zimulis.domain.errors import ProjectUnusable, ZimulisError
-from zimulis.store.backups import back_up, backed_up_today, copy_project, list_backups
+from zimulis.store.backup_folder import list_backups
+from zimulis.store.backups import back_up, backed_up_today, copy_project
 from zimulis.store.folders import folder_warning
 from zimulis.store.project_file import open_project
 from zimulis.store.statistics import Statistics, count
