@@ -1,7 +1,5 @@
 """What can go wrong through no fault of the program. Each message is a sentence for the person."""
 
-
-
 from pathlib import Path
 
 from zimulis.domain.ids import SpanId
