@@ -17,6 +17,7 @@ from zimulis.domain.parts import (
     overlap,
     subtract,
     trim_white_space,
+    without,
 )
 
 LETTERS = "x" * 30  # without white space, so that normalising only sorts and joins
@@ -83,6 +84,13 @@ def test_a_gap_takes_away_exactly_itself(text: str, parts: list[Part], gap: Part
     left = subtract(text, whole, gap)
     assert _visible(text, covered(left)) == _visible(text, covered(whole) - covered((gap,)))
     assert left == normalise(text, left)
+
+
+@given(ranges(30), ranges(30))
+def test_what_is_left_beside_a_hole_is_in_pieces_that_are_not_empty(part: Part, hole: Part) -> None:
+    left = without(part, hole)
+    assert covered(left) == covered((part,)) - covered((hole,))
+    assert all(start < end for start, end in left)
 
 
 @given(some_parts, some_parts)

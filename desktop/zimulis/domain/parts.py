@@ -49,12 +49,16 @@ def normalise(text: str, parts: Iterable[Part]) -> Parts:
 
 def subtract(text: str, parts: Parts, gap: Part) -> Parts:
     """The parts with a gap punched into them."""
+    return normalise(text, (piece for part in parts for piece in without(part, gap)))
+
+
+def without(part: Part, hole: Part) -> Parts:
+    """What is left of a range beside a hole: at most two pieces, none of them empty."""
     pieces = (
-        piece
-        for start, end in parts
-        for piece in (Part(start, min(end, gap.start)), Part(max(start, gap.end), end))
+        Part(part.start, min(part.end, hole.start)),
+        Part(max(part.start, hole.end), part.end),
     )
-    return normalise(text, (piece for piece in pieces if piece.start < piece.end))
+    return tuple(piece for piece in pieces if piece.start < piece.end)
 
 
 def extent(parts: Sequence[Part]) -> Part:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
-from zimulis.domain.parts import Part, length
+from zimulis.domain.parts import Part, length, without
 from zimulis.domain.scheme import Label, LineStyle, Scheme
 from zimulis.ui.surface.layout import BlockLayout
 from zimulis.ui.surface.look import (
@@ -157,11 +157,9 @@ class BlockPainter:
             for part in self._scene.muted
             if part.start < block.end and block.start < part.end
         ]
-        if not bare:
-            return []
         for hole in covered:
-            bare = [piece for part in bare for piece in _without(part, hole)]
-        return [part for part in bare if part.start < part.end]
+            bare = [piece for part in bare for piece in without(part, hole)]
+        return bare
 
     def _rects(
         self, part: Part, above: float, below: float, margin: float = 0.0
@@ -280,8 +278,3 @@ def _dotted(colour: QColor) -> QPen:
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([1.0, 1.4])
     return pen
-
-
-def _without(part: Part, hole: Part) -> Iterator[Part]:
-    yield Part(part.start, min(part.end, hole.start))
-    yield Part(max(part.start, hole.end), part.end)
