@@ -7,8 +7,8 @@ from py3langid import langid  # pyright: ignore[reportMissingTypeStubs]
 
 from zimulis.domain.article import Zone, ZoneKind
 
-# Code points. 100 anywhere in Latvian, Russian and English texts told them without one mistake in
-# 3,300 tries; the time grows with the sample.
+# Code points. 100 from anywhere in Latvian, Russian and English texts told them without a mistake
+# in 3,300 tries; the time grows with the sample.
 _ENOUGH = 150
 _TOO_FEW = 20  # letters
 

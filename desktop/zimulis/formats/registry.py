@@ -73,12 +73,18 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
 
 def _reader_for(path: Path, head: bytes) -> Reader | None:
     """Who recognises the content, else whose suffix it is."""
-    readers = [(format_, format_.reader) for format_ in formats().values() if format_.reader]
-    for _, reader in readers:
+    readers = _readers()
+    for reader in readers:
         if reader.recognises(path, head):
             return reader
     suffix = path.suffix.lower()
-    return next((reader for format_, reader in readers if suffix in format_.suffixes), None)
+    return next((reader for reader, suffixes in readers.items() if suffix in suffixes), None)
+
+
+@cache
+def _readers() -> Mapping[Reader, tuple[str, ...]]:
+    """Whoever reads, with the suffixes of the format."""
+    return {one.reader: one.suffixes for one in formats().values() if one.reader is not None}
 
 
 def _reason(error: OSError) -> str:
