@@ -53,10 +53,12 @@ class _Merged:
     def of(self, article: int) -> list[_Row]:
         """The rows of one article without its key; articles are asked for in order."""
         found: list[_Row] = []
-        while self._next is not None and self._next[0] <= article:
-            if self._next[0] == article:
-                found.append(self._next[1:])
-            self._next = next(self._rows, None)
+        row = self._next
+        while row is not None and row[0] <= article:
+            if row[0] == article:
+                found.append(row[1:])
+            row = next(self._rows, None)
+        self._next = row
         return found
 
 
