@@ -1,6 +1,6 @@
 """The one door to the files in resources/ and corpus/, wherever the program is installed."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
@@ -18,7 +18,7 @@ def resource_path(*parts: str) -> AbstractContextManager[Path]:
 
 
 @contextmanager
-def corpus_paths() -> Iterator[list[Path]]:
+def corpus_paths() -> Generator[list[Path]]:
     """Give the XML files of the sample corpus, in the order of their names, as paths."""
     entries = sorted(files("zimulis.corpus").iterdir(), key=lambda entry: entry.name)
     with ExitStack() as stack:
