@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+_STRETCH = 25  # values
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,12 @@ def alternately(
 def p95(values: Sequence[float]) -> float:
     """What nineteen of twenty values do not exceed."""
     return sorted(values)[max(0, -(-len(values) * 95 // 100) - 1)]
+
+
+def steady_p95(values: Sequence[float]) -> float:
+    """The median of the p95 of each stretch: one busy moment of the machine decides nothing."""
+    stretches = [values[at : at + _STRETCH] for at in range(0, len(values), _STRETCH)]
+    return statistics.median(map(p95, stretches))
 
 
 def child(module: str, *arguments: object, **environment: str) -> Any:
