@@ -328,3 +328,29 @@ def test_a_status_and_a_question_of_one_annotator_are_one(tmp_path: Path) -> Non
 )
 def test_the_format_is_known_by_its_beginning(head: bytes, expected: bool) -> None:
     assert CorpusReader().recognises(Path("x"), head) is expected
+
+
+def test_articles_of_other_programs_are_asked_what_their_text_says(tmp_path: Path) -> None:
+    text = "date 2023-09\n\nPutins Minskā\n\nKrievijas līderis piektdien ieradās Baltkrievijā."
+    (found,) = incoming(read(tmp_path, corpus(article(text=text))))
+    described = found.labelled.article
+    assert (described.title, described.published) == ("Putins Minskā", "2023-09")
+    assert described.language == "lv"
+    assert [zone.kind.value for zone in described.revision.zones] == ["date", "title", "body"]
+
+
+def test_what_other_programs_say_goes_before_what_their_text_says(tmp_path: Path) -> None:
+    text = "date 2023-09\n\nPutins Minskā\n\nKrievijas līderis piektdien ieradās Baltkrievijā."
+    given = f'<article published="2020" lang="et"><title>Muu</title><text>{text}</text></article>'
+    (found,) = incoming(read(tmp_path, corpus(given)))
+    described = found.labelled.article
+    assert (described.title, described.published, described.language) == ("Muu", "2020", "et")
+    assert described.revision.zones == ()
+
+
+def test_our_own_articles_are_taken_as_they_are(tmp_path: Path) -> None:
+    uuid = "0123456789abcdef" * 2
+    own = article(text="Krievijas līderis piektdien ieradās Baltkrievijā")
+    (found,) = incoming(read(tmp_path, corpus(own.replace("<article", f'<article id="a{uuid}"'))))
+    taken = found.labelled.article
+    assert (taken.id, taken.title, taken.language, taken.revision.zones) == (uuid, "", "", ())

@@ -10,9 +10,8 @@ from zimulis.domain.exchange import IncomingArticle
 from zimulis.domain.ids import ArticleId, RevisionId, new_uuid
 from zimulis.formats import MAX_TEXT, Failure, Format, ReadItem, ReadOptions
 from zimulis.formats.decoding import Undecodable, decode
-from zimulis.formats.language import language_of
+from zimulis.formats.describing import described
 from zimulis.formats.normalising import legal_in_xml, normalise
-from zimulis.formats.zones import recognise
 
 
 class TextReader:
@@ -28,7 +27,7 @@ class TextReader:
             yield Failure(str(path), "", f"it is longer than {MAX_TEXT >> 20} MB")
             return
         try:
-            article = _article(path, path.read_bytes(), options)
+            article = described(_article(path, path.read_bytes(), options), options)
         except Undecodable as undecodable:
             yield Failure(str(path), "", str(undecodable))
             return
@@ -42,7 +41,6 @@ def _article(path: Path, data: bytes, options: ReadOptions) -> Article:
     text = normal.text
     if not text.strip():
         raise Undecodable("there is nothing but white space in it")
-    recognised = recognise(text)
     return Article(
         id=ArticleId(new_uuid()),
         revision=Revision(
@@ -52,11 +50,7 @@ def _article(path: Path, data: bytes, options: ReadOptions) -> Article:
             bytes_sha256=sha256(data).hexdigest(),
             encoding=decoded.encoding,
             normalised=("1 byte order mark dropped",) * decoded.had_mark + normal.changes,
-            zones=recognised.zones,
         ),
-        title=recognised.title,
-        published=recognised.published,
-        language=options.language or language_of(text, recognised.zones),
         source=legal_in_xml(path.name),
     )
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from zimulis.domain.annotations import Annotator, Entity
-from zimulis.domain.exchange import Header
+from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.formats import Failure, FormatError, Note, ReadItem, ReadOptions
+from zimulis.formats.describing import described
 from zimulis.formats.xml.article_reader import PIECES, ArticleReader
 from zimulis.formats.xml.parsing import Children, Element, local_name
 from zimulis.formats.xml.references import References, Unreadable
@@ -24,7 +26,18 @@ class CorpusReader:
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields what the file holds; see `zimulis.formats.Reader`."""
-        return FileReading(path).items()
+        for item in FileReading(path).items():
+            yield _described(item, options) if isinstance(item, IncomingArticle) else item
+
+
+def _described(incoming: IncomingArticle, options: ReadOptions) -> IncomingArticle:
+    """Articles of other programs are asked what they say about themselves; ours have said it."""
+    labelled = incoming.labelled
+    if labelled.article.id not in incoming.invented:
+        return incoming
+    return replace(
+        incoming, labelled=replace(labelled, article=described(labelled.article, options))
+    )
 
 
 class FileReading:
