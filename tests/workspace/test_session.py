@@ -33,10 +33,10 @@ def test_annotators_are_known_by_name(session: Session) -> None:
         assert again.annotator is None
 
 
-def test_siblings_share_the_lock_and_see_each_other(session: Session) -> None:
+def test_siblings_see_what_the_other_does(session: Session) -> None:
     (article,) = articles.article_ids(session)
     with session.sibling() as sibling:
-        assert sibling.lock is session.lock
+        assert sibling.path == session.path
         assert sibling.annotator == session.annotator
         assert sibling.changes_elsewhere() is None
         span, _ = marking.add_span(session, article, "person", [Part(0, 6)])

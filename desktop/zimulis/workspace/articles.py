@@ -97,7 +97,7 @@ def purge(session: Session, article: ArticleId) -> Changes:
         Refused: It is gone already.
         ProjectBusy: It is gone, but others use the file, which keeps traces until the next purge.
     """
-    with session.lock.for_mark():
+    with session.lock.turn():
         with session.connection.transaction():
             purge_article(session.connection, text_of(session, article))
         changes = Changes(frozenset({Kind.ARTICLES, Kind.SPANS}), frozenset({article}))

@@ -59,7 +59,7 @@ def redo(session: Session, initiator: object | None = None) -> tuple[Step, Chang
 def _turn(session: Session, kind: CommandKind, initiator: object | None) -> tuple[Step, Changes]:
     annotator = session.required_annotator()
     connection = session.connection
-    with session.lock.for_mark(), connection.transaction():
+    with session.lock.turn(), connection.transaction():
         candidate = _candidate(session, kind)
         before = _seen(session, candidate)
         if candidate is None or before is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 from zimulis.domain.errors import ZimulisError
 from zimulis.domain.exchange import Header, IncomingArticle
@@ -39,18 +39,17 @@ class _Pace:
     """How long a batch holds the lock.
 
     Attributes:
-        seconds: Of writing, after which a batch ends.
-        pause: Seconds between two batches, in which a mark that waits gets its turn.
+        seconds: Of writing, after which a batch ends. Committing it takes as long again and more,
+            because the index sorts its words only then.
         pages: How many pages of the search index are merged at once.
     """
 
     seconds: float
-    pause: float
     pages: int
 
 
-_BESIDE_MARKING = _Pace(0.008, 0.002, 32)
-_ALONE = _Pace(0.25, 0.0, 1000)
+_BESIDE_MARKING = _Pace(0.003, 16)
+_ALONE = _Pace(0.25, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,6 @@ class _Import:
                 if monotonic() >= end:
                     break
             write_changes(connection, self._command, recording.changes)
-        sleep(self._pace.pause)
         self._merge_segments()
         return written
 
@@ -187,7 +185,6 @@ class _Import:
         while merging:
             with self._session.batch():
                 merging = merge_segments(self._session.connection, self._pace.pages)
-            sleep(self._pace.pause)
 
     def _write(self, recording: Recording, resolved: Resolved) -> None:
         for remark in resolved.remarks:

@@ -19,7 +19,7 @@ from zimulis.store.recording import Recording, effect_of
 from zimulis.store.scheme import load_scheme
 from zimulis.store.watching import effect_since, horizon_of
 from zimulis.workspace.changes import NOTHING, Changes, Kind
-from zimulis.workspace.write_lock import lock_of
+from zimulis.workspace.write_lock import WriteLock
 
 Listener = Callable[[Changes], None]
 
@@ -36,7 +36,7 @@ class Session:
     def __init__(self, connection: Connection, annotator: Annotator | None = None) -> None:
         self.path = connection.path
         self.connection = connection
-        self.lock = lock_of(connection.identity)
+        self.lock = WriteLock(connection.identity)
         self._annotator = annotator
         self._listeners: list[Listener] = []
         self._scheme: Scheme | None = None
@@ -125,7 +125,7 @@ class Session:
 
     def choose_annotator(self, name: str) -> Annotator:
         """Makes somebody the current annotator, and known if she is not."""
-        with self.lock.for_mark(), self.connection.transaction():
+        with self.lock.turn(), self.connection.transaction():
             found = next((a for a in self.annotators() if a.name == name), None)
             chosen = found or Annotator(AnnotatorId(new_uuid()), name)
             if found is None:
@@ -182,7 +182,7 @@ class Session:
             initiator: Whoever shows the effect by himself.
         """
         command = Command(self.connection)
-        with self.lock.for_mark(), self.connection.transaction():
+        with self.lock.turn(), self.connection.transaction():
             yield command
             if command.changes:
                 annotator = annotator_key(self.connection, self.required_annotator().id)
@@ -192,8 +192,8 @@ class Session:
 
     @contextmanager
     def batch(self) -> Generator[None]:
-        """One transaction of long work; every waiting mark goes first."""
-        with self.lock.for_batch(), self.connection.transaction():
+        """One transaction of long work; whoever waits already goes first."""
+        with self.lock.turn(), self.connection.transaction():
             yield
 
 
