@@ -20,6 +20,7 @@ from tests.workspace.states import everything
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.domain.parts import Part
+from zimulis.store.process import process_token
 from zimulis.workspace import articles, history, marking
 from zimulis.workspace.changes import Kind
 from zimulis.workspace.session import Session
@@ -122,6 +123,28 @@ def test_an_import_takes_its_place_when_it_ends(session: Session) -> None:
         take_in(importing, HEADER, *items())
     assert history.undo(session)[0].what == "import of 1 articles"
     assert history.undo(session)[0].what == "mark person"
+
+
+@pytest.mark.parametrize(("alive", "state"), [(False, "interrupted"), (True, "running")])
+def test_an_import_whose_process_is_gone_is_ended(
+    session: Session, alive: bool, state: str
+) -> None:
+    take_in(session, gold_item())
+    host, pid, started = process_token().rsplit(":", 2)
+    process = f"{host}:{pid}:{started}" if alive else f"{host}:{pid}:1"
+    session.connection.database.execute_sql(
+        "UPDATE command SET state = 'running', seq = NULL, process = ? WHERE seq IS NOT NULL"
+        " AND annotator IS NOT NULL",
+        [process],
+    )
+    assert history.next_undo(session) is None
+    with Session.open(session.path, "anna") as again:
+        states = again.connection.database.execute_sql("SELECT state FROM command ORDER BY id")
+        assert states.fetchall()[-1] == (state,)
+        if not alive:
+            history.undo(again)
+            assert len(articles.article_ids(again)) == 1
+        assert (history.next_redo(again) is None) == alive
 
 
 def test_a_hidden_text_is_shown_again_and_counts_as_imported(session: Session) -> None:

@@ -1,6 +1,8 @@
 """A full disk, a file that is moved away, a project that others keep: nothing is lost or halved."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -97,6 +99,26 @@ def test_a_project_that_another_program_writes_to_is_waited_for(
             marking.add_span(hasty, article, "person", [Part(0, 6)])
         other.execute("ROLLBACK")
         marking.add_span(hasty, article, "person", [Part(0, 6)])
+
+
+OPEN_AND_CLOSE = """
+import sys
+from pathlib import Path
+from zimulis.workspace.session import Session
+Session.open(Path(sys.argv[1])).close()
+"""
+
+
+def test_looking_at_an_open_project_does_not_let_others_think_it_closed(session: Session) -> None:
+    """Reading the file beside SQLite drops this process's locks on it, and its log is deleted."""
+    (article,) = articles.article_ids(session)
+    projects.stats(session.path)
+    projects.backup(session.path, session.path.with_name("backup.zimulis"))
+    Session.open(session.path).close()
+    subprocess.run([sys.executable, "-c", OPEN_AND_CLOSE, str(session.path)], check=True)
+    span, _ = marking.add_span(session, article, "person", [Part(0, 6)])
+    with closing(sqlite3.connect(session.path)) as database:
+        assert database.execute("SELECT uuid FROM span").fetchall() == [(span,)]
 
 
 def test_damage_that_shows_later_is_told_too(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """One open project file."""
 
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,19 @@ def identify(path: Path) -> Identity | None:
     except OSError:
         return None
     return Identity(status.st_dev, status.st_ino)
+
+
+_open_here: Counter[Identity] = Counter()
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this process has a connection to the file.
+
+    It must not be opened in any other way then: closing it again would drop the locks that SQLite
+    holds on it (sqlite.org/howtocorrupt.html, 2.2), and others would take the project for closed.
+    """
+    identity = identify(path)
+    return identity is not None and _open_here[identity] > 0
 
 
 class Statement(NamedTuple):
@@ -103,9 +117,13 @@ class Connection:
         )
         with told_in_sentences(path):
             self._database.connect()
+        _open_here[identity] += 1
 
     def close(self) -> None:
         """Closes it; the last one of a file folds the write-ahead log into it."""
+        if self._database.is_closed():
+            return
+        _open_here[self.identity] -= 1
         with told_in_sentences(self.path):
             self._database.close()
 

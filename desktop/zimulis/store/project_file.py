@@ -4,6 +4,7 @@ import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from peewee import SqliteDatabase
 
@@ -11,7 +12,7 @@ from zimulis.domain.errors import ProjectUnusable
 from zimulis.domain.scheme import Scheme
 from zimulis.store.backup_folder import newest_backup
 from zimulis.store.backups import back_up
-from zimulis.store.connection import Connection
+from zimulis.store.connection import Connection, is_open_here
 from zimulis.store.failures import damaged, told_in_sentences
 from zimulis.store.scheme import create_project
 
@@ -24,6 +25,7 @@ SCHEMA_VERSION = max(int(step.name[:4]) for step in _MIGRATIONS.glob("[0-9]*.py"
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes
+_opening = Lock()  # of threads: see is_open_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,22 @@ def open_project(path: Path, *, migrate: bool) -> Connection:
         ProjectUnusable: It is none, newer, damaged, or older and not to be migrated; it was not
             touched.
     """
-    version = _inspect(path)
-    if version < SCHEMA_VERSION:
-        if not migrate:
-            raise ProjectUnusable(
-                f"{path} is of an older version; open it in the window, or import into it, to bring"
-                " it up to date."
-            )
-        back_up(path)
-        _migrate(path)
-    return Connection(path)
+    with _opening:
+        if not is_open_here(path):
+            _bring_up_to_date(path, migrate=migrate)
+        return Connection(path)
+
+
+def _bring_up_to_date(path: Path, *, migrate: bool) -> None:
+    if _inspect(path) == SCHEMA_VERSION:
+        return
+    if not migrate:
+        raise ProjectUnusable(
+            f"{path} is of an older version; open it in the window, or import into it, to bring it"
+            " up to date."
+        )
+    back_up(path)
+    _migrate(path)
 
 
 def create_project_file(path: Path, scheme: Scheme) -> Connection:
