@@ -89,3 +89,15 @@ def test_a_file_that_must_not_be_read_is_a_failure(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.touch(0o000)
     assert "Permission denied" in reason_for(path)
+
+
+def test_projects_are_not_read(tmp_path: Path) -> None:
+    """Opening the file of an open project beside SQLite would drop the locks on it."""
+    (tmp_path / "p.zimulis.backups").mkdir()
+    for name in ("a.txt", "p.zimulis", "p.zimulis-wal", "p.zimulis-shm", "p.zimulis.backups/b.txt"):
+        (tmp_path / name).write_text("Teksts.", encoding="utf-8")
+    for path in (tmp_path, tmp_path / "*"):
+        assert list(find_files([str(path)])) == [tmp_path / "a.txt"]
+    (failure,) = read_file(tmp_path / "p.zimulis", ReadOptions())
+    assert isinstance(failure, Failure)
+    assert "it is a project" in failure.reason

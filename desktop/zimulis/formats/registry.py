@@ -1,5 +1,6 @@
 """Which formats there are, and which of them a file is of."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from glob import glob, has_magic
@@ -11,6 +12,8 @@ from stat import S_ISREG
 from zimulis.formats import Failure, Format, Reader, ReadItem, ReadOptions
 
 _HEAD = 4096  # bytes
+# A project is never opened here: if this process has it open, closing it would drop SQLite's locks.
+_PROJECT = re.compile(r"\.zimulis(-wal|-shm|\.backups)?/?$")
 
 
 @cache
@@ -24,12 +27,13 @@ def formats() -> Mapping[str, Format]:
 def find_files(paths: Iterable[str]) -> Iterator[Path]:
     """The files that are named: themselves, in folders, or by patterns with `*`, `?` and `[…]`.
 
-    Folders are walked in the order of names, without hidden files. What does not exist is among the
-    files, so that reading it says so.
+    Folders are walked in the order of names, without hidden files and projects. What does not exist
+    is among the files, so that reading it says so.
     """
     for path in paths:
         if has_magic(path) and not Path(path).exists():
-            found = sorted(glob(path, recursive=True)) or [path]  # noqa: PTH207 (Path has no ** with roots)
+            matches = sorted(glob(path, recursive=True))  # noqa: PTH207 (Path has no ** with roots)
+            found = [match for match in matches if not _PROJECT.search(match)] or [path]
         else:
             found = [path]
         for one in found:
@@ -38,8 +42,12 @@ def find_files(paths: Iterable[str]) -> Iterator[Path]:
 
 def _in_folder(folder: str) -> Iterator[Path]:
     for parent, folders, files in walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in sorted(files) if not name.startswith("."))
+        folders[:] = sorted(filter(_is_wanted, folders))
+        yield from (Path(parent, name) for name in sorted(filter(_is_wanted, files)))
+
+
+def _is_wanted(name: str) -> bool:
+    return not name.startswith(".") and not _PROJECT.search(name)
 
 
 def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[ReadItem]:
@@ -50,6 +58,9 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
         options: What the person who imports decided.
         name: The format that the file is of; empty to find out.
     """
+    if _PROJECT.search(path.name):
+        yield Failure(str(path), "", "it is a project; export it there and import what comes out")
+        return
     try:
         if not S_ISREG(path.stat().st_mode):
             yield Failure(str(path), "", "it is no ordinary file")
