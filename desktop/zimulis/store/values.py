@@ -69,4 +69,6 @@ def zones_of(column: str) -> tuple[Zone, ...]:
 
 def quote_of(text: str, parts: Parts) -> str:
     """The words of a span, part by part."""
+    if len(parts) == 1:  # as nearly all spans have, and an import asks for each
+        return text[parts[0].start : parts[0].end]
     return QUOTE_SEPARATOR.join(text[start:end] for start, end in parts)

@@ -206,7 +206,7 @@ class Incoming:
 
     def _span(self, span: Span, labelled: LabelledArticle, report: "_Report") -> Span | None:
         text = labelled.article.text
-        if not span.parts or span.start < 0 or max(part.end for part in span.parts) > len(text):
+        if not _lies_in(text, span.parts):
             report.fail(f"{_where(span)} lies outside the text of {len(text)} characters")
             return None
         parts = span.parts if _is_tidy(text, span.parts) else normalise(text, span.parts)
@@ -220,9 +220,16 @@ class Incoming:
         self._require_label(span.label)
         entity = None if span.entity is None else self._entities.get(span.entity)
         annotator = self._annotator(span.annotator)
-        if (parts, annotator, entity) == (span.parts, span.annotator, span.entity):
-            return span
-        return replace(span, parts=parts, annotator=annotator, entity=entity)
+        return Span(
+            span.id,
+            span.label,
+            parts,
+            annotator,
+            span.origin,
+            entity,
+            span.attributes,
+            span.note,
+        )
 
     def _status(self, status: ArticleStatus) -> ArticleStatus:
         return replace(status, annotator=self._annotator(status.annotator))
@@ -263,6 +270,10 @@ class _Report:
 
 def _where(span: Span) -> str:
     return f"the {span.label} at {span.start}–{span.end}" if span.parts else f"a {span.label}"
+
+
+def _lies_in(text: str, parts: Parts) -> bool:
+    return bool(parts) and all(start >= 0 and end <= len(text) for start, end in parts)
 
 
 def _is_tidy(text: str, parts: Parts) -> bool:
