@@ -1,6 +1,6 @@
 """The spans of the article, in reading order."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QLabel,
@@ -20,6 +20,8 @@ from zimulis.ui.theme import Theme
 
 _SWATCH = 11  # px
 _ROW_PADDING = 7  # px
+_MARKING_PAUSE = 40  # ms; the list follows the text, and never holds up a mark
+_MOST_BY_ROW = 50  # changes; more than these are shown at once by a new list
 _MOST_SHOWN = 160  # characters of a quote
 
 
@@ -80,6 +82,9 @@ class SpanPanel(QWidget):
         self._heading = QLabel()
         self._list = RowList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
         self._delegate = SpanDelegate(desk, theme, self._list)
+        self._changed: set[SpanId] = set()
+        self._focused: SpanId | None = None
+        self._settling = QTimer(self)
         self._build()
         self._connect()
         self._reset()
@@ -92,11 +97,14 @@ class SpanPanel(QWidget):
         self._list.setAccessibleName(self.tr("Spans of the article"))
         layout.addWidget(self._heading)
         layout.addWidget(self._list, 1)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_MARKING_PAUSE)
 
     def _connect(self) -> None:
+        self._settling.timeout.connect(self._settle)
         self._list.row_chosen.connect(self._choose)
         self._desk.article_opened.connect(self._reset)
-        self._desk.spans_changed.connect(self._refresh)
+        self._desk.spans_changed.connect(self._note_changed)
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
@@ -108,12 +116,9 @@ class SpanPanel(QWidget):
         self._list.viewport().update()
 
     def show_focused(self, span: SpanId | None) -> None:
-        """Shows which span is in focus in the text."""
-        place = self._model.place_of(span) if span else None
-        if place is None:
-            self._list.clearSelection()
-        else:
-            self._list.setCurrentIndex(self._model.index(place))
+        """Shows, after a moment, which span is in focus in the text."""
+        self._focused = span
+        self._settling.start()
 
     def _describe(self, span: Span) -> SpanRow:
         return SpanRow(
@@ -123,18 +128,33 @@ class SpanPanel(QWidget):
     @Slot()
     def _reset(self) -> None:
         self._model.set_spans(self._desk.spans.values())
-        self._count()
+        self._changed.clear()
+        self._settle()
 
     @Slot(list, list)
-    def _refresh(self, put: list[Span], removed: list[SpanId]) -> None:
-        for span_id in removed:
-            self._model.remove(span_id)
-        for span in put:
-            self._model.put(span)
-        self._count()
+    def _note_changed(self, put: list[Span], removed: list[SpanId]) -> None:
+        self._changed |= {span.id for span in put} | set(removed)
+        self._settling.start()
 
-    def _count(self) -> None:
+    @Slot()
+    def _settle(self) -> None:
+        """Shows what has changed in the text meanwhile."""
+        if len(self._changed) > _MOST_BY_ROW:
+            self._model.set_spans(self._desk.spans.values())
+            self._changed.clear()
+        while self._changed:
+            span_id = self._changed.pop()
+            span = self._desk.spans.get(span_id)
+            if span is None:
+                self._model.remove(span_id)
+            else:
+                self._model.put(span)
         self._heading.setText(self.tr("%n span(s) in this article", "", self._model.rowCount()))
+        place = self._model.place_of(self._focused) if self._focused else None
+        if place is None:
+            self._list.clearSelection()
+        else:
+            self._list.setCurrentIndex(self._model.index(place))
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
