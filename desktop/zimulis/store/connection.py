@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic, sleep
 from typing import Any, NamedTuple
 
-from peewee import Node, OperationalError, SqliteDatabase
+from peewee import Node, SqliteDatabase
 
 from zimulis.domain.errors import ProjectGone
 from zimulis.store.failures import busy, told_in_sentences
@@ -20,7 +19,6 @@ _PRAGMAS = {
     "cache_size": -16_000,  # KiB; indexes over random uuids thrash in SQLite's own 2 MB
 }
 _BUSY_SECONDS = 5
-_BUSY_LOOK = 0.0005  # seconds between two looks whether it is our turn
 
 
 class Identity(NamedTuple):
@@ -59,30 +57,7 @@ class Statement(NamedTuple):
 
 
 class _Project(SqliteDatabase):
-    """A database that takes its turn at once, and survives the rollback that a full disk brings."""
-
-    def begin(self, lock_type: str | None = None) -> None:
-        """Begins a transaction as soon as another process has ended its own.
-
-        SQLite's own waiting sleeps longer and longer, and would miss the moment between two
-        batches of an import.
-        """
-        deadline = monotonic() + _BUSY_SECONDS
-        self.pragma("busy_timeout", 0)
-        try:
-            while not self._has_begun(lock_type, deadline):
-                sleep(_BUSY_LOOK)
-        finally:
-            self.pragma("busy_timeout", _BUSY_SECONDS * 1000)
-
-    def _has_begun(self, lock_type: str | None, deadline: float) -> bool:
-        try:
-            super().begin(lock_type)
-        except OperationalError as error:
-            if "locked" not in str(error) or monotonic() > deadline:
-                raise
-            return False
-        return True
+    """A database that survives SQLite's own rollback, which a full disk brings about."""
 
     def rollback(self) -> None:
         if self.connection().in_transaction:
