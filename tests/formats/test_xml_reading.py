@@ -273,9 +273,9 @@ def test_a_wrong_date_is_left_out_with_a_reason(tmp_path: Path) -> None:
 
 
 def test_parts_are_brought_into_form_with_a_note(tmp_path: Path) -> None:
-    parts = '<part start="7" end="15"/><part start="0" end="7"/>'
-    items = read(tmp_path, corpus(article(span(parts, end=15))))
-    assert incoming(items)[0].labelled.spans[0].parts == (Part(0, 6), Part(7, 14))
+    parts = '<part start="15" end="21"/><part start="7" end="15"/><part start="0" end="7"/>'
+    items = read(tmp_path, corpus(article(span(parts, end=21))))
+    assert incoming(items)[0].labelled.spans[0].parts == (Part(0, 21),)
     (note,) = [item for item in items if isinstance(item, Note)]
     assert note.note.startswith("line 4: white space")
 

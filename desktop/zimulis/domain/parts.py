@@ -28,23 +28,20 @@ def trim_white_space(text: str, part: Part) -> Part:
 
 
 def normalise(text: str, parts: Iterable[Part]) -> Parts:
-    """Brings ranges into the form that a span keeps: clipped, trimmed, ascending, joined.
+    """Brings ranges into the form that a span keeps: clipped, joined, trimmed, ascending.
 
     Args:
         text: The text that the ranges lie in.
         parts: Ranges of code points, half-open, in any order; they may overlap or be empty.
     """
-    clipped = (Part(max(0, start), min(len(text), end)) for start, end in parts)
-    trimmed = sorted(trim_white_space(text, part) for part in clipped if part.start < part.end)
     joined: list[Part] = []
-    for part in trimmed:
-        if part.start == part.end:
-            continue
-        if joined and part.start <= joined[-1].end:
-            joined[-1] = Part(joined[-1].start, max(joined[-1].end, part.end))
-        else:
-            joined.append(part)
-    return tuple(joined)
+    for start, end in sorted((max(0, start), min(len(text), end)) for start, end in parts):
+        if joined and start <= joined[-1].end:
+            joined[-1] = Part(joined[-1].start, max(joined[-1].end, end))
+        elif start < end:
+            joined.append(Part(start, end))
+    trimmed = (trim_white_space(text, part) for part in joined)
+    return tuple(part for part in trimmed if part.start < part.end)
 
 
 def subtract(text: str, parts: Parts, gap: Part) -> Parts:
