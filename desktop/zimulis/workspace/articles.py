@@ -76,12 +76,10 @@ def entities(session: Session) -> Mapping[EntityId, Entity]:
     return {entity.id: entity for entity in load_entities(session.connection)}
 
 
-def set_status(
-    session: Session, article: ArticleId, status: Status, initiator: object | None = None
-) -> Changes:
+def set_status(session: Session, article: ArticleId, status: Status) -> Changes:
     """Says how far the annotator is with an article; her question stays."""
     annotator = session.required_annotator().id
-    with session.command(f"set {status}", initiator=initiator) as command:
+    with session.command(f"set {status}") as command:
         text = text_of(session, article)
         before = status_of(session.connection, text.key, annotator)
         put_status(command, text.key, replace(before, status=status))

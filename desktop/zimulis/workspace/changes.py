@@ -1,6 +1,6 @@
 """What commands tell those who show things."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from zimulis.domain.ids import ArticleId, SpanId
@@ -42,19 +42,17 @@ class Changes:
     Attributes:
         articles: Those that the changed things belong to.
         spans: Those that were added, changed or deleted.
-        initiator: Whoever called the command and has shown its effect already.
     """
 
     kinds: frozenset[Kind]
     articles: frozenset[ArticleId] = frozenset()
     spans: frozenset[SpanId] = frozenset()
-    initiator: object | None = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, effect: Effect, initiator: object | None) -> "Changes":
+    def of(cls, effect: Effect) -> "Changes":
         """The changes that the store reports."""
         kinds = frozenset(_KINDS[table] for table in effect.tables)
-        return cls(kinds, effect.articles, effect.spans, initiator)
+        return cls(kinds, effect.articles, effect.spans)
 
 
 NOTHING = Changes(frozenset())

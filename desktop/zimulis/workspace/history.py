@@ -38,25 +38,25 @@ def next_redo(session: Session) -> Step | None:
     return _seen(session, _candidate(session, CommandKind.REDO))
 
 
-def undo(session: Session, initiator: object | None = None) -> tuple[Step, Changes]:
+def undo(session: Session) -> tuple[Step, Changes]:
     """Takes back the annotator's newest command that is in effect.
 
     Raises:
         Refused: There is none, or something was changed since; nothing happened.
     """
-    return _turn(session, CommandKind.UNDO, initiator)
+    return _turn(session, CommandKind.UNDO)
 
 
-def redo(session: Session, initiator: object | None = None) -> tuple[Step, Changes]:
+def redo(session: Session) -> tuple[Step, Changes]:
     """Does again what was undone last; a new command ends that.
 
     Raises:
         Refused: There is nothing to redo, or something was changed since; nothing happened.
     """
-    return _turn(session, CommandKind.REDO, initiator)
+    return _turn(session, CommandKind.REDO)
 
 
-def _turn(session: Session, kind: CommandKind, initiator: object | None) -> tuple[Step, Changes]:
+def _turn(session: Session, kind: CommandKind) -> tuple[Step, Changes]:
     annotator = session.required_annotator()
     connection = session.connection
     with session.lock.turn(), connection.transaction():
@@ -67,7 +67,7 @@ def _turn(session: Session, kind: CommandKind, initiator: object | None) -> tupl
         key = annotator_key(connection, annotator.id)
         effect = stored.turn(connection, key, candidate, kind)
         step = _seen(session, candidate) or before
-    changes = Changes.of(effect, initiator)
+    changes = Changes.of(effect)
     session.announce(changes)
     return step, changes
 

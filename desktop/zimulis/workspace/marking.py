@@ -26,7 +26,6 @@ def add_span(
     article: ArticleId,
     label: str,
     parts: Sequence[Part],
-    initiator: object | None = None,
 ) -> tuple[SpanId, Changes]:
     """Marks words with a label; a new article is being read from then on.
 
@@ -35,7 +34,7 @@ def add_span(
         Refused: There is nothing to mark, or no such label or article.
     """
     annotator = session.required_annotator().id
-    with session.command(f"mark {label}", initiator=initiator) as command:
+    with session.command(f"mark {label}") as command:
         text = text_of(session, article)
         _known_label(session, label)
         tidy = _tidy(text, parts)
@@ -46,11 +45,9 @@ def add_span(
     return span.id, command.outcome
 
 
-def relabel_span(
-    session: Session, span: SpanId, label: str, initiator: object | None = None
-) -> Changes:
+def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
     """Gives a span another label; attributes, relations and an entity that it does not allow go."""
-    with session.command(f"relabel as {label}", initiator=initiator) as command:
+    with session.command(f"relabel as {label}") as command:
         found = _own_span(session, span)
         new = _known_label(session, label)
         if label == found.span.label:
@@ -71,7 +68,6 @@ def set_parts(
     span: SpanId,
     parts: Sequence[Part],
     run: str = "",
-    initiator: object | None = None,
 ) -> Changes:
     """Moves a span's edges.
 
@@ -80,34 +76,29 @@ def set_parts(
         span: One of the annotator's own layer.
         parts: Its new ranges, in any order.
         run: Consecutive moves with equal tokens are undone as one.
-        initiator: Whoever shows the effect by himself.
     """
-    with session.command("move edge", run=run, initiator=initiator) as command:
+    with session.command("move edge", run=run) as command:
         found = _own_span(session, span)
         _replace_parts(session, command, found, _tidy(found.text, parts))
     return command.outcome
 
 
-def add_part(
-    session: Session, span: SpanId, part: Part, initiator: object | None = None
-) -> Changes:
+def add_part(session: Session, span: SpanId, part: Part) -> Changes:
     """Adds a range to a span; one that touches another is joined to it."""
-    with session.command("add part", initiator=initiator) as command:
+    with session.command("add part") as command:
         found = _own_span(session, span)
         _tidy(found.text, [part])
         _replace_parts(session, command, found, _tidy(found.text, [*found.span.parts, part]))
     return command.outcome
 
 
-def punch_gap(
-    session: Session, span: SpanId, part: Part, initiator: object | None = None
-) -> Changes:
+def punch_gap(session: Session, span: SpanId, part: Part) -> Changes:
     """Takes a range out of a span.
 
     Raises:
         Refused: Nothing would be left of it.
     """
-    with session.command("remove part", initiator=initiator) as command:
+    with session.command("remove part") as command:
         found = _own_span(session, span)
         left = subtract(found.text.text, found.span.parts, part)
         if not left:
@@ -116,20 +107,18 @@ def punch_gap(
     return command.outcome
 
 
-def set_note(
-    session: Session, span: SpanId, text: str, run: str = "", initiator: object | None = None
-) -> Changes:
+def set_note(session: Session, span: SpanId, text: str, run: str = "") -> Changes:
     """Writes the note of a span."""
-    with session.command("write note", run=run, initiator=initiator) as command:
+    with session.command("write note", run=run) as command:
         found = _own_span(session, span)
         stored.replace_span(command, found, replace(found.span, note=text))
     return command.outcome
 
 
-def delete_span(session: Session, span: SpanId, initiator: object | None = None) -> Changes:
+def delete_span(session: Session, span: SpanId) -> Changes:
     """Deletes a span and every relation that it takes part in."""
     found = _own_span(session, span)
-    with session.command(f"delete {found.span.label}", initiator=initiator) as command:
+    with session.command(f"delete {found.span.label}") as command:
         stored.delete_span(command, _own_span(session, span))
     return command.outcome
 

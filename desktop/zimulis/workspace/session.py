@@ -168,18 +168,15 @@ class Session:
         with self.connection.snapshot():
             effect = effect_since(self.connection, self._horizon)
             self._horizon = horizon_of(self.connection)
-        return Changes.of(effect, None)
+        return Changes.of(effect)
 
     @contextmanager
-    def command(
-        self, what: str, *, run: str = "", initiator: object | None = None
-    ) -> Generator["Command"]:
+    def command(self, what: str, *, run: str = "") -> Generator["Command"]:
         """One command: all that is recorded inside is one transaction and one entry of the history.
 
         Args:
             what: A short phrase such as `mark person`.
             run: Consecutive commands with equal tokens are undone as one.
-            initiator: Whoever shows the effect by himself.
         """
         command = Command(self.connection)
         with self.lock.turn(), self.connection.transaction():
@@ -187,7 +184,7 @@ class Session:
             if command.changes:
                 annotator = annotator_key(self.connection, self.required_annotator().id)
                 write_command(self.connection, annotator, what, command.changes, run=run)
-        command.outcome = Changes.of(effect_of(self.connection, command.changes), initiator)
+        command.outcome = Changes.of(effect_of(self.connection, command.changes))
         self.announce(command.outcome)
 
     @contextmanager
