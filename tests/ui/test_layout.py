@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from tests.domain.texts import part_of
-from zimulis.domain.boundaries import next_grapheme
+from zimulis.domain.boundaries import next_grapheme, next_stop
 from zimulis.domain.parts import Part
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.layout import BlockLayout
@@ -100,7 +100,7 @@ def test_a_range_is_drawn_once_on_each_line_it_touches_or_more_where_directions_
     text: str,
 ) -> None:
     layout = _laid_out(text)
-    start, end = len(text) // 4, 3 * len(text) // 4
+    start, end = next_stop(text, len(text) // 4), next_stop(text, 3 * len(text) // 4)
     drawn = list(layout.stretches(Part(start, end)))
     assert all(0 <= left < right for _, left, right in drawn)
     assert {line for line, _, _ in drawn} == set(

@@ -176,7 +176,9 @@ class BlockLayout:
             if self._is_mixed:
                 yield from ((index, left, right) for left, right in self._runs(index, start, end))
             else:
-                yield index, self.x_at(index, start), self._right_edge(index, end)
+                left, right = self.x_at(index, start), self._right_edge(index, end)
+                if left < right:  # otherwise nothing of it is to be seen on this line
+                    yield index, left, right
 
     def _right_edge(self, index: int, end: int) -> float:
         """The x after a range; white space that hangs over the line's end does not count."""
