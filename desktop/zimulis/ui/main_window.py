@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
-from zimulis.ui.jobs import JobRunner
+from zimulis.ui.keeper import Keeper
 from zimulis.ui.keys import action_for, strokes
 from zimulis.ui.menus import Menus
 from zimulis.ui.opening import make_session, open_session
@@ -20,15 +20,12 @@ from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
 from zimulis.ui.theme import Theme, palette, theme_of
 from zimulis.ui.workbench import Workbench
 from zimulis.workspace import ZimulisError
-from zimulis.workspace.jobs import Job
 from zimulis.workspace.session import Session
 
 if TYPE_CHECKING:
     from zimulis.ui.start_page import StartPage
     from zimulis.ui.transfers import Transfers
 
-_PLACE_PAUSE = 500  # ms after which a new place is kept
-_BACKUP_PAUSE = 10_000  # ms after opening, off the first mark's path
 _TEXT_STEP = 1.1
 _TEXT_SIZES = (12.0, 40.0)  # px
 _SCHEMES = {
@@ -65,27 +62,20 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), settings.colour_scheme)
         self._status = StatusLine(self.theme)
         self._transfers: Transfers | None = None
-        self._keep_place = QTimer(self)
-        self._backup = JobRunner(self)
-        self._backup_pause = QTimer(self)
+        self._keeper = Keeper(settings, self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.setCentralWidget(self._stack)
         self.statusBar().addWidget(self._status, 1)
-        for timer, pause in ((self._keep_place, _PLACE_PAUSE), (self._backup_pause, _BACKUP_PAUSE)):
-            timer.setSingleShot(True)
-            timer.setInterval(pause)
         self.resize(1440, 900)
         self.restoreGeometry(self._settings.window_state("geometry"))
 
     def _connect(self) -> None:
         self._menus.act_chosen.connect(self._perform_chosen)
         self._menus.colour_scheme_chosen.connect(self._choose_colour_scheme)
-        self._keep_place.timeout.connect(self._remember_place)
-        self._backup_pause.timeout.connect(self._back_up)
-        self._backup.failed.connect(self._status.say)
+        self._keeper.said.connect(self._status.say)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a window without an application"
@@ -132,7 +122,6 @@ class MainWindow(QMainWindow):
         self._let_go()
         workbench = Workbench(Desk(session), self.theme, self._settings.text_size)
         workbench.said.connect(self._status.say)
-        workbench.place_changed.connect(self._keep_place.start)
         workbench.restoreState(self._settings.window_state("panes"))
         self.workbench = workbench
         self._stack.addWidget(workbench)
@@ -142,25 +131,13 @@ class MainWindow(QMainWindow):
         self._show_annotator()
         workbench.open_place(self._settings.place(session.path))
         workbench.take_keys()
-        self._backup_pause.start()
-
-    @Slot()
-    def _back_up(self) -> None:
-        """Backs the project up once a day, beside whatever is being marked."""
-        from zimulis.workspace.projects import daily_backup, folder_warning  # noqa: PLC0415
-
-        if self.workbench and not self._backup.is_busy:
-            path = self.workbench.desk.session.path
-            self._status.say(folder_warning(path) or "")
-            self._backup.start(Job("backup", lambda progress, cancel: daily_backup(path)))
+        self._keeper.begin(workbench)
 
     def _let_go(self) -> None:
-        self._backup_pause.stop()
-        self._backup.stop()
+        self._keeper.end()
         if self._transfers:
             self._transfers.stop()
         if self.workbench:
-            self._remember_place()
             self._settings.remember_window_state("panes", self.workbench.saveState())
             self.workbench.close_project()
             self._stack.removeWidget(self.workbench)
@@ -190,12 +167,6 @@ class MainWindow(QMainWindow):
             self._status.show_project(
                 session.scheme, session.annotator.name if session.annotator else ""
             )
-
-    @Slot()
-    def _remember_place(self) -> None:
-        if self.workbench and (place := self.workbench.place):
-            self._settings.remember_place(self.workbench.desk.session.path, place)
-            self._settings.save()
 
     @Slot(str)
     def _open_recent(self, path: str) -> None:
