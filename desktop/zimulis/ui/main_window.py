@@ -191,8 +191,8 @@ class MainWindow(QMainWindow):
     def perform(self, act: Act) -> None:
         """Does what a key or a menu asks for."""
         own: dict[Act, Callable[[], object]] = {
-            Act.NEW_PROJECT: self._ask_new,
-            Act.OPEN_PROJECT: self._ask_open,
+            Act.NEW_PROJECT: lambda: self._ask_project(new=True),
+            Act.OPEN_PROJECT: lambda: self._ask_project(new=False),
             Act.CLOSE_PROJECT: self.close_project,
             Act.CHANGE_ANNOTATOR: self._ask_annotator,
             Act.QUIT: self.close,
@@ -215,13 +215,10 @@ class MainWindow(QMainWindow):
         elif self.workbench:
             self.workbench.perform(act)
 
-    def _ask_new(self) -> None:
-        if path := self._prompts.ask_new_project():
-            self.new_project(path)
-
-    def _ask_open(self) -> None:
-        if path := self._prompts.ask_project():
-            self.open_project(path)
+    def _ask_project(self, *, new: bool) -> None:
+        path = self._prompts.ask_new_project() if new else self._prompts.ask_project()
+        if path:
+            (self.new_project if new else self.open_project)(path)
 
     def _ask_purge(self, workbench: Workbench) -> None:
         article = workbench.desk.article
