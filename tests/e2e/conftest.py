@@ -14,9 +14,11 @@ Start = Callable[..., Program]
 
 @pytest.fixture(autouse=True)
 def screen() -> None:
-    """Nothing here can be tried without one."""
-    if not os.environ.get("DISPLAY") or not shutil.which("xdotool"):
-        pytest.skip("needs a screen and xdotool: .ci/with-screen pytest tests/e2e -m e2e")
+    """Nothing here can be tried without one; on one, what is missing is a failure."""
+    if not os.environ.get("DISPLAY"):
+        pytest.skip("needs a screen: .ci/with-screen pytest tests/e2e -m e2e")
+    for tool in ("xdotool", "setxkbmap"):
+        assert shutil.which(tool), f"{tool} is missing; `.ci/setup dev` installs it"
 
 
 @pytest.fixture
@@ -39,8 +41,6 @@ def start() -> Iterator[Start]:
 @pytest.fixture
 def keyboard() -> Iterator[Callable[[str], None]]:
     """Sets the layout of the keyboard for the test."""
-    if not shutil.which("setxkbmap"):
-        pytest.skip("needs setxkbmap: apt-get install x11-xkb-utils")
 
     def set_layout(layout: str) -> None:
         subprocess.run(["setxkbmap", layout], check=True)
