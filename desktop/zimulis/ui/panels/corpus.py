@@ -16,9 +16,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTex
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +24,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.desk import Desk
 from zimulis.ui.models.articles import ArticleListModel, ArticleRole
-from zimulis.ui.panels.rows import RowList
+from zimulis.ui.panels.rows import RowDelegate, RowList
 from zimulis.ui.theme import Theme
 from zimulis.workspace import articles, layers
 from zimulis.workspace.articles import ArticleRow
@@ -38,38 +35,26 @@ _TYPING_PAUSE = 120  # ms
 _MARKING_PAUSE = 150  # ms; counts follow a mark, and never hold up the next one
 
 
-class ArticleDelegate(QStyledItemDelegate):
+class ArticleDelegate(RowDelegate):
     """Draws a title over its date, language, status and counts."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self.labels: tuple[str, ...] = ()
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        rect: QRect,
+        font: QFont,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row = index.data(ArticleRole.ROW)
         if not isinstance(row, ArticleRow):
             return
-        painter.save()
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.accent))
-            painter.drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 5, 5)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(self.theme.panel_muted))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(option.rect.adjusted(2, 2, -3, -3), 5, 5)
-        box = option.rect.adjusted(_PADDING + 2, _PADDING, -_PADDING - 2, -_PADDING)
-        below = self._paint_title(painter, box, option.font, row.title)
-        self._paint_facts(painter, box.adjusted(0, below + 2, 0, 0), option.font, row)
-        painter.restore()
+        box = rect.adjusted(_PADDING + 2, _PADDING, -_PADDING - 2, -_PADDING)
+        below = self._paint_title(painter, box, font, row.title)
+        self._paint_facts(painter, box.adjusted(0, below + 2, 0, 0), font, row)
 
     def _paint_title(self, painter: QPainter, box: QRect, font: QFont, title: str) -> int:
         """Draws the title's lines; returns their height in pixels."""

@@ -1,8 +1,20 @@
-"""A list of one column that stays quick whatever its length."""
+"""A list of one column that stays quick whatever its length, and the ground of its rows."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from zimulis.ui.theme import Theme
+
+_RADIUS = 4.0  # px
 
 
 class RowList(QTableView):
@@ -40,3 +52,47 @@ class RowList(QTableView):
             self.row_chosen.emit(index)
             return
         super().keyPressEvent(event)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws which row is chosen and which has the keys; what stands on a row is `paint_row`'s."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        ground = option.rect.adjusted(2, 1, -3, -1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.theme.accent))
+            painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.theme.panel_muted))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
+        self.paint_row(painter, option.rect, option.font, index)
+        painter.restore()
+
+    def paint_row(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        font: QFont,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draws what stands on a row; nothing, unless a kind of list says what.
+
+        Args:
+            painter: Its state is put back afterwards.
+            rect: The row's place.
+            font: The list's.
+            index: The row.
+        """

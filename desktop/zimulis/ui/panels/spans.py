@@ -1,12 +1,9 @@
 """The spans of the article, in reading order."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QLabel,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -15,7 +12,7 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.ui.desk import Desk
 from zimulis.ui.models.spans import SpanListModel, SpanRole, SpanRow
-from zimulis.ui.panels.rows import RowList
+from zimulis.ui.panels.rows import RowDelegate, RowList
 from zimulis.ui.theme import Theme
 
 _SWATCH = 11  # px
@@ -25,34 +22,31 @@ _MOST_BY_ROW = 50  # changes; more than these are shown at once by a new list
 _MOST_SHOWN = 160  # characters of a quote
 
 
-class SpanDelegate(QStyledItemDelegate):
+class SpanDelegate(RowDelegate):
     """Draws the label's colour, the words and the entity's name."""
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._desk = desk
-        self.theme = theme
 
-    def paint(
+    def paint_row(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        rect: QRect,
+        font: QFont,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         row = index.data(SpanRole.ROW)
         if not isinstance(row, SpanRow):
             return
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(self.theme.accent))
+        painter.setFont(font)
         label = self._desk.session.scheme.label(row.label)
         if label:
-            top = option.rect.center().y() - _SWATCH // 2
+            top = rect.center().y() - _SWATCH // 2
             painter.fillRect(
-                QRect(option.rect.left() + 4, top, _SWATCH, _SWATCH), QColor(self.theme.ink(label))
+                QRect(rect.left() + 5, top, _SWATCH, _SWATCH), QColor(self.theme.ink(label))
             )
-        self._paint_words(painter, option.rect.adjusted(_SWATCH + 12, 0, -4, 0), row)
-        painter.restore()
+        self._paint_words(painter, rect.adjusted(_SWATCH + 12, 0, -6, 0), row)
 
     def _paint_words(self, painter: QPainter, box: QRect, row: SpanRow) -> None:
         metrics = painter.fontMetrics()
