@@ -1,6 +1,7 @@
 """The window: start page or project, menus, status line."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self._status = StatusLine(self.theme)
         self._transfers: Transfers | None = None
         self._keeper = Keeper(settings, self)
+        self._handlers = self._make_handlers()
+        self._project_handlers = self._make_project_handlers()
         self._build()
         self._connect()
 
@@ -188,30 +191,36 @@ class MainWindow(QMainWindow):
     def _perform_chosen(self, act: str) -> None:
         self.perform(Act(act))
 
-    def perform(self, act: Act) -> None:
-        """Does what a key or a menu asks for."""
-        own: dict[Act, Callable[[], object]] = {
-            Act.NEW_PROJECT: lambda: self._ask_project(new=True),
-            Act.OPEN_PROJECT: lambda: self._ask_project(new=False),
+    def _make_handlers(self) -> dict[Act, Callable[[], object]]:
+        """What the window does itself, whether a project is open or not."""
+        return {
+            Act.NEW_PROJECT: partial(self._ask_project, new=True),
+            Act.OPEN_PROJECT: partial(self._ask_project, new=False),
             Act.CLOSE_PROJECT: self.close_project,
             Act.CHANGE_ANNOTATOR: self._ask_annotator,
             Act.QUIT: self.close,
             Act.KEYS: self._show_keys,
-            Act.LARGER_TEXT: lambda: self._set_text_size(self._settings.text_size * _TEXT_STEP),
-            Act.SMALLER_TEXT: lambda: self._set_text_size(self._settings.text_size / _TEXT_STEP),
-            Act.NORMAL_TEXT: lambda: self._set_text_size(NORMAL_TEXT_SIZE),
+            Act.LARGER_TEXT: partial(self._scale_text, _TEXT_STEP),
+            Act.SMALLER_TEXT: partial(self._scale_text, 1 / _TEXT_STEP),
+            Act.NORMAL_TEXT: partial(self._set_text_size, NORMAL_TEXT_SIZE),
         }
-        transfers: dict[Act, Callable[[Session], object]] = {
-            Act.IMPORT_FILES: lambda session: self.transfers().ask_files(session),
-            Act.IMPORT_FOLDER: lambda session: self.transfers().ask_folder(session),
-            Act.EXPORT: lambda session: self.transfers().ask_export(session),
+
+    def _make_project_handlers(self) -> dict[Act, Callable[[Workbench], object]]:
+        """What the window does with the open project."""
+        return {
+            Act.IMPORT_FILES: lambda bench: self.transfers().ask_files(bench.desk.session),
+            Act.IMPORT_FOLDER: lambda bench: self.transfers().ask_folder(bench.desk.session),
+            Act.EXPORT: lambda bench: self.transfers().ask_export(bench.desk.session),
+            Act.PURGE: self._ask_purge,
         }
-        if act in own:
-            own[act]()
-        elif self.workbench and act in transfers:
-            transfers[act](self.workbench.desk.session)
-        elif self.workbench and act is Act.PURGE:
-            self._ask_purge(self.workbench)
+
+    def perform(self, act: Act) -> None:
+        """Does what a key or a menu asks for."""
+        handler, project_handler = self._handlers.get(act), self._project_handlers.get(act)
+        if handler:
+            handler()
+        elif self.workbench and project_handler:
+            project_handler(self.workbench)
         elif self.workbench:
             self.workbench.perform(act)
 
@@ -259,6 +268,9 @@ class MainWindow(QMainWindow):
 
         scheme = self.workbench.desk.session.scheme if self.workbench else None
         KeysDialog(scheme, self).exec()
+
+    def _scale_text(self, factor: float) -> None:
+        self._set_text_size(self._settings.text_size * factor)
 
     def _set_text_size(self, pixels: float) -> None:
         least, most = _TEXT_SIZES

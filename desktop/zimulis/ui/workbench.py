@@ -1,7 +1,10 @@
 """The panes of one project, corpus, text, inspector and list of spans, and how they are wired."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.ui.actions import Act
@@ -40,6 +43,7 @@ class Workbench(QSplitter):
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._watch = QTimer(self)
         self._shown: ArticleId | None = None
+        self._handlers = self._make_handlers()
         self._build()
         self._connect()
 
@@ -47,7 +51,12 @@ class Workbench(QSplitter):
         self._side.addWidget(self.inspector)
         self._side.addWidget(self.span_list)
         self._side.setStretchFactor(1, 1)
-        for widget in (self.corpus, self.surface, self._side):
+        centre = QWidget()
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.surface, 1)
+        for widget in (self.corpus, centre, self._side):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
         self.setSizes([270, 900, 270])
@@ -152,28 +161,33 @@ class Workbench(QSplitter):
 
     # Actions.
 
+    def _make_handlers(self) -> dict[Act, Callable[[], object]]:
+        return {
+            Act.UNDO: partial(self._step, redo=False),
+            Act.REDO: partial(self._step, redo=True),
+            Act.NEXT_ARTICLE: partial(self._go_to_neighbour, 1),
+            Act.PREVIOUS_ARTICLE: partial(self._go_to_neighbour, -1),
+            Act.DONE: self.desk.toggle_done,
+            Act.INSPECT: self.inspector.take_keys,
+            Act.NOTE: self.inspector.take_note,
+            Act.NEXT_PANE: partial(self._go_to_pane, 1),
+            Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
+            Act.LEAVE: self._leave,
+        }
+
     def perform(self, act: Act) -> bool:
         """Does what belongs to the open project's panes; False if it does not."""
-        match act:
-            case Act.UNDO | Act.REDO:
-                self._step(redo=act is Act.REDO)
-            case Act.NEXT_ARTICLE | Act.PREVIOUS_ARTICLE:
-                self._go_to_neighbour(1 if act is Act.NEXT_ARTICLE else -1)
-            case Act.DONE:
-                self.desk.toggle_done()
-            case Act.INSPECT:
-                self.inspector.take_keys()
-            case Act.NOTE:
-                self.inspector.take_note()
-            case Act.NEXT_PANE | Act.PREVIOUS_PANE:
-                self._go_to_pane(1 if act is Act.NEXT_PANE else -1)
-            case Act.LEAVE:
-                if self.surface.hasFocus():
-                    self.surface.perform(act)
-                self.take_keys()
-            case _:
-                return self.surface.perform(act)
+        handler = self._handlers.get(act)
+        if handler is None:
+            return self.surface.perform(act)
+        handler()
         return True
+
+    def _leave(self) -> None:
+        """Back to the text; there, lets go of what is in hand."""
+        if self.surface.hasFocus():
+            self.surface.perform(Act.LEAVE)
+        self.take_keys()
 
     def purge(self) -> None:
         """Removes the open article for good and opens the one beside it."""

@@ -1,5 +1,7 @@
 """What the keys of the text do on a sheet."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QGuiApplication
 
 from zimulis.domain.parts import Part
@@ -43,25 +45,35 @@ def perform(sheet: Sheet, act: Act, page_height: float) -> bool:
 
 
 def _perform_mark(sheet: Sheet, act: Act) -> bool:
-    marker = sheet.marker
-    match act:
-        case Act.NEXT_SPAN | Act.PREVIOUS_SPAN:
-            span = marker.next_span() if act is Act.NEXT_SPAN else marker.previous_span()
-            if span:
-                marker.focus(span)
-        case Act.DELETE:
-            marker.delete()
-        case Act.ADD_PART:
-            marker.add_part()
-        case Act.SWAP_EDGE:
-            marker.swap_edge()
-        case Act.SELECT_ALL:
-            marker.select(Part(0, len(sheet.text)))
-        case Act.COPY:
-            if marker.hand.selection:
-                QGuiApplication.clipboard().setText(sheet.text[slice(*marker.hand.selection)])
-        case Act.LEAVE:
-            return marker.drop()
-        case _:
-            return False
-    return True
+    handler = _MARKS.get(act)
+    return handler is not None and handler(sheet) is not False
+
+
+def _focus_next(sheet: Sheet) -> None:
+    span = sheet.marker.next_span()
+    if span:
+        sheet.marker.focus(span)
+
+
+def _focus_previous(sheet: Sheet) -> None:
+    span = sheet.marker.previous_span()
+    if span:
+        sheet.marker.focus(span)
+
+
+def _copy(sheet: Sheet) -> None:
+    if sheet.marker.hand.selection:
+        QGuiApplication.clipboard().setText(sheet.text[slice(*sheet.marker.hand.selection)])
+
+
+_MARKS: dict[Act, Callable[[Sheet], bool | None]] = {
+    Act.NEXT_SPAN: _focus_next,
+    Act.PREVIOUS_SPAN: _focus_previous,
+    Act.DELETE: lambda sheet: sheet.marker.delete(),
+    Act.ADD_PART: lambda sheet: sheet.marker.add_part(),
+    Act.SWAP_EDGE: lambda sheet: sheet.marker.swap_edge(),
+    Act.SELECT_ALL: lambda sheet: sheet.marker.select(Part(0, len(sheet.text))),
+    Act.COPY: _copy,
+    Act.LEAVE: lambda sheet: sheet.marker.drop(),
+}
+"""What the keys that mark do; one that answers False left its key to others."""
