@@ -1,11 +1,12 @@
 """Whether the caret is to be seen just now."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 
 class CaretBlink(QObject):
-    """Blinks at the rate of the system, which may be not at all.
+    """Blinks while a widget has the keys, at the rate of the system, which may be not at all.
 
     Signals:
         toggled: The caret appeared or disappeared.
@@ -13,11 +14,22 @@ class CaretBlink(QObject):
 
     toggled = Signal()
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
         self.is_shown = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._toggle)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.show()
+            self.toggled.emit()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.is_shown = False
+            self._timer.stop()
+            self.toggled.emit()
+        return super().eventFilter(watched, event)
 
     def show(self) -> None:
         """Shows the caret from now on, for a whole beat first."""
@@ -25,11 +37,6 @@ class CaretBlink(QObject):
         flash = QGuiApplication.styleHints().cursorFlashTime()
         if flash > 0:
             self._timer.start(flash // 2)
-
-    def hide(self) -> None:
-        """Hides it: the keys go elsewhere."""
-        self.is_shown = False
-        self._timer.stop()
 
     @Slot()
     def _toggle(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -256,13 +255,3 @@ class Surface(QAbstractScrollArea):
         if self._sheet:
             rect = caret_rect(self._sheet, self._column_left())
             self.viewport().update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._blink.show()
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._blink.hide()
-        self.viewport().update()
