@@ -173,3 +173,42 @@ def test_a_mark_changes_no_pixel_of_the_lines_above_and_below_it(qtbot: QtBot) -
     assert before.copy(0, 0, width, top) == after.copy(0, 0, width, top)
     assert before.copy(0, bottom, width, height) == after.copy(0, bottom, width, height)
     assert before != after
+
+
+@in_both_themes
+def test_hits_lie_over_tints_and_under_the_selection(qtbot: QtBot, theme: Theme) -> None:
+    picture = Picture(qtbot, theme, _on(PERSON, "Vladimirs Putins"))
+    picture.surface.show_hits([part_of(TEXT, "Vladimirs Putins"), part_of(TEXT, "tā paliks")])
+    assert picture.colour_after("Vladimirs") == theme.find
+    assert picture.colour_after("ka tā") == theme.find
+    picture.sheet.marker.select(part_of(TEXT, "Vladimirs Putins"))
+    assert picture.colour_after("Vladimirs") == theme.selection
+    picture.surface.show_hits([])
+    assert picture.colour_after("ka tā") == theme.page
+
+
+def test_the_current_hit_alone_has_an_outline(qtbot: QtBot) -> None:
+    hits = [part_of(TEXT, "Vladimirs Putins"), part_of(TEXT, "tā paliks")]
+    picture = Picture(qtbot, LIGHT)
+    picture.surface.show_hits(hits)
+    without = picture.image()
+    for current, hit in enumerate(hits):
+        picture.surface.show_hits(hits, current)
+        line = picture.sheet.page.spot(hit.start)
+        top = round(line.y - picture.surface.page_point(QPoint(0, 0).toPointF())[1])
+        bottom = top + round(picture.sheet.page.line(line).height)
+        image, width, height = picture.image(), without.width(), without.height()
+        assert image.copy(0, top, width, bottom - top) != without.copy(0, top, width, bottom - top)
+        assert image.copy(0, 0, width, top) == without.copy(0, 0, width, top)
+        assert image.copy(0, bottom, width, height) == without.copy(0, bottom, width, height)
+
+
+def test_the_current_hit_is_brought_into_sight_and_the_caret_stays(qtbot: QtBot) -> None:
+    picture = Picture(qtbot, LIGHT)
+    picture.surface.resize(1300, 60)
+    caret = picture.sheet.marker.hand.caret
+    last = part_of(TEXT, "pārējais")
+    assert not picture.surface.is_in_sight(last.start)
+    picture.surface.show_hits([part_of(TEXT, "Vladimirs"), last], 1)
+    assert picture.surface.is_in_sight(last.start)
+    assert picture.sheet.marker.hand.caret == caret

@@ -53,7 +53,14 @@ class SheetPainter:
         for block, _, _ in list(page.visible(top, top + height)):
             columns |= brackets.columns(block)  # may lay out more, so that heights are exact below
         scene = Scene(
-            theme, page.look, sheet.scheme, sheet.marker.hand, hovered, sheet.muted, columns
+            theme=theme,
+            look=page.look,
+            scheme=sheet.scheme,
+            hand=sheet.marker.hand,
+            hovered=hovered,
+            muted=sheet.muted,
+            columns=columns,
+            hits=sheet.hits,
         )
         top = sheet.anchor.top
         visible = list(page.visible(top, top + height))
@@ -96,6 +103,7 @@ def _looks(
     hand = scene.hand
     ids = {span.id for span in spans}
     start, end = extent
+    current = scene.hits.current
     selection = hand.selection
     if selection:
         selection = Part(max(start, selection.start), min(end, selection.end))
@@ -110,6 +118,8 @@ def _looks(
         (hand.focus, hand.edge) if hand.focus in ids else None,
         hand.target if hand.target in ids else None,
         scene.hovered if scene.hovered in ids else None,
+        scene.hits.touching(Part(start, end)),
+        current if current and start < current.end and current.start < end else None,
     )
 
 

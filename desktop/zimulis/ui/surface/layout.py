@@ -80,6 +80,11 @@ class BlockLayout:
             yield line
         self._layout.endLayout()
 
+    @property
+    def extent(self) -> Part:
+        """What the lines show together."""
+        return Part(self.lines[0].part.start, self.lines[-1].part.end)
+
     def place(self, lanes: Mapping[Part, int]) -> float:
         """Gives each line the room that its lanes need below the first one.
 

@@ -10,6 +10,7 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, length, without
 from zimulis.domain.scheme import Label, LineStyle, Scheme
+from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.layout import BlockLayout
 from zimulis.ui.surface.look import (
     CORNER,
@@ -36,6 +37,7 @@ _RING_RADIUS = 3.0  # px
 _TINT_RADIUS = 2.0  # px
 _HANDLE = 3.0  # px
 _LINK_STROKE = 1.4  # px
+_HIT_STROKE = 2.0  # px
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Scene:
     Attributes:
         muted: Ranges drawn in the muted colour where nothing lies under them: date and credit.
         columns: The bracket column of each claim in sight; its corners rise with it.
+        hits: What a search found in the article.
     """
 
     theme: Theme
@@ -54,6 +57,7 @@ class Scene:
     hovered: SpanId | None
     muted: tuple[Part, ...]
     columns: dict[SpanId, int]
+    hits: Hits
 
     def label(self, span: Span) -> Label:
         """The label of a span."""
@@ -97,6 +101,8 @@ class BlockPainter:
                 self._paint_lane(span, lanes[span.id])
             else:
                 self._paint_corners(span)
+        if self._scene.hits.current:
+            self._paint_outline(self._scene.hits.current)
         for span in spans:
             if span.id == self._scene.hand.focus:
                 self._paint_ring(span, _RING_STROKE)
@@ -131,6 +137,7 @@ class BlockPainter:
                     TINT_MARGIN * self._em,
                     _TINT_RADIUS,
                 )
+        yield from self._bands(scene.hits.touching(self._layout.extent), scene.theme.find)
         if scene.hand.selection:
             yield from self._bands((scene.hand.selection,), scene.theme.selection)
 
@@ -151,7 +158,7 @@ class BlockPainter:
 
     def _bare(self, covered: Iterable[Part]) -> list[Part]:
         """The muted ranges without what has a ground: there the text is in full colour."""
-        block = Part(self._layout.lines[0].part.start, self._layout.lines[-1].part.end)
+        block = self._layout.extent
         bare = [
             Part(max(part.start, block.start), min(part.end, block.end))
             for part in self._scene.muted
@@ -172,6 +179,15 @@ class BlockPainter:
 
     def _baseline(self, line: int) -> float:
         return self._origin.y() + self._layout.lines[line].top + self._layout.look.baseline
+
+    def _paint_outline(self, part: Part) -> None:
+        """The hit that the person is at."""
+        painter, look = self._painter, self._layout.look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(QColor(self._scene.theme.text), _HIT_STROKE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in self._rects(part, look.cap_height + 0.22 * look.em, look.descent, 1.0):
+            painter.drawRoundedRect(rect, _TINT_RADIUS, _TINT_RADIUS)
 
     # Lanes.
 

@@ -10,6 +10,7 @@ from zimulis.domain.scheme import Scheme
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Brackets, Caption
 from zimulis.ui.surface.caret import Caret
+from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.marker import Commands, Marker
 from zimulis.ui.surface.page import Page
@@ -25,6 +26,7 @@ class Sheet:
 
     Attributes:
         muted: Ranges drawn quietly: date and credit.
+        hits: What a search found here.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Sheet:
         self.marker = Marker(self.text, self.blocks, self.spans, commands)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
+        self.hits = Hits()
         self._claims = claims
 
     def resize(self, look: Look, width: float) -> None:
@@ -67,7 +70,8 @@ class Sheet:
             self.anchor.go_to(self.page.heights.top(self.blocks.index_at(offset)))
 
     def resume(self, before: "Sheet") -> None:
-        """Takes over hand and scroll position from another sheet of the same text."""
+        """Takes over hand, hits and scroll position from another sheet of the same text."""
+        self.hits = before.hits
         hand = self.marker.hand = before.marker.hand
         for span_id in (hand.focus, hand.target):
             if span_id is not None and self.spans.get(span_id) is None:

@@ -1,6 +1,6 @@
 """The reading surface as a widget: scrolling, keys, painting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
+from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label
 from zimulis.ui.actions import Act
 from zimulis.ui.keys import action_for, strokes
 from zimulis.ui.surface.acting import perform
 from zimulis.ui.surface.caret_blink import CaretBlink
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
+from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.look import LEFT_MARGIN, RIGHT_MARGIN, Look
 from zimulis.ui.surface.mouse import Mouse
 from zimulis.ui.surface.scroll_bar import ScrollBarLink
@@ -109,6 +111,19 @@ class Surface(QAbstractScrollArea):
                 self._sheet.put_span(span)
             self.viewport().update()
 
+    def show_hits(self, hits: Sequence[Part], current: int | None = None) -> None:
+        """Shows what a search found, and brings the current hit into sight.
+
+        Args:
+            hits: Ascending and not overlapping; empty to show none.
+            current: The number of the hit that the person is at.
+        """
+        if self._sheet:
+            self._sheet.hits = Hits(hits, current)
+            if self._sheet.hits.current:
+                self._show_offset(self._sheet.hits.current.start)
+            self._changed()
+
     def go_to(self, offset: int) -> None:
         """Puts the caret at an offset (code points) and shows it."""
         if self._sheet:
@@ -134,11 +149,15 @@ class Surface(QAbstractScrollArea):
         if self.hasFocus():
             self._blink.show()
         if follow and self._sheet:
-            spot = self._sheet.page.spot(self._sheet.marker.hand.caret)
-            height = self._sheet.page.line(spot).height
-            self._sheet.anchor.show(spot.y, spot.y + height, self.viewport().height())
+            self._show_offset(self._sheet.marker.hand.caret)
         self._changed()
         self.hand_moved.emit()
+
+    def _show_offset(self, offset: int) -> None:
+        if self._sheet:
+            spot = self._sheet.page.spot(offset)
+            height = self._sheet.page.line(spot).height
+            self._sheet.anchor.show(spot.y, spot.y + height, self.viewport().height())
 
     def is_in_sight(self, offset: int) -> bool:
         """Whether the code point at `offset` is on the screen."""
