@@ -159,9 +159,11 @@ def take_in(
     )
 
 
-def build_project(folder: Path, *texts: str, annotator: str | None = "anna") -> Session:
+def build_project(
+    folder: Path, *texts: str, annotator: str | None = "anna", scheme: Scheme | None = None
+) -> Session:
     """A project with articles of these texts, which nobody can undo."""
-    session = Session.create(folder / "test.zimulis", build_scheme())
+    session = Session.create(folder / "test.zimulis", scheme or build_scheme())
     take_in(session, *(build_incoming(text) for text in texts))
     if annotator is not None:
         session.choose_annotator(annotator)

@@ -8,10 +8,13 @@ import pytest
 
 from tests.builders import TEXT, build_incoming, build_project, build_span, take_in
 from tests.workspace.states import everything, layer
+from zimulis.domain.annotations import TargetKind
 from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
+from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
-from zimulis.workspace import articles, history, marking
+from zimulis.domain.relations import Target
+from zimulis.workspace import articles, history, marking, relations
 from zimulis.workspace.session import Session
 
 COMMANDS = 1000
@@ -32,8 +35,8 @@ class Player:
         before = layer(self.session)
         choose = self.random.choices
         (act,) = choose(
-            [self.mark, self.change, self.status, self.take_in, self.undo, self.redo],
-            [30, 30, 5, 2, 20, 13],
+            [self.mark, self.change, self.link, self.status, self.take_in, self.undo, self.redo],
+            [26, 24, 12, 5, 2, 20, 13],
         )
         try:
             act(before)
@@ -86,6 +89,27 @@ class Player:
         else:
             marking.delete_span(self.session, span)
         self._did(before, run if what in (1, 4) else "")
+
+    def link(self, before: Any) -> None:
+        article = self.random.choice(articles.article_ids(self.session))
+        labelled = articles.load_article(self.session, article)
+        claims = [span.id for span in labelled.spans if span.label == "claim"]
+        if not claims:
+            return
+        targets = [self._target(span.id) for span in self.random.choices(labelled.spans, k=2)]
+        claim = self.random.choice(claims)
+        what = self.random.randrange(3)
+        if what == 0:
+            relations.set_relations(self.session, claim, "claimant", targets[: len(claims) % 3])
+        elif what == 1:
+            relations.add_relation(self.session, claim, "claimant", targets[0])
+        else:
+            relations.remove_relation(self.session, claim, "claimant", targets[0])
+        self._did(before)
+
+    def _target(self, span: SpanId) -> Target:
+        kind = self.random.choice([TargetKind.SPAN, TargetKind.SPAN, TargetKind.UNNAMED])
+        return Target.span(span) if kind is TargetKind.SPAN else Target(kind)
 
     def status(self, before: Any) -> None:
         article = self.random.choice(articles.article_ids(self.session))

@@ -24,6 +24,7 @@ from zimulis.store.tables import (
     ArticleTable,
     ChangeTable,
     CommandTable,
+    SpanTable,
     Table,
 )
 from zimulis.store.values import CommandKind, CommandState, from_json, now, to_json
@@ -201,9 +202,15 @@ def place_of(connection: Connection, step: StoredStep) -> tuple[ArticleId | None
     )
     images = [change.after or change.before or {} for change in step.changes]
     spans = [image for image in images if "start" in image]
-    if uuid is None or not spans:
+    if uuid is not None and spans:
+        return ArticleId(uuid), Part(spans[0]["start"], spans[0]["end"])
+    linked = [image["source"] for image in images if "target_kind" in image]
+    if uuid is None or not linked:
         return uuid, None
-    return ArticleId(uuid), Part(spans[0]["start"], spans[0]["end"])
+    place = connection.row(
+        SpanTable.select(SpanTable.start, SpanTable.end).where(SpanTable.id == linked[0])
+    )
+    return ArticleId(uuid), Part(*place) if place else None
 
 
 def turn(connection: Connection, annotator: int, step: StoredStep, kind: CommandKind) -> Effect:

@@ -36,20 +36,20 @@ def add_span(
     annotator = session.required_annotator().id
     with session.command(f"mark {label}") as command:
         text = text_of(session, article)
-        _known_label(session, label)
-        tidy = _tidy(text, parts)
+        known_label(session, label)
+        tidy = tidy_parts(text, parts)
         _refuse_twice(session, text, label, tidy)
         span = Span(SpanId(new_uuid()), label, tidy, annotator)
         stored.add_span(command, text, span)
-        _start_reading(session, command, text)
+        start_reading(session, command, text)
     return span.id, command.outcome
 
 
 def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
     """Gives a span another label; attributes, relations and an entity that it does not allow go."""
     with session.command(f"relabel as {label}") as command:
-        found = _own_span(session, span)
-        new = _known_label(session, label)
+        found = own_span(session, span)
+        new = known_label(session, label)
         if label == found.span.label:
             return command.outcome
         _refuse_twice(session, found.text, label, found.span.parts)
@@ -78,17 +78,17 @@ def set_parts(
         run: Consecutive moves with equal tokens are undone as one.
     """
     with session.command("move edge", run=run) as command:
-        found = _own_span(session, span)
-        _replace_parts(session, command, found, _tidy(found.text, parts))
+        found = own_span(session, span)
+        _replace_parts(session, command, found, tidy_parts(found.text, parts))
     return command.outcome
 
 
 def add_part(session: Session, span: SpanId, part: Part) -> Changes:
     """Adds a range to a span; one that touches another is joined to it."""
     with session.command("add part") as command:
-        found = _own_span(session, span)
-        _tidy(found.text, [part])
-        _replace_parts(session, command, found, _tidy(found.text, [*found.span.parts, part]))
+        found = own_span(session, span)
+        tidy_parts(found.text, [part])
+        _replace_parts(session, command, found, tidy_parts(found.text, [*found.span.parts, part]))
     return command.outcome
 
 
@@ -99,7 +99,7 @@ def punch_gap(session: Session, span: SpanId, part: Part) -> Changes:
         Refused: Nothing would be left of it.
     """
     with session.command("remove part") as command:
-        found = _own_span(session, span)
+        found = own_span(session, span)
         left = subtract(found.text.text, found.span.parts, part)
         if not left:
             raise Refused("Nothing would be left of the span; delete it instead.")
@@ -110,16 +110,16 @@ def punch_gap(session: Session, span: SpanId, part: Part) -> Changes:
 def set_note(session: Session, span: SpanId, text: str, run: str = "") -> Changes:
     """Writes the note of a span."""
     with session.command("write note", run=run) as command:
-        found = _own_span(session, span)
+        found = own_span(session, span)
         stored.replace_span(command, found, replace(found.span, note=text))
     return command.outcome
 
 
 def delete_span(session: Session, span: SpanId) -> Changes:
     """Deletes a span and every relation that it takes part in."""
-    found = _own_span(session, span)
+    found = own_span(session, span)
     with session.command(f"delete {found.span.label}") as command:
-        stored.delete_span(command, _own_span(session, span))
+        stored.delete_span(command, own_span(session, span))
     return command.outcome
 
 
@@ -129,7 +129,12 @@ def _replace_parts(session: Session, command: Command, found: StoredSpan, parts:
         stored.replace_span(command, found, replace(found.span, parts=parts))
 
 
-def _own_span(session: Session, span: SpanId) -> StoredSpan:
+def own_span(session: Session, span: SpanId) -> StoredSpan:
+    """A span of the current annotator's layer.
+
+    Raises:
+        Refused: It is gone, or somebody else's.
+    """
     annotator = session.required_annotator()
     found = stored.find_span(session.connection, span)
     if found is None:
@@ -139,14 +144,24 @@ def _own_span(session: Session, span: SpanId) -> StoredSpan:
     return found
 
 
-def _known_label(session: Session, name: str) -> Label:
+def known_label(session: Session, name: str) -> Label:
+    """The label of that name.
+
+    Raises:
+        Refused: The scheme has none.
+    """
     label = session.scheme.label(name)
     if label is None:
         raise Refused(f"The scheme has no label “{name}”.")
     return label
 
 
-def _tidy(text: CurrentText, parts: Sequence[Part]) -> Parts:
+def tidy_parts(text: CurrentText, parts: Sequence[Part]) -> Parts:
+    """Ranges in the form that a span keeps.
+
+    Raises:
+        Refused: Nothing is left of them.
+    """
     tidy = normalise(text.text, parts)
     if not tidy:
         raise Refused("There is nothing to mark here; select some words first.")
@@ -174,7 +189,8 @@ def _takes(definition: AttributeDefinition, value: str) -> bool:
     return definition.type is not AttributeType.CHOICE or value in definition.choices
 
 
-def _start_reading(session: Session, command: Command, text: CurrentText) -> None:
+def start_reading(session: Session, command: Command, text: CurrentText) -> None:
+    """Has a new article be read by the current annotator from now on."""
     status = status_of(session.connection, text.key, session.required_annotator().id)
     if status.status is Status.NEW:
         put_status(command, text.key, replace(status, status=Status.READING))
