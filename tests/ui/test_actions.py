@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from tests.ui.fakes import SCHEME
 from zimulis.domain.scheme import Scheme
-from zimulis.ui.actions import ACTIONS, BY_ACT, Act, group_title, shifted, title_of
+from zimulis.ui.actions import ACTIONS, BY_ACT, Act, group_title, title_of
+from zimulis.ui.actions.moving import selecting, shifted
 from zimulis.ui.dialogs.keys import KeysDialog
 from zimulis.ui.keys import action_for
 from zimulis.workspace.default_scheme import default_scheme
@@ -61,8 +62,8 @@ def test_letters_and_digits_act_in_the_text_only() -> None:
 def test_every_moving_key_selects_with_shift() -> None:
     for act in Act:
         if act.value.startswith("caret-"):
-            selecting = BY_ACT[Act(act.value.replace("caret-", "select-"))]
-            assert selecting.keys == tuple(shifted(key) for key in BY_ACT[act].keys)
+            with_shift = tuple(shifted(key) for key in BY_ACT[act].keys)
+            assert BY_ACT[selecting(act)].keys == with_shift
 
 
 def test_help_names_every_key_and_every_label() -> None:

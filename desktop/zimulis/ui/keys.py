@@ -26,8 +26,10 @@ _NAMED = {
     Qt.Key.Key_Enter: "Enter",
     Qt.Key.Key_Escape: "Esc",
     Qt.Key.Key_Delete: "Delete",
-    Qt.Key.Key_F1: "F1",
-    Qt.Key.Key_F6: "F6",
+    Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_Insert: "Insert",
+    Qt.Key.Key_Space: "Space",
+    **{Qt.Key(Qt.Key.Key_F1 + i): f"F{i + 1}" for i in range(12)},
 }
 _ROWS = {10: "1234567890", 24: "qwertyuiop", 38: "asdfghjkl", 52: "zxcvbnm,."}
 _US_PLACES = {

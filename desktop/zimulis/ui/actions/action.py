@@ -1,0 +1,106 @@
+"""What an action is: its name, its group, its title and keys."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a text for translation; Qt types it as an object."""
+        ...
+
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+class Act(StrEnum):
+    """What a key or a menu entry can ask for. Label keys come from the scheme instead."""
+
+    NEW_PROJECT = "new-project"
+    OPEN_PROJECT = "open-project"
+    CLOSE_PROJECT = "close-project"
+    IMPORT_FILES = "import-files"
+    IMPORT_FOLDER = "import-folder"
+    EXPORT = "export"
+    CHANGE_ANNOTATOR = "change-annotator"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    COPY = "copy"
+    SELECT_ALL = "select-all"
+    DELETE = "delete"
+    ADD_PART = "add-part"
+    SWAP_EDGE = "swap-edge"
+    INSPECT = "inspect"
+    NOTE = "note"
+    NEXT_SPAN = "next-span"
+    PREVIOUS_SPAN = "previous-span"
+    NEXT_ARTICLE = "next-article"
+    PREVIOUS_ARTICLE = "previous-article"
+    DONE = "done"
+    PURGE = "purge"
+    LARGER_TEXT = "larger-text"
+    SMALLER_TEXT = "smaller-text"
+    NORMAL_TEXT = "normal-text"
+    NEXT_PANE = "next-pane"
+    PREVIOUS_PANE = "previous-pane"
+    LEAVE = "leave"
+    KEYS = "keys"
+    CARET_LEFT = "caret-left"
+    CARET_RIGHT = "caret-right"
+    CARET_WORD_LEFT = "caret-word-left"
+    CARET_WORD_RIGHT = "caret-word-right"
+    CARET_UP = "caret-up"
+    CARET_DOWN = "caret-down"
+    CARET_PARAGRAPH_UP = "caret-paragraph-up"
+    CARET_PARAGRAPH_DOWN = "caret-paragraph-down"
+    CARET_HOME = "caret-home"
+    CARET_END = "caret-end"
+    CARET_TOP = "caret-top"
+    CARET_BOTTOM = "caret-bottom"
+    CARET_PAGE_UP = "caret-page-up"
+    CARET_PAGE_DOWN = "caret-page-down"
+    SELECT_LEFT = "select-left"
+    SELECT_RIGHT = "select-right"
+    SELECT_WORD_LEFT = "select-word-left"
+    SELECT_WORD_RIGHT = "select-word-right"
+    SELECT_UP = "select-up"
+    SELECT_DOWN = "select-down"
+    SELECT_PARAGRAPH_UP = "select-paragraph-up"
+    SELECT_PARAGRAPH_DOWN = "select-paragraph-down"
+    SELECT_HOME = "select-home"
+    SELECT_END = "select-end"
+    SELECT_TOP = "select-top"
+    SELECT_BOTTOM = "select-bottom"
+    SELECT_PAGE_UP = "select-page-up"
+    SELECT_PAGE_DOWN = "select-page-down"
+
+
+class Group(StrEnum):
+    """Where help lists an action."""
+
+    MARK = QT_TRANSLATE_NOOP("Actions", "Marking")
+    MOVE = QT_TRANSLATE_NOOP("Actions", "Moving the caret (with Shift: selecting)")
+    ARTICLE = QT_TRANSLATE_NOOP("Actions", "Articles")
+    WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
+    PROJECT = QT_TRANSLATE_NOOP("Actions", "Project")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action.
+
+    Attributes:
+        title: As in menus and help, in English; translate with `title_of`.
+        keys: Strokes such as `Ctrl+Shift+Z`; the first is the one that menus show.
+        in_text: Whether its keys act only while the text has the focus.
+        repeats: Whether a key held down does it again and again.
+    """
+
+    act: Act
+    title: str
+    keys: tuple[str, ...]
+    group: Group
+    in_text: bool = True
+    repeats: bool = False

@@ -1,0 +1,24 @@
+"""What keys do to marks."""
+
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+
+
+def _mark(act: Act, title: str, *keys: str, repeats: bool = False) -> Action:
+    return Action(act, title, keys, Group.MARK, repeats=repeats)
+
+
+ACTIONS = (
+    _mark(Act.NEXT_SPAN, QT_TRANSLATE_NOOP("Actions", "Next span"), "Tab", repeats=True),
+    _mark(
+        Act.PREVIOUS_SPAN, QT_TRANSLATE_NOOP("Actions", "Previous span"), "Shift+Tab", repeats=True
+    ),
+    _mark(Act.DELETE, QT_TRANSLATE_NOOP("Actions", "Delete the span, or punch a gap"), "Delete"),
+    _mark(Act.ADD_PART, QT_TRANSLATE_NOOP("Actions", "Add the selection as a part"), "+"),
+    _mark(Act.SWAP_EDGE, QT_TRANSLATE_NOOP("Actions", "Swap the active edge"), "o"),
+    _mark(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
+    _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
+    _mark(Act.UNDO, QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "u", repeats=True),
+    _mark(Act.REDO, QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", repeats=True),
+    _mark(Act.COPY, QT_TRANSLATE_NOOP("Actions", "Copy the selected text"), "Ctrl+C"),
+    _mark(Act.SELECT_ALL, QT_TRANSLATE_NOOP("Actions", "Select the whole article"), "Ctrl+A"),
+)

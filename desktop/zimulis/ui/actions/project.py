@@ -1,0 +1,19 @@
+"""Projects, what comes into them and what goes out."""
+
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+
+
+def _project(act: Act, title: str, *keys: str) -> Action:
+    return Action(act, title, keys, Group.PROJECT, in_text=False)
+
+
+ACTIONS = (
+    _project(Act.NEW_PROJECT, QT_TRANSLATE_NOOP("Actions", "New project…"), "Ctrl+N"),
+    _project(Act.OPEN_PROJECT, QT_TRANSLATE_NOOP("Actions", "Open project…"), "Ctrl+O"),
+    _project(Act.IMPORT_FILES, QT_TRANSLATE_NOOP("Actions", "Import files…"), "Ctrl+I"),
+    _project(Act.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I"),
+    _project(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "Export as XML…"), "Ctrl+E"),
+    _project(Act.CHANGE_ANNOTATOR, QT_TRANSLATE_NOOP("Actions", "Change the annotator…")),
+    _project(Act.CLOSE_PROJECT, QT_TRANSLATE_NOOP("Actions", "Close the project"), "Ctrl+W"),
+    _project(Act.QUIT, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),
+)

@@ -1,0 +1,18 @@
+"""The window itself: panes, sizes, help."""
+
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+
+
+def _window(act: Act, title: str, *keys: str) -> Action:
+    return Action(act, title, keys, Group.WINDOW, in_text=False)
+
+
+ACTIONS = (
+    _window(Act.NEXT_PANE, QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6"),
+    _window(Act.PREVIOUS_PANE, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6"),
+    _window(Act.LEAVE, QT_TRANSLATE_NOOP("Actions", "Back to the text; there, let go"), "Esc"),
+    _window(Act.LARGER_TEXT, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+="),
+    _window(Act.SMALLER_TEXT, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
+    _window(Act.NORMAL_TEXT, QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),
+    _window(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "Keys"), "F1"),
+)
