@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zimulis.domain.scheme import Label, LineStyle, Scheme
 from zimulis.ui.surface.look import CORNER, CORNER_STROKE, LANE_STROKE
-from zimulis.ui.surface.painting import draw_stroke
+from zimulis.ui.surface.strokes import draw_stroke
 from zimulis.ui.theme import Theme
 
 _GAP = 18  # px between labels

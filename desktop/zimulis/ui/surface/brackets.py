@@ -10,9 +10,9 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.lanes import assign_columns
 from zimulis.domain.parts import Part
+from zimulis.ui.surface.canvas import Scene
 from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, BRACKET_TICK, BRACKET_WIDTH
 from zimulis.ui.surface.page import Page
-from zimulis.ui.surface.painting import Scene
 from zimulis.ui.surface.span_index import SpanIndex
 
 _ROWS_A_BLOCK = 10_000  # numbers rows over blocks; more than a block has lines

@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter, QPixmap
 from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
+from zimulis.ui.surface.canvas import Canvas, Scene
 from zimulis.ui.surface.layout import BlockLayout
-from zimulis.ui.surface.painting import BlockPainter, Scene
+from zimulis.ui.surface.painting import paint_block
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.theme import Theme
 
@@ -90,7 +91,8 @@ class SheetPainter:
         picture.setDevicePixelRatio(scale)
         picture.fill(Qt.GlobalColor.transparent)
         block_painter = QPainter(picture)
-        BlockPainter(block_painter, scene, layout, QPointF(_BLEED, _BLEED)).paint(spans, lanes)
+        canvas = Canvas(block_painter, scene, layout, QPointF(_BLEED, _BLEED))
+        paint_block(canvas, spans, lanes)
         block_painter.end()
         self._pictures[block] = looks, picture
         return picture

@@ -1,0 +1,91 @@
+"""What a block is drawn on, and what is drawn besides its text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from zimulis.domain.annotations import Span
+from zimulis.domain.ids import SpanId
+from zimulis.domain.parts import Part
+from zimulis.domain.scheme import Label, Scheme
+from zimulis.ui.surface.hits import Hits
+from zimulis.ui.surface.layout import BlockLayout
+from zimulis.ui.surface.look import Look
+from zimulis.ui.surface.marker import Hand
+from zimulis.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is drawn besides the text itself.
+
+    Attributes:
+        muted: Ranges drawn in the muted colour where nothing lies under them: date and credit.
+        columns: The bracket column of each claim in sight; its corners rise with it.
+        hits: What a search found in the article.
+    """
+
+    theme: Theme
+    look: Look
+    scheme: Scheme
+    hand: Hand
+    hovered: SpanId | None
+    muted: tuple[Part, ...]
+    columns: dict[SpanId, int]
+    hits: Hits
+
+    def label(self, span: Span) -> Label:
+        """The label of a span."""
+        label = self.scheme.label(span.label)
+        assert label is not None, f"a span of the unknown label {span.label}"
+        return label
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """One block at a place of the painter's ground.
+
+    Attributes:
+        origin: Where the block's top left stands, in the painter's coordinates.
+    """
+
+    painter: QPainter
+    scene: Scene
+    layout: BlockLayout
+    origin: QPointF
+
+    @property
+    def em(self) -> float:
+        """The body's font size in pixels."""
+        return self.scene.look.em
+
+    def ink(self, span: Span) -> QColor:
+        """The line colour of a span."""
+        return QColor(self.scene.theme.ink(self.scene.label(span)))
+
+    def baseline(self, line: int) -> float:
+        """The y of a line's baseline."""
+        return self.origin.y() + self.layout.lines[line].top + self.layout.look.baseline
+
+    def stretches(self, part: Part) -> Iterator[tuple[int, float, float]]:
+        """Where a range is drawn: lines with left and right x."""
+        left_edge = self.origin.x()
+        for line, left, right in self.layout.stretches(part):
+            yield line, left_edge + left, left_edge + right
+
+    def rects(
+        self, part: Part, above: float, below: float, margin: float = 0.0
+    ) -> Iterator[QRectF]:
+        """The boxes around a range.
+
+        Args:
+            part: The range, in code points.
+            above: How far they reach above the baseline, in pixels.
+            below: How far they reach below it.
+            margin: How much wider they are than the text on either side.
+        """
+        for line, left, right in self.stretches(part):
+            y = self.baseline(line)
+            yield QRectF(QPointF(left - margin, y - above), QPointF(right + margin, y + below))

@@ -1,0 +1,40 @@
+"""Lines in the styles of labels, under the words and in the legend."""
+
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from zimulis.domain.scheme import LineStyle
+from zimulis.ui.surface.look import LANE_STROKE
+
+_DASHES = {
+    LineStyle.DASH: (0.34, 0.14),
+    LineStyle.DASH_DOT: (0.34, 0.12, 0.11, 0.12),
+}  # em: stroke, gap, …
+_DOUBLE_STROKE = 1.25  # px
+_DOUBLE_STEP = 3.0  # px
+_LINK_STROKE = 1.4  # px
+
+
+def draw_stroke(
+    painter: QPainter, line: QLineF, style: LineStyle, colour: QColor, stroke: float, em: float
+) -> None:
+    """Draws one line of a label's style, as under the words and in the legend."""
+    if style is LineStyle.DOUBLE:
+        painter.setPen(QPen(colour, _DOUBLE_STROKE * stroke / (LANE_STROKE * em)))
+        painter.drawLine(line.translated(0, -_DOUBLE_STEP / 2))
+        painter.drawLine(line.translated(0, _DOUBLE_STEP / 2))
+        return
+    pen = QPen(colour, stroke)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if style in _DASHES:
+        pen.setDashPattern([dash * em / stroke for dash in _DASHES[style]])
+    painter.setPen(pen)
+    painter.drawLine(line)
+
+
+def gap_pen(colour: QColor) -> QPen:
+    """Draws the link over a gap."""
+    pen = QPen(colour, _LINK_STROKE)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.0, 1.4])
+    return pen
