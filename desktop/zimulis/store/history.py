@@ -293,23 +293,27 @@ def _why_not(connection: Connection, step: StoredStep, change: Change) -> str:
 
 
 def _apply(connection: Connection, changes: tuple[Change, ...]) -> None:
-    """Writes every row as `after` says; dependent rows go first and come last."""
+    """Writes every row as `after` says.
+
+    What is referred to comes before those who refer to it, and goes after they have let go of it.
+    """
     grouped = _by_table(changes)
-    for table, some in reversed(grouped.items()):
-        keys = [change.key for change in some if change.after is None]
-        for at in range(0, len(keys), _AT_ONCE):
-            connection.run(table.delete().where(table.id.in_(keys[at : at + _AT_ONCE])))
     for table, some in grouped.items():
         new = [change.after for change in some if change.after and not change.before]
         for columns, images in _by_columns(table, new):
             insertion = connection.prepare(table.insert(dict.fromkeys(columns)))
             connection.write_many(insertion, images)
+    for table, some in grouped.items():
         old = [change.after for change in some if change.after and change.before]
         for columns, images in _by_columns(table, old):
             update = table.update(dict.fromkeys(columns)).where(table.id == 0)
             key = columns.index("id")
             rows = ([*image, image[key]] for image in images)
             connection.write_many(connection.prepare(update), rows)
+    for table, some in reversed(grouped.items()):
+        keys = [change.key for change in some if change.after is None]
+        for at in range(0, len(keys), _AT_ONCE):
+            connection.run(table.delete().where(table.id.in_(keys[at : at + _AT_ONCE])))
 
 
 def _by_columns(
