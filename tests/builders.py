@@ -41,7 +41,7 @@ TEXT = "Putins ieradās Minskā. “Su-35 ir gatavi,” sacīja Peskovs Maskavā
 
 
 def build_scheme() -> Scheme:
-    """Three labels: a person and a country that share an attribute, and a claim with relations."""
+    """A person and a country that share an attribute, and a claim with one of each other type."""
     kind, text = AttributeType.CHOICE, AttributeType.TEXT
     return Scheme(
         "test",
@@ -75,6 +75,13 @@ def build_scheme() -> Scheme:
                 "4",
                 links_entity=False,
                 guidelines=(("en", "What somebody **said**."), ("lv", "Ko kāds *teica*.")),
+                attributes=(
+                    AttributeDefinition("directness", kind, ("direct", "indirect", "mixed")),
+                    AttributeDefinition("urgent", AttributeType.FLAG),
+                    AttributeDefinition("times", AttributeType.NUMBER, shown=False),
+                    AttributeDefinition("said", AttributeType.DATE, shown=False),
+                    AttributeDefinition("about", AttributeType.ENTITY, shown=False),
+                ),
                 relations=(RelationDefinition("claimant", ("person",)),),
             ),
         ),

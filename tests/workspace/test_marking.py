@@ -158,7 +158,7 @@ def test_relabelling_drops_what_the_new_label_does_not_define(session: Session) 
 
     marking.relabel_span(session, there.id, "person")
     after = articles.load_article(session, article)
-    assert next(s for s in after.spans if s.id == there.id).attributes == {}
+    assert next(s for s in after.spans if s.id == there.id).attributes == {"kind": "name"}
 
     history.undo(session)
     history.undo(session)

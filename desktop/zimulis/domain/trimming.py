@@ -2,21 +2,10 @@
 
 from zimulis.domain.boundaries import QUOTATION_MARKS
 from zimulis.domain.parts import Part, trim_white_space
+from zimulis.domain.quotations import is_quotation_mark, quotations
 
 _NAME_SHEDS = QUOTATION_MARKS | frozenset(".,;:!?()")
 _CLAIM_SHEDS = frozenset(".,;:")
-_CLOSED_BY = {
-    "„": "“”",
-    "“": "”",
-    "«": "»",
-    '"': '"',
-    "‹": "›",
-    "‚": "‘’",
-    "‘": "’",
-    "「": "」",
-    "『": "』",
-}
-_CLOSERS = frozenset("".join(_CLOSED_BY.values()))
 
 
 def trim_name(text: str, part: Part) -> Part:
@@ -40,29 +29,23 @@ def trim_claim(text: str, part: Part) -> Part:
     while start < end:
         paired = _paired_marks(text, start, len(text) if line_end < 0 else line_end)
         first, last = text[start], text[end - 1]
-        if first.isspace() or first in _CLAIM_SHEDS or (_is_mark(first) and start not in paired):
+        if (
+            first.isspace()
+            or first in _CLAIM_SHEDS
+            or (is_quotation_mark(first) and start not in paired)
+        ):
             start += 1
-        elif last.isspace() or last in _CLAIM_SHEDS or (_is_mark(last) and end - 1 not in paired):
+        elif (
+            last.isspace()
+            or last in _CLAIM_SHEDS
+            or (is_quotation_mark(last) and end - 1 not in paired)
+        ):
             end -= 1
         else:
             break
     return Part(start, end)
 
 
-def _is_mark(character: str) -> bool:
-    return character in _CLOSED_BY or character in _CLOSERS
-
-
 def _paired_marks(text: str, start: int, end: int) -> set[int]:
     """Offsets of the quotation marks that have their mate between `start` and `end`."""
-    open_marks: list[int] = []
-    paired: set[int] = set()
-    for offset in range(start, end):
-        character = text[offset]
-        closed = (i for i, mark in enumerate(open_marks) if character in _CLOSED_BY[text[mark]])
-        if (mate := max(closed, default=-1)) >= 0:
-            paired |= {open_marks[mate], offset}
-            del open_marks[mate:]
-        elif character in _CLOSED_BY and character not in "‘":
-            open_marks.append(offset)
-    return paired
+    return {mark for pair in quotations(text, start, end) for mark in (pair.start, pair.end - 1)}

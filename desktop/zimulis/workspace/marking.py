@@ -4,7 +4,7 @@ Each command is one transaction and one entry of the history, and refuses with a
 cannot be done. Offsets are code points, half-open.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from zimulis.domain.annotations import Span
@@ -12,7 +12,8 @@ from zimulis.domain.article import Status
 from zimulis.domain.errors import AlreadyMarked, Refused
 from zimulis.domain.ids import ArticleId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts, normalise, subtract
-from zimulis.domain.scheme import AttributeDefinition, AttributeType, Label
+from zimulis.domain.scheme import Label
+from zimulis.domain.values import allowed_values, first_values, values_after_move
 from zimulis.store import spans as stored
 from zimulis.store.spans import CurrentText, StoredSpan
 from zimulis.store.statuses import put_status, status_of
@@ -36,17 +37,21 @@ def add_span(
     annotator = session.required_annotator().id
     with session.command(f"mark {label}") as command:
         text = text_of(session, article)
-        known_label(session, label)
+        known = known_label(session, label)
         tidy = tidy_parts(text, parts)
         _refuse_twice(session, text, label, tidy)
-        span = Span(SpanId(new_uuid()), label, tidy, annotator)
+        values = first_values(known, text.text, tidy)
+        span = Span(SpanId(new_uuid()), label, tidy, annotator, attributes=values)
         stored.add_span(command, text, span)
         start_reading(session, command, text)
     return span.id, command.outcome
 
 
 def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
-    """Gives a span another label; attributes, relations and an entity that it does not allow go."""
+    """Gives a span another label.
+
+    Attributes, relations and an entity that the label does not allow go; its defaults come.
+    """
     with session.command(f"relabel as {label}") as command:
         found = own_span(session, span)
         new = known_label(session, label)
@@ -56,8 +61,9 @@ def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
         entity = found.span.entity
         if entity and stored.entity_label(session.connection, entity) != label:
             entity = None
-        allowed = _allowed(new, found.span.attributes)
-        changed = replace(found.span, label=label, entity=entity, attributes=allowed)
+        values = first_values(new, found.text.text, found.span.parts)
+        values |= allowed_values(new, found.span.attributes)
+        changed = replace(found.span, label=label, entity=entity, attributes=values)
         stored.delete_relations_except(command, found, (r.type for r in new.relations))
         stored.replace_span(command, found, changed)
     return command.outcome
@@ -126,7 +132,11 @@ def delete_span(session: Session, span: SpanId) -> Changes:
 def _replace_parts(session: Session, command: Command, found: StoredSpan, parts: Parts) -> None:
     if parts != found.span.parts:
         _refuse_twice(session, found.text, found.span.label, parts)
-        stored.replace_span(command, found, replace(found.span, parts=parts))
+        label = known_label(session, found.span.label)
+        values = values_after_move(
+            label, found.span.attributes, found.text.text, found.span.parts, parts
+        )
+        stored.replace_span(command, found, replace(found.span, parts=parts, attributes=values))
 
 
 def own_span(session: Session, span: SpanId) -> StoredSpan:
@@ -173,20 +183,6 @@ def _refuse_twice(session: Session, text: CurrentText, label: str, parts: Parts)
     there = stored.same_mark(session.connection, text, annotator, label, parts)
     if there is not None:
         raise AlreadyMarked(f"These words are marked as {label} already.", there)
-
-
-def _allowed(label: Label, attributes: Mapping[str, str]) -> dict[str, str]:
-    """The attributes whose name and value a label defines."""
-    definitions = {definition.name: definition for definition in label.attributes}
-    return {
-        name: value
-        for name, value in attributes.items()
-        if name in definitions and _takes(definitions[name], value)
-    }
-
-
-def _takes(definition: AttributeDefinition, value: str) -> bool:
-    return definition.type is not AttributeType.CHOICE or value in definition.choices
 
 
 def start_reading(session: Session, command: Command, text: CurrentText) -> None:

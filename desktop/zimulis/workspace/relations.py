@@ -19,6 +19,7 @@ from zimulis.domain.relations import (
     relation_of_type,
 )
 from zimulis.domain.scheme import Label, RelationDefinition
+from zimulis.domain.values import first_values
 from zimulis.store import relations as stored
 from zimulis.store import spans as stored_spans
 from zimulis.store.spans import StoredSpan
@@ -156,6 +157,7 @@ class _Work:
         label = label_in_passing(scheme, self.definition)
         if label is None:
             raise Refused(f"Mark these words first; then they can be the {self.definition.type}.")
-        span = Span(SpanId(new_uuid()), label.name, parts, annotator)
+        values = first_values(label, text.text, parts)
+        span = Span(SpanId(new_uuid()), label.name, parts, annotator, attributes=values)
         stored_spans.add_span(self.command, text, span)
         return Target.span(span.id)
