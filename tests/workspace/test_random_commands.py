@@ -6,18 +6,29 @@ from typing import Any
 
 import pytest
 
-from tests.builders import TEXT, build_incoming, build_project, build_span, take_in
+from tests.builders import (
+    TEXT,
+    build_entity,
+    build_incoming,
+    build_project,
+    build_span,
+    take_in,
+)
 from tests.workspace.states import everything, layer
 from zimulis.domain.annotations import TargetKind
 from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
+from zimulis.domain.exchange import Header
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Target
 from zimulis.workspace import articles, history, marking, relations
+from zimulis.workspace.attributes import set_attribute
+from zimulis.workspace.entities import link_entity, unlink_entity
 from zimulis.workspace.session import Session
 
 COMMANDS = 1000
+ENTITIES = (build_entity(), build_entity("Baltkrievija", "country"))
 
 
 class Player:
@@ -75,7 +86,7 @@ class Player:
             return
         span = self.random.choice(mine).id
         run = self.random.choice(["", "a", "b"])
-        what = self.random.randrange(6)
+        what = self.random.randrange(9)
         if what == 0:
             marking.relabel_span(self.session, span, self._label())
         elif what == 1:
@@ -86,9 +97,16 @@ class Player:
             marking.punch_gap(self.session, span, self._part())
         elif what == 4:
             marking.set_note(self.session, span, self.random.choice(["", "?", "jā"]), run=run)
+        elif what == 5:
+            name, value = self.random.choice([("kind", "metonym"), ("urgent", "true")])
+            set_attribute(self.session, span, name, value, run=run)
+        elif what == 6:
+            link_entity(self.session, span, self.random.choice(ENTITIES).id)
+        elif what == 7:
+            unlink_entity(self.session, span)
         else:
             marking.delete_span(self.session, span)
-        self._did(before, run if what in (1, 4) else "")
+        self._did(before, run if what in (1, 4, 5) else "")
 
     def link(self, before: Any) -> None:
         article = self.random.choice(articles.article_ids(self.session))
@@ -160,8 +178,10 @@ class Player:
 def play(folder: Path, seed: int) -> None:
     random = Random(seed)
     texts = [TEXT, TEXT + "!", TEXT + "?"]
-    with build_project(folder, *texts) as session, session.sibling() as other:
+    with build_project(folder, *texts, annotator=None) as session, session.sibling() as other:
         other.choose_annotator("bob")
+        take_in(session, Header(entities=ENTITIES), build_incoming("Cits raksts."))
+        session.choose_annotator("anna")
         players = [Player(session, random), Player(other, random)]
         for _ in range(COMMANDS):
             random.choice(players).move()

@@ -1,8 +1,12 @@
 """What spans name."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from zimulis.domain.annotations import Entity
 from zimulis.domain.ids import EntityId
 from zimulis.store.connection import Connection
+from zimulis.store.recording import Recording
 from zimulis.store.scheme import label_keys
 from zimulis.store.sort_key import sort_key
 from zimulis.store.tables import EntityTable, LabelTable
@@ -28,19 +32,63 @@ def load_entities(connection: Connection) -> tuple[Entity, ...]:
     )
 
 
-def add_entity(connection: Connection, entity: Entity) -> int:
-    """Adds one; returns its key."""
-    return connection.insert(
-        EntityTable.insert(
-            uuid=entity.id,
-            label=label_keys(connection)[entity.label],
-            name=entity.name,
-            name_fold=entity.name.casefold(),
-            name_key=sort_key(entity.name),
-            attributes=to_json(dict(entity.attributes)),
-            note=entity.note,
+@dataclass(frozen=True, slots=True)
+class StoredEntity:
+    """An entity as it lies in the project."""
+
+    key: int
+    entity: Entity
+
+
+def find_entity(connection: Connection, entity: EntityId) -> StoredEntity | None:
+    """An entity by its id."""
+    row = connection.row(
+        EntityTable.select(
+            EntityTable.id,
+            LabelTable.name,
+            EntityTable.name,
+            EntityTable.attributes,
+            EntityTable.note,
         )
+        .join(LabelTable, on=(LabelTable.id == EntityTable.label))
+        .where(EntityTable.uuid == entity)
     )
+    if row is None:
+        return None
+    key, label, name, attributes, note = row
+    return StoredEntity(key, Entity(entity, label, name, from_json(attributes), note))
+
+
+def add_entity(connection: Connection, entity: Entity) -> int:
+    """Adds one for good; returns its key."""
+    return connection.insert(EntityTable.insert(_columns(connection, entity)))
+
+
+def insert_entity(recording: Recording, entity: Entity) -> int:
+    """Adds one; returns its key."""
+    return recording.insert(EntityTable, **_columns(recording.connection, entity))
+
+
+def replace_entity(recording: Recording, stored: StoredEntity, entity: Entity) -> None:
+    """Gives an entity other values."""
+    recording.update(EntityTable, stored.key, **_columns(recording.connection, entity))
+
+
+def delete_entity(recording: Recording, stored: StoredEntity) -> None:
+    """Deletes an entity that nothing refers to."""
+    recording.delete(EntityTable, stored.key)
+
+
+def _columns(connection: Connection, entity: Entity) -> dict[str, Any]:
+    return {
+        "uuid": entity.id,
+        "label": label_keys(connection)[entity.label],
+        "name": entity.name,
+        "name_fold": entity.name.casefold(),
+        "name_key": sort_key(entity.name),
+        "attributes": to_json(dict(entity.attributes)),
+        "note": entity.note,
+    }
 
 
 def entity_keys(connection: Connection) -> dict[EntityId, int]:
