@@ -187,6 +187,10 @@ class Driver:
         self.window.close()
 
 
+Open = Callable[..., Driver]
+"""What the fixture `open_window` gives."""
+
+
 def _focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget, "nothing has the focus"

@@ -1,6 +1,5 @@
 """A day's work in the window, from the start page to the next morning."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,10 +14,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from tests.projects import articles_in, make_project, marks_in
-from tests.ui.driving import Driver
+from tests.ui.driving import Open
 from tests.ui.fakes import Answers
 from zimulis.domain.article import Status
 from zimulis.ui.actions import Act
@@ -35,32 +33,10 @@ LONG = "Gara diena\n\n" + "\n\n".join(f"Rindkopa {i} par Putinu." for i in range
 # No screen, no hints of sizes to a window manager.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
-Open = Callable[..., Driver]
-
 
 @pytest.fixture
 def home(own_home: Path) -> Path:
     return own_home
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, home: Path) -> Iterator[Open]:
-    """Opens windows of one person, on their start page or on a project; closes them at the end."""
-    windows: list[Driver] = []
-    palette = QApplication.palette()
-
-    def open_one(project: Path | None = None, answers: Answers | None = None) -> Driver:
-        driver = Driver(qtbot, home, answers)
-        windows.append(driver)
-        if project:
-            driver.window.open_or_make(project, "anna")
-        return driver
-
-    yield open_one
-    for driver in windows:
-        driver.close()
-    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
-    QApplication.setPalette(palette)
 
 
 @pytest.fixture
