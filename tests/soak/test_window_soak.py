@@ -132,7 +132,7 @@ class Person:
         self._driver.window.resize(self._random.randint(300, 1600), self._random.randint(200, 1000))
 
     def _change_colours(self) -> None:
-        self._driver.window.set_colour_scheme(self._random.choice(list(ColourScheme)))
+        self._driver.window.appearance.choose_colours(self._random.choice(list(ColourScheme)))
 
     def _zoom(self) -> None:
         key = self._random.choice((Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0))

@@ -67,7 +67,7 @@ def _draw_start_page() -> None:
     window = make_window()
     show(window)
     for theme in _THEMES:
-        window.set_colour_scheme(theme)
+        window.appearance.choose_colours(theme)
         draw(window, _LOOKED_AT / f"start-{theme}.png")
     window.close()
 
@@ -79,7 +79,7 @@ def _draw_sample() -> None:
     window.perform(Act.NEXT_ARTICLE)
     focus_first(window, "person")
     for theme in _THEMES:
-        window.set_colour_scheme(theme)
+        window.appearance.choose_colours(theme)
         draw(window, _README / f"window-{theme}.png")
     window.close()
 
@@ -89,7 +89,7 @@ def _draw_overlaps(project: Path) -> None:
     window = make_window(project, annotator="anna")
     show(window)
     for theme in _THEMES:
-        window.set_colour_scheme(theme)
+        window.appearance.choose_colours(theme)
         draw(window, _LOOKED_AT / f"overlaps-{theme}.png")
         for label in ("claim", "weapon"):
             focus_first(window, label)

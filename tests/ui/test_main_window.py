@@ -21,10 +21,8 @@ from tests.ui.fakes import Answers
 from zimulis.domain.article import Status
 from zimulis.ui.actions import Act
 from zimulis.ui.panels.rows import RowList
-from zimulis.ui.settings import ColourScheme
 from zimulis.ui.start_page import StartPage
 from zimulis.ui.surface.view import Surface
-from zimulis.ui.theme import DARK, LIGHT
 
 FIRST = "date 2023-09\n\nVizīte Minskā\n\nPutins ieradās Baltkrievijā. Viņš atgriezīsies.\n"
 SECOND = "date 2023-10\n\nSarunas Rīgā\n\nLavrovs palika mājās.\n"
@@ -435,30 +433,3 @@ def test_the_filter_narrows_the_list_and_enter_opens_what_is_left(
     driver.press("enter")
     assert driver.title == "Sarunas Rīgā"
     assert driver.focus_is_on(Surface)
-
-
-# Look.
-
-
-def test_the_theme_changes_at_once_and_is_remembered(open_window: Open, project: Path) -> None:
-    driver = open_window(project)
-    for scheme, theme in ((ColourScheme.DARK, DARK), (ColourScheme.LIGHT, LIGHT)):
-        driver.window.set_colour_scheme(scheme)
-        shot = driver.surface.viewport().grab().toImage()
-        assert shot.pixelColor(2, 2).name().upper() == theme.page
-        assert driver.window.theme is theme
-    driver.window.set_colour_scheme(ColourScheme.DARK)
-    driver.close()
-    assert open_window(project).window.theme is DARK
-
-
-def test_the_text_grows_and_shrinks_within_bounds(open_window: Open, project: Path) -> None:
-    driver = open_window(project)
-    normal = driver.surface.look.em
-    driver.press("ctrl+plus")
-    assert driver.surface.look.em > normal
-    driver.press("ctrl+0")
-    assert driver.surface.look.em == normal
-    for _ in range(30):
-        driver.press("ctrl+-")
-    assert 8 < driver.surface.look.em < normal

@@ -12,7 +12,7 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.scheme import Label
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Caption
-from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP
+from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, Look
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.span_index import SpanIndex
 from zimulis.ui.surface.view import Surface
@@ -32,7 +32,7 @@ class Picture:
     """A surface with spans, and its colours between words, where no letter is."""
 
     def __init__(self, qtbot: QtBot, theme: Theme, *spans: Span) -> None:
-        self.surface = Surface(theme, EM)
+        self.surface = Surface(theme, Look.of_size(EM))
         qtbot.addWidget(self.surface)
         self.surface.resize(1300, 500)
         with qtbot.waitExposed(self.surface):

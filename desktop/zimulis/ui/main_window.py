@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from zimulis.ui.actions import Act
+from zimulis.ui.appearance import Appearance
 from zimulis.ui.desk import Desk
 from zimulis.ui.keeper import Keeper
 from zimulis.ui.keys import action_for, strokes
@@ -17,8 +18,8 @@ from zimulis.ui.menus import Menus
 from zimulis.ui.opening import make_session, open_session
 from zimulis.ui.panels.status_line import StatusLine
 from zimulis.ui.prompts import Prompts, QtPrompts
-from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
-from zimulis.ui.theme import Theme, palette, theme_of
+from zimulis.ui.settings import Settings
+from zimulis.ui.theme import palette
 from zimulis.ui.workbench import Workbench
 from zimulis.workspace import ZimulisError
 from zimulis.workspace.session import Session
@@ -27,20 +28,13 @@ if TYPE_CHECKING:
     from zimulis.ui.start_page import StartPage
     from zimulis.ui.transfers import Transfers
 
-_TEXT_STEP = 1.1
-_TEXT_SIZES = (12.0, 40.0)  # px
-_SCHEMES = {
-    ColourScheme.SYSTEM: Qt.ColorScheme.Unknown,
-    ColourScheme.LIGHT: Qt.ColorScheme.Light,
-    ColourScheme.DARK: Qt.ColorScheme.Dark,
-}
-
 
 class MainWindow(QMainWindow):
     """Shows the start page or one project.
 
     Attributes:
         workbench: The open project, or None on the start page.
+        appearance: Colours and sizes.
     """
 
     def __init__(
@@ -60,8 +54,9 @@ class MainWindow(QMainWindow):
         self._prompts = prompts or QtPrompts(self)
         self._stack = QStackedWidget()
         self._start: StartPage | None = None
+        self.appearance = Appearance(settings, self)
         self._menus = Menus(self.menuBar(), settings.colour_scheme)
-        self._status = StatusLine(self.theme)
+        self._status = StatusLine(self.appearance.theme)
         self._transfers: Transfers | None = None
         self._keeper = Keeper(settings, self)
         self._handlers = self._make_handlers()
@@ -77,13 +72,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._menus.act_chosen.connect(self._perform_chosen)
-        self._menus.colour_scheme_chosen.connect(self._choose_colour_scheme)
+        self._menus.colour_scheme_chosen.connect(self.appearance.choose_colours)
+        self.appearance.theme_changed.connect(self._show_theme)
+        self.appearance.look_changed.connect(self._show_look)
         self._keeper.said.connect(self._status.say)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a window without an application"
         application.focusChanged.connect(self._focus_moved)
-        self.set_colour_scheme(self._settings.colour_scheme)
+        self.appearance.apply_colours()
 
     # Projects.
 
@@ -123,7 +119,8 @@ class MainWindow(QMainWindow):
         if session is None:
             return
         self._let_go()
-        workbench = Workbench(Desk(session), self.theme, self._settings.text_size)
+        workbench = Workbench(Desk(session), self.appearance.theme, self.appearance.look)
+        workbench.surface.zoom_requested.connect(self.appearance.scale_text)
         workbench.said.connect(self._status.say)
         workbench.restoreState(self._settings.window_state("panes"))
         self.workbench = workbench
@@ -200,9 +197,9 @@ class MainWindow(QMainWindow):
             Act.CHANGE_ANNOTATOR: self._ask_annotator,
             Act.QUIT: self.close,
             Act.KEYS: self._show_keys,
-            Act.LARGER_TEXT: partial(self._scale_text, _TEXT_STEP),
-            Act.SMALLER_TEXT: partial(self._scale_text, 1 / _TEXT_STEP),
-            Act.NORMAL_TEXT: partial(self._set_text_size, NORMAL_TEXT_SIZE),
+            Act.LARGER_TEXT: self.appearance.enlarge_text,
+            Act.SMALLER_TEXT: self.appearance.shrink_text,
+            Act.NORMAL_TEXT: self.appearance.reset_text,
         }
 
     def _make_project_handlers(self) -> dict[Act, Callable[[Workbench], object]]:
@@ -269,15 +266,6 @@ class MainWindow(QMainWindow):
         scheme = self.workbench.desk.session.scheme if self.workbench else None
         KeysDialog(scheme, self).exec()
 
-    def _scale_text(self, factor: float) -> None:
-        self._set_text_size(self._settings.text_size * factor)
-
-    def _set_text_size(self, pixels: float) -> None:
-        least, most = _TEXT_SIZES
-        self._settings.text_size = max(least, min(most, pixels))
-        if self.workbench:
-            self.workbench.surface.set_text_size(self._settings.text_size)
-
     # Look.
 
     @Slot(QWidget, QWidget)
@@ -285,28 +273,18 @@ class MainWindow(QMainWindow):
         del before
         self._status.set_live(self.workbench is not None and now is self.workbench.surface)
 
-    @Slot(str)
-    def _choose_colour_scheme(self, scheme: str) -> None:
-        self.set_colour_scheme(ColourScheme(scheme))
-
-    @property
-    def theme(self) -> Theme:
-        """The colours in force."""
-        return theme_of(self._settings.colour_scheme)
-
-    def set_colour_scheme(self, scheme: ColourScheme) -> None:
-        """Shows the light or the dark theme, or what the system has."""
-        self._settings.colour_scheme = scheme
-        QGuiApplication.styleHints().setColorScheme(_SCHEMES[scheme])
-        self._apply_theme()
-
     @Slot()
-    def _apply_theme(self) -> None:
-        theme = self.theme
+    def _show_theme(self) -> None:
+        theme = self.appearance.theme
         QApplication.setPalette(palette(theme))
         self._status.set_theme(theme)
         if self.workbench:
             self.workbench.set_theme(theme)
+
+    @Slot(object)
+    def _show_look(self, kept: int | None) -> None:
+        if self.workbench:
+            self.workbench.surface.set_look(self.appearance.look, kept)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.remember_window_state("geometry", self.saveGeometry())

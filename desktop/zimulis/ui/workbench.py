@@ -13,6 +13,7 @@ from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.inspector import Inspector
 from zimulis.ui.panels.spans import SpanPanel
 from zimulis.ui.settings import Place
+from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.view import Surface
 from zimulis.ui.theme import Theme
@@ -31,13 +32,11 @@ class Workbench(QSplitter):
     place_changed = Signal()
     said = Signal(str)
 
-    def __init__(
-        self, desk: Desk, theme: Theme, text_size: float, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.desk = desk
         self.corpus = CorpusPanel(desk, theme)
-        self.surface = Surface(theme, text_size)
+        self.surface = Surface(theme, look)
         self.inspector = Inspector(desk)
         self.span_list = SpanPanel(desk, theme)
         self._side = QSplitter(Qt.Orientation.Vertical)

@@ -95,6 +95,11 @@ class Page:
         top = self.heights.top(block) + layout.lines[line].top
         return Spot(block, line, layout.x_at(line, offset), top)
 
+    def baseline(self, offset: int) -> float:
+        """The y of the baseline that the code point at `offset` stands on."""
+        spot = self.spot(offset)
+        return spot.y + self.layout(spot.block).look.baseline
+
     def line(self, spot: Spot) -> Line:
         """The line that a spot is on."""
         return self.layout(spot.block).lines[spot.line]

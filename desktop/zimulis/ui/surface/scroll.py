@@ -28,6 +28,15 @@ class Anchor:
 
     def move_by(self, pixels: float, window_height: float) -> None:
         """Scrolls by exactly so many pixels, laying out what comes into sight on the way."""
+        self._roll(pixels)
+        self.keep_inside(window_height)
+
+    def put(self, y: float, below: float) -> None:
+        """Looks so that a height of the page stands so many pixels below the window's top."""
+        self.go_to(y)
+        self._roll(-below)
+
+    def _roll(self, pixels: float) -> None:
         self.distance += pixels
         while self.distance < 0 and self.block > 0:
             self.block -= 1
@@ -36,7 +45,6 @@ class Anchor:
         while self.block < last and self.distance >= self._page.layout(self.block).height:
             self.distance -= self._page.heights[self.block]
             self.block += 1
-        self.keep_inside(window_height)
 
     def keep_inside(self, window_height: float) -> None:
         """Never scrolls beyond the page's ends."""

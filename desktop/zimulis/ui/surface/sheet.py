@@ -57,17 +57,24 @@ class Sheet:
         self.hits = Hits()
         self._claims = claims
 
-    def resize(self, look: Look, width: float) -> None:
-        """Lays out anew for another size; what was at the top stays there."""
-        if (look.em, width) == (self.page.look.em, self.page.width):
+    def resize(self, look: Look, width: float, kept: int | None = None) -> None:
+        """Lays out anew for another size.
+
+        Args:
+            look: The sizes.
+            width: The column's, in pixels.
+            kept: The offset whose line stays where it is in the window; what is at the top if None.
+        """
+        if (look, width) == (self.page.look, self.page.width):
             return
-        offset = self.blocks[self.anchor.block].start
-        at_top = self.anchor.top <= 0
+        if kept is None and self.anchor.top > 0:
+            kept = self.page.offset_at(0.0, self.anchor.top)
+        below = self.page.baseline(kept) - self.anchor.top if kept is not None else 0.0
         self.page.resize(look, width)
         self.brackets.clear()
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
-        if not at_top:
-            self.anchor.go_to(self.page.heights.top(self.blocks.index_at(offset)))
+        if kept is not None:
+            self.anchor.put(self.page.baseline(kept), below)
 
     def resume(self, before: "Sheet") -> None:
         """Takes over hand, hits and scroll position from another sheet of the same text."""

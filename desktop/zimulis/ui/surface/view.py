@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -27,11 +26,11 @@ from zimulis.ui.surface.look import LEFT_MARGIN, RIGHT_MARGIN, Look
 from zimulis.ui.surface.mouse import Mouse
 from zimulis.ui.surface.scroll_bar import ScrollBarLink
 from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.wheel import Wheel
 from zimulis.ui.theme import Theme
 
 _LEAST_COLUMN = 20.0  # em
 _LEAST_MARGIN = 2.25  # em; where the window is too narrow for the whole left margin
-_LINES_A_NOTCH = 3  # of the wheel
 
 
 class Surface(QAbstractScrollArea):
@@ -40,20 +39,24 @@ class Surface(QAbstractScrollArea):
     Signals:
         hand_moved: Caret, selection or focus changed.
         span_hovered: The pointer is over a span (its id), or over none (an empty string).
+        zoom_requested: Text of another size is wanted: by which factor, and the offset (code
+            points) under the pointer.
     """
 
     hand_moved = Signal()
     span_hovered = Signal(str)
+    zoom_requested = Signal(float, object)
 
-    def __init__(self, theme: Theme, text_size: float, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._look = Look.of_size(text_size)
+        self._look = look
         self._sheet: Sheet | None = None
         self._hovered: SpanId | None = None
         self._blink = CaretBlink(self)
         self._scrolling = ScrollBarLink(self.verticalScrollBar())
         self._mouse = Mouse(self)
+        self._wheel = Wheel(self)
         self._painter = SheetPainter()
         self._build()
         self._connect()
@@ -71,6 +74,7 @@ class Surface(QAbstractScrollArea):
     def _connect(self) -> None:
         self._scrolling.scrolled.connect(self.viewport().update)
         self._blink.toggled.connect(self._repaint_caret)
+        self._wheel.zoom_requested.connect(self.zoom_requested)
 
     # What is shown.
 
@@ -97,10 +101,18 @@ class Surface(QAbstractScrollArea):
         self._theme = theme
         self.viewport().update()
 
-    def set_text_size(self, em: float) -> None:
-        """Draws at another font size, in pixels."""
-        self._look = Look.of_size(em)
-        self._fit()
+    def set_look(self, look: Look, kept: int | None = None) -> None:
+        """Draws by other sizes.
+
+        Args:
+            look: The sizes.
+            kept: The offset whose line stays where it is on the screen; if None, the caret's if it
+                is in sight, and otherwise what is at the top.
+        """
+        if kept is None and self._sheet and self.is_in_sight(self._sheet.marker.hand.caret):
+            kept = self._sheet.marker.hand.caret
+        self._look = look
+        self._fit(kept)
 
     def put_spans(self, spans: Iterable[Span], removed: Iterable[SpanId]) -> None:
         """Shows changes of spans."""
@@ -191,22 +203,15 @@ class Surface(QAbstractScrollArea):
             self._sheet.anchor.move_by(pixels, self.viewport().height())
             self._changed()
 
-    def _fit(self) -> None:
+    def _fit(self, kept: int | None = None) -> None:
         if self._sheet:
-            self._sheet.resize(self._look, self.column_width())
+            self._sheet.resize(self._look, self.column_width(), kept)
             self._sheet.anchor.keep_inside(self.viewport().height())
         self._changed()
 
     def _changed(self) -> None:
         self._scrolling.show(self._sheet, self.viewport().height())
         self.viewport().update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels = event.pixelDelta().y()
-        if not pixels:
-            pixels = event.angleDelta().y() / 120 * _LINES_A_NOTCH * self._look.body.pitch
-        self.scroll_by(-pixels)
-        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

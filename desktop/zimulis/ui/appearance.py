@@ -1,0 +1,83 @@
+"""How everything looks: the theme and the sizes in force, chosen and remembered."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
+from zimulis.ui.surface.look import Look
+from zimulis.ui.theme import Theme, theme_of
+
+_TEXT_STEP = 1.1
+_TEXT_SIZES = (12.0, 40.0)  # px
+_SCHEMES = {
+    ColourScheme.SYSTEM: Qt.ColorScheme.Unknown,
+    ColourScheme.LIGHT: Qt.ColorScheme.Light,
+    ColourScheme.DARK: Qt.ColorScheme.Dark,
+}
+
+
+class Appearance(QObject):
+    """What the person chose, or the system has.
+
+    Signals:
+        theme_changed: Other colours are in force.
+        look_changed: Other sizes are in force; with them the offset (code points) whose line stays
+            where it is on the screen, or None.
+    """
+
+    theme_changed = Signal()
+    look_changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.theme_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return theme_of(self._settings.colour_scheme)
+
+    @property
+    def look(self) -> Look:
+        """The sizes in force."""
+        return Look.of_size(self._settings.text_size)
+
+    @Slot(str)
+    def choose_colours(self, scheme: str) -> None:
+        """Shows a `ColourScheme`."""
+        self._settings.colour_scheme = ColourScheme(scheme)
+        self.apply_colours()
+
+    def apply_colours(self) -> None:
+        """Tells Qt which colours are wanted."""
+        scheme = _SCHEMES[self._settings.colour_scheme]
+        QGuiApplication.styleHints().setColorScheme(scheme)
+        self.theme_changed.emit()
+
+    def enlarge_text(self) -> None:
+        """Makes the text one step larger."""
+        self.scale_text(_TEXT_STEP)
+
+    def shrink_text(self) -> None:
+        """Makes the text one step smaller."""
+        self.scale_text(1 / _TEXT_STEP)
+
+    def reset_text(self) -> None:
+        """Gives the text its normal size."""
+        self._set_text_size(NORMAL_TEXT_SIZE, None)
+
+    @Slot(float, object)
+    def scale_text(self, factor: float, kept: int | None = None) -> None:
+        """Makes the text larger or smaller, within bounds.
+
+        Args:
+            factor: By how much.
+            kept: The offset whose line stays where it is on the screen.
+        """
+        self._set_text_size(self._settings.text_size * factor, kept)
+
+    def _set_text_size(self, pixels: float, kept: int | None) -> None:
+        least, most = _TEXT_SIZES
+        self._settings.text_size = max(least, min(most, pixels))
+        self.look_changed.emit(kept)
