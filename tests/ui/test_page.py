@@ -38,7 +38,7 @@ class Paper:
     def __init__(self, text: str, *spans: Span) -> None:
         self.blocks = Blocks(text)
         self.spans = SpanIndex(self.blocks, is_claim)
-        self.spans.fill(spans)
+        self.spans.extend(spans)
         self.page = Page(text, self.blocks, self.spans, Look.of_size(EM), WIDTH)
         self.anchor = Anchor(self.page, 1.5 * EM)
 

@@ -27,7 +27,7 @@ steps = st.lists(st.one_of(spans, st.integers(0, 6)), max_size=25)
 
 def _indexed(found: list[Span]) -> SpanIndex:
     index = SpanIndex(BLOCKS, is_claim)
-    index.fill(found)
+    index.extend(found)
     return index
 
 

@@ -29,6 +29,43 @@ def load_spans(connection: Connection, ids: Collection[SpanId]) -> dict[SpanId, 
     return found
 
 
+def load_layer_piece(
+    connection: Connection,
+    article: ArticleId,
+    annotator: AnnotatorId,
+    after: tuple[int, int],
+    count: int,
+) -> tuple[list[Span], tuple[int, int]]:
+    """The next spans of a layer in the order of their starts.
+
+    Args:
+        connection: The project.
+        article: Whose spans.
+        annotator: Whose layer.
+        after: Where the piece before ended, as it was returned; `(-1, 0)` for the first.
+        count: How many spans to read at the most.
+
+    Returns:
+        The spans, and where they end; fewer than `count` of them are the last.
+    """
+    start, key = after
+    query = (
+        join_span(SpanTable.select(SpanTable.id, *SPAN_COLUMNS))
+        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+        .where(
+            ArticleTable.uuid == article,
+            AnnotatorTable.uuid == annotator,
+            SpanTable.start >= start,
+            (SpanTable.start > start) | (SpanTable.id > key),
+        )
+        .order_by(SpanTable.start, SpanTable.id)
+        .limit(count)
+    )
+    rows = connection.rows(query)
+    spans = [to_span(*row) for _, *row in rows]
+    return spans, (spans[-1].start, rows[-1][0]) if rows else after
+
+
 def load_relations(connection: Connection, article: ArticleId) -> list[Relation]:
     """The relations of an article, by id."""
     query = (

@@ -63,10 +63,16 @@ class _Merged:
 
 
 def labelled_articles(
-    connection: Connection, article: ArticleId | None = None
+    connection: Connection, article: ArticleId | None = None, *, with_layers: bool = True
 ) -> Iterator[LabelledArticle]:
-    """The articles in the order of the project, or one; call it inside a snapshot."""
-    cursors = _Cursors(connection, article)
+    """The articles in the order of the project, or one; call it inside a snapshot.
+
+    Args:
+        connection: The project.
+        article: The only one that is wanted; all of them if None.
+        with_layers: Whether spans and relations are read too.
+    """
+    cursors = _Cursors(connection, article, with_layers=with_layers)
     query = (
         ArticleTable.select(
             ArticleTable.id,
@@ -104,7 +110,9 @@ def _wanted(article: ArticleId | None) -> Any:
 class _Cursors:
     """What hangs on the articles, merged."""
 
-    def __init__(self, connection: Connection, article: ArticleId | None) -> None:
+    def __init__(
+        self, connection: Connection, article: ArticleId | None, *, with_layers: bool
+    ) -> None:
         def merged(query: Any, table: Any, *order: Any) -> _Merged:
             """Rows in an order that an index has: nothing is sorted and memory stays flat."""
             if article is not None:
@@ -132,12 +140,14 @@ class _Cursors:
             StatusTable,
             StatusTable.annotator,
         )
-        self._spans = merged(
-            join_span(SpanTable.select(SpanTable.article, *SPAN_COLUMNS)),
-            SpanTable,
-            SpanTable.start,
-        )
-        self._relations = merged(select_relations(), RelationTable)
+        self._spans = self._relations = _Merged(iter(()))
+        if with_layers:
+            self._spans = merged(
+                join_span(SpanTable.select(SpanTable.article, *SPAN_COLUMNS)),
+                SpanTable,
+                SpanTable.start,
+            )
+            self._relations = merged(select_relations(), RelationTable)
 
     def complete(self, key: int, *row: Any) -> LabelledArticle:
         """The article of a row, with what hangs on it."""

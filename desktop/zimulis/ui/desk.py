@@ -7,12 +7,13 @@ status line.
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId, EntityId, SpanId
 from zimulis.domain.parts import Part
+from zimulis.ui.layer_reading import LayerReading
 from zimulis.ui.surface.brackets import Caption
 from zimulis.workspace import AlreadyMarked, ZimulisError, articles, history, layers, marking
 from zimulis.workspace.changes import Changes, Kind
@@ -26,6 +27,8 @@ class Desk(QObject):
 
     Signals:
         article_opened: Another article is open, or none (`article` tells).
+        spans_read: Further spans of the open layer, a list, which were there before.
+        layer_read: The last of them has come.
         spans_changed: Spans of the open layer: a list of those put, a list of ids removed.
         corpus_changed: The set of articles is another.
         articles_changed: Rows of these articles (a frozenset of ids) are to be shown anew.
@@ -33,6 +36,8 @@ class Desk(QObject):
     """
 
     article_opened = Signal()
+    spans_read = Signal(list)
+    layer_read = Signal()
     spans_changed = Signal(list, list)
     corpus_changed = Signal()
     articles_changed = Signal(frozenset)
@@ -45,6 +50,10 @@ class Desk(QObject):
         self.spans: dict[SpanId, Span] = {}
         self._relations: Mapping[SpanId, Sequence[Relation]] = {}
         self._entities = articles.entities(session)
+        self._reading = LayerReading(session, self)
+        self._reading.spans_read.connect(self._take_spans)
+        self._reading.ended.connect(self.layer_read)
+        self._reading.failed.connect(self.said)
         session.subscribe(self._announced)
 
     @property
@@ -53,16 +62,28 @@ class Desk(QObject):
         return self.article.article.id if self.article else None
 
     def open_article(self, article: ArticleId | None) -> None:
-        """Opens an article, or none."""
-        self.article = (
-            self._try(lambda: articles.load_article(self.session, article)) if article else None
-        )
-        annotator = self.session.annotator
-        layer = annotator.id if annotator else None
-        spans = self.article.spans if self.article else ()
-        self.spans = {span.id: span for span in spans if span.annotator == layer}
-        self._index_relations(self.article.relations if self.article else ())
+        """Opens an article, or none; most spans of a very long one come a moment later."""
+        self._reading.stop()
+        self.article, self.spans, relations = None, {}, ()
+        if article:
+            self.article = self._try(
+                lambda: articles.load_article(self.session, article, with_layers=False)
+            )
+        if article and self.article:
+            self.spans = {span.id: span for span in self._reading.begin(article)}
+            relations = layers.load_relations(self.session, article)
+        self._index_relations(relations)
         self.article_opened.emit()
+
+    @Slot(list)
+    def _take_spans(self, spans: list[Span]) -> None:
+        self.spans |= {span.id: span for span in spans}
+        self.spans_read.emit(spans)
+
+    def close(self) -> None:
+        """Lets go of the project."""
+        self._reading.stop()
+        self.session.close()
 
     def choose_annotator(self, name: str) -> None:
         """Works on somebody else's layer from now on."""

@@ -66,6 +66,7 @@ class Workbench(QSplitter):
     def _connect(self) -> None:
         desk, surface = self.desk, self.surface
         desk.article_opened.connect(self._show_article)
+        desk.spans_read.connect(surface.add_spans)
         desk.spans_changed.connect(surface.put_spans)
         desk.spans_changed.connect(self._show_hand)
         desk.said.connect(self.said)
@@ -249,4 +250,4 @@ class Workbench(QSplitter):
         """Keeps what is being typed and lets go of the project."""
         self._watch.stop()
         self.inspector.keep_note()
-        self.desk.session.close()
+        self.desk.close()

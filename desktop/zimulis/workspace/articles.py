@@ -46,14 +46,16 @@ def article_rows(session: Session, ids: Sequence[ArticleId]) -> list[ArticleRow]
     return stored.article_rows(session.connection, ids, annotator and annotator.id)
 
 
-def load_article(session: Session, article: ArticleId) -> LabelledArticle:
-    """An article with all layers.
+def load_article(
+    session: Session, article: ArticleId, *, with_layers: bool = True
+) -> LabelledArticle:
+    """An article with all layers, or with its text and statuses alone.
 
     Raises:
         Refused: It is gone.
     """
     with session.connection.snapshot():
-        found = next(labelled_articles(session.connection, article), None)
+        found = next(labelled_articles(session.connection, article, with_layers=with_layers), None)
     if found is None:
         raise Refused("This article is not in the project any more.")
     return found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.ids import SpanId
+from zimulis.ui.surface.span_index import merge_ascending
 
 _ROOT = QModelIndex()
 
@@ -43,6 +44,14 @@ class SpanListModel(QAbstractListModel):
         self.beginResetModel()
         self._spans = {span.id: span for span in spans}
         self._order = sorted(map(reading_order, self._spans.values()))
+        self.endResetModel()
+
+    def extend(self, spans: Iterable[Span]) -> None:
+        """Shows many more spans at once; those that are shown already stay as they are."""
+        self.beginResetModel()
+        new = {span.id: span for span in spans if span.id not in self._spans}
+        self._spans |= new
+        merge_ascending(self._order, [reading_order(span) for span in new.values()])
         self.endResetModel()
 
     def put(self, span: Span) -> None:

@@ -98,7 +98,13 @@ class SpanPanel(QWidget):
         self._settling.timeout.connect(self._settle)
         self._list.row_chosen.connect(self._choose)
         self._desk.article_opened.connect(self._reset)
+        self._desk.spans_read.connect(self._add)
         self._desk.spans_changed.connect(self._note_changed)
+
+    @property
+    def count(self) -> int:
+        """How many spans it lists."""
+        return self._model.rowCount()
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
@@ -124,6 +130,11 @@ class SpanPanel(QWidget):
         self._model.set_spans(self._desk.spans.values())
         self._changed.clear()
         self._settle()
+
+    @Slot(list)
+    def _add(self, spans: list[Span]) -> None:
+        self._model.extend(spans)
+        self._settling.start()
 
     @Slot(list, list)
     def _note_changed(self, put: list[Span], removed: list[SpanId]) -> None:

@@ -1,6 +1,6 @@
 """One article on the reading surface: blocks, spans, page, hand and scroll position together."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.article import Article, ZoneKind
@@ -48,7 +48,7 @@ class Sheet:
         self.muted: tuple[Part, ...] = tuple(zone.part for zone in zones if zone.kind in _MUTED)
         self.blocks = Blocks(self.text, title)
         self.spans = SpanIndex(self.blocks, claims.__contains__)
-        self.spans.fill(spans)
+        self.spans.extend(spans)
         self.page = Page(self.text, self.blocks, self.spans, look, width)
         self.brackets = Brackets(self.page, self.spans, caption)
         self.marker = Marker(self.text, self.blocks, self.spans, commands)
@@ -85,10 +85,10 @@ class Sheet:
                 self.marker.forget(span_id)
         self.anchor.block, self.anchor.distance = before.anchor.block, before.anchor.distance
 
-    def put_span(self, span: Span) -> None:
-        """Shows a span that is new or has changed."""
-        before = self.spans.get(span.id)
-        self._touched(self.spans.put(span), span, before)
+    def put_spans(self, spans: Sequence[Span]) -> None:
+        """Shows spans that are new or have changed."""
+        before = [self.spans.get(span.id) for span in spans]
+        self._touched(self.spans.extend(spans), *spans, *before)
 
     def remove_span(self, span_id: SpanId) -> None:
         """Shows a span no more."""

@@ -13,6 +13,15 @@ from zimulis.ui.surface.blocks import Blocks
 _Key = tuple[int, int, str, str]
 
 
+def merge_ascending(order: list[_Key], added: list[_Key]) -> None:
+    """Puts keys into an ascending list; at once where they all come after what is there."""
+    added.sort()
+    must_sort = bool(order and added) and added[0] < order[-1]
+    order += added
+    if must_sort:
+        order.sort()
+
+
 class SpanIndex:
     """Spans by id, in reading order and by block, with their lanes.
 
@@ -43,13 +52,23 @@ class SpanIndex:
         """The span of that id, or None."""
         return self._by_id.get(span_id) if span_id is not None else None
 
-    def fill(self, spans: Iterable[Span]) -> None:
-        """Puts many spans into an empty index at once."""
+    def extend(self, spans: Iterable[Span]) -> set[int]:
+        """Puts many spans at once; returns the blocks that changed."""
+        changed: set[int] = set()
+        added: list[_Key] = []
         for span in spans:
+            if span.id in self._by_id:
+                changed |= self.put(span)
+                continue
             self._by_id[span.id] = span
+            added.append(reading_order(span))
             for block in self._blocks.covering(span.extent):
                 self._by_block[block].add(span.id)
-        self._order = sorted(map(reading_order, self._by_id.values()))
+                changed.add(block)
+        for block in changed:
+            self._lanes.pop(block, None)
+        merge_ascending(self._order, added)
+        return changed
 
     def put(self, span: Span) -> set[int]:
         """Adds a span or replaces the one of its id; returns the blocks that changed."""

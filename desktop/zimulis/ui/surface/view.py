@@ -119,8 +119,7 @@ class Surface(QAbstractScrollArea):
         if self._sheet:
             for span_id in removed:
                 self._sheet.remove_span(span_id)
-            for span in spans:
-                self._sheet.put_span(span)
+            self._sheet.put_spans(list(spans))
             self.viewport().update()
 
     def show_hits(self, hits: Sequence[Part], current: int | None = None) -> None:
@@ -135,6 +134,11 @@ class Surface(QAbstractScrollArea):
             if self._sheet.hits.current:
                 self._show_offset(self._sheet.hits.current.start)
             self._changed()
+
+    @Slot(list)
+    def add_spans(self, spans: list[Span]) -> None:
+        """Shows spans that were there before and are only now read."""
+        self.put_spans(spans, ())
 
     def go_to(self, offset: int) -> None:
         """Puts the caret at an offset (code points) and shows it."""
