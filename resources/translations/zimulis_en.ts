@@ -8,7 +8,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moving the caret (with Shift: selecting)</source>
+        <source>Moving the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selecting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21,6 +25,26 @@
     </message>
     <message>
         <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs an open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs an open article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a span in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs selected text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,7 +220,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything by its name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -371,6 +403,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours of the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -391,6 +427,25 @@
     </message>
     <message>
         <source>Open the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do, or go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ from zimulis.domain.scheme import Scheme
 from zimulis.ui.actions import ACTIONS, BY_ACT, Act, group_title, title_of
 from zimulis.ui.actions.moving import selecting, shifted
 from zimulis.ui.dialogs.keys import KeysDialog
-from zimulis.ui.keys import action_for
+from zimulis.ui.key_map import KeyMap
 from zimulis.workspace.default_scheme import default_scheme
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def _help(scheme: Scheme | None) -> str:
     window = QWidget()
-    page = KeysDialog(scheme, window).findChild(QTextBrowser)
+    page = KeysDialog(scheme, KeyMap(), window).findChild(QTextBrowser)
     assert isinstance(page, QTextBrowser)
     return page.toPlainText()
 
@@ -36,12 +36,12 @@ def test_no_stroke_is_bound_twice() -> None:
 def test_a_stroke_finds_its_action() -> None:
     for action in ACTIONS:
         for stroke in action.keys:
-            assert action_for(stroke) is action
+            assert KeyMap().action_for(stroke) is action
 
 
 @pytest.mark.parametrize("dead", ["'", '"', "`"])
 def test_dead_keys_of_latvian_keyboards_are_bound_to_nothing(dead: str) -> None:
-    assert action_for(dead) is None
+    assert KeyMap().action_for(dead) is None
 
 
 def test_no_default_uses_alt() -> None:

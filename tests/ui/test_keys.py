@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from zimulis.ui.actions import Act
-from zimulis.ui.keys import action_for, strokes
+from zimulis.ui.key_map import KeyMap
+from zimulis.ui.keys import strokes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -109,8 +110,8 @@ def test_where_the_character_is_that_of_the_place_there_is_one_stroke() -> None:
 
 
 def test_the_character_goes_before_the_place() -> None:
-    undo, swap = action_for("u"), action_for("o")
+    undo, swap = KeyMap().action_for("u"), KeyMap().action_for("o")
     assert undo is not None
     assert swap is not None
     assert (undo.act, swap.act) == (Act.UNDO, Act.SWAP_EDGE)
-    assert action_for("г") is None
+    assert KeyMap().action_for("г") is None

@@ -10,6 +10,7 @@ from tests.domain.texts import part_of
 from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SCHEME, SOURCE, MemoryCommands, is_claim, span_on
 from zimulis.domain.annotations import Span
 from zimulis.domain.scheme import Label
+from zimulis.ui.key_map import KeyMap
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Caption
 from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, Look
@@ -32,7 +33,7 @@ class Picture:
     """A surface with spans, and its colours between words, where no letter is."""
 
     def __init__(self, qtbot: QtBot, theme: Theme, *spans: Span) -> None:
-        self.surface = Surface(theme, Look.of_size(EM))
+        self.surface = Surface(theme, Look.of_size(EM), KeyMap())
         qtbot.addWidget(self.surface)
         self.surface.resize(1300, 500)
         with qtbot.waitExposed(self.surface):

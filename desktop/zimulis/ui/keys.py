@@ -1,15 +1,14 @@
 """From a key press to the strokes that it can mean.
 
 The character decides if it is bound; only otherwise the key's place on a US keyboard does, so that
-`a` still works when the keyboard writes `ф`.
+`a` still works when the keyboard writes `ф`. A digit of any script is that digit.
 """
 
+import unicodedata
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-
-from zimulis.ui.actions import ACTIONS, Action
 
 _NAMED = {
     Qt.Key.Key_Left: "Left",
@@ -31,17 +30,14 @@ _NAMED = {
     Qt.Key.Key_Space: "Space",
     **{Qt.Key(Qt.Key.Key_F1 + i): f"F{i + 1}" for i in range(12)},
 }
-_ROWS = {10: "1234567890", 24: "qwertyuiop", 38: "asdfghjkl", 52: "zxcvbnm,."}
+_DEAD = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
+_ROWS = {2: "1234567890", 16: "qwertyuiop", 30: "asdfghjkl", 44: "zxcvbnm,."}
 _US_PLACES = {
     first + i: character for first, row in _ROWS.items() for i, character in enumerate(row)
 }
-"""Characters of a US keyboard by X11 key code (evdev code plus 8)."""
-_BY_STROKE: dict[str, Action] = {stroke: action for action in ACTIONS for stroke in action.keys}
-
-
-def action_for(stroke: str) -> Action | None:
-    """The action bound to a stroke."""
-    return _BY_STROKE.get(stroke)
+"""Characters of a US keyboard by the number of the key, which Linux and Windows share."""
+_LOWEST = {"xcb": 8, "wayland": 8, "windows": 0}
+"""What a platform adds to these numbers; macOS does not tell them, so there characters decide."""
 
 
 def strokes(event: QKeyEvent) -> Iterator[str]:
@@ -63,12 +59,18 @@ def strokes(event: QKeyEvent) -> Iterator[str]:
 
 
 def _characters(event: QKeyEvent) -> Iterator[str]:
+    """What the key writes, then what it would write on a US keyboard; nothing for a dead key."""
+    if event.key() in _DEAD:
+        return
     written = event.text().lower()
-    if written.isprintable() and written.strip():
+    if not (written.isprintable() and written.strip()):
+        written = chr(event.key()).lower() if 0x20 < event.key() < 0x110000 else ""
+    if written:
         yield written
-    elif 0x20 < event.key() < 0x110000:
-        yield chr(event.key()).lower()
-    if QGuiApplication.platformName() in ("xcb", "wayland"):
-        place = _US_PLACES.get(event.nativeScanCode())
-        if place and place != written:
-            yield place
+    if len(written) == 1 and written.isdecimal() and not written.isascii():
+        yield str(unicodedata.decimal(written))
+        return
+    lowest = _LOWEST.get(QGuiApplication.platformName())
+    place = _US_PLACES.get(event.nativeScanCode() - lowest) if lowest is not None else None
+    if place and place != written:
+        yield place

@@ -9,11 +9,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from zimulis.ui.actions import Act
+from zimulis.ui.actions import BY_ACT, Act, Need
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.desk import Desk
+from zimulis.ui.field_keys import FieldKeys
+from zimulis.ui.guide import Guide
 from zimulis.ui.keeper import Keeper
-from zimulis.ui.keys import action_for, strokes
+from zimulis.ui.key_map import KeyMap
+from zimulis.ui.keys import strokes
 from zimulis.ui.menus import Menus
 from zimulis.ui.opening import make_session, open_session
 from zimulis.ui.panels.status_line import StatusLine
@@ -55,7 +58,10 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._start: StartPage | None = None
         self.appearance = Appearance(settings, self)
-        self._menus = Menus(self.menuBar(), settings.colour_scheme)
+        self._keys = KeyMap(settings, self)
+        self._field_keys = FieldKeys(self, self._keys, self.perform)
+        self._guide = Guide(self, self._keys, settings)
+        self._menus = Menus(self.menuBar(), settings.colour_scheme, self._keys, self.lacking)
         self._status = StatusLine(self.appearance.theme)
         self._transfers: Transfers | None = None
         self._keeper = Keeper(settings, self)
@@ -119,8 +125,9 @@ class MainWindow(QMainWindow):
         if session is None:
             return
         self._let_go()
-        workbench = Workbench(Desk(session), self.appearance.theme, self.appearance.look)
-        workbench.surface.zoom_requested.connect(self.appearance.scale_text)
+        appearance = self.appearance
+        workbench = Workbench(Desk(session), appearance.theme, appearance.look, self._keys)
+        workbench.surface.zoom_requested.connect(appearance.scale_text)
         workbench.said.connect(self._status.say)
         workbench.restoreState(self._settings.window_state("panes"))
         self.workbench = workbench
@@ -176,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         for stroke in strokes(event):
-            action = action_for(stroke)
+            action = self._keys.action_for(stroke)
             if action:
                 in_text = self.workbench is not None and self.workbench.surface.hasFocus()
                 if in_text or not action.in_text:
@@ -196,7 +203,9 @@ class MainWindow(QMainWindow):
             Act.CLOSE_PROJECT: self.close_project,
             Act.CHANGE_ANNOTATOR: self._ask_annotator,
             Act.QUIT: self.close,
-            Act.KEYS: self._show_keys,
+            Act.PALETTE: self._guide.open_palette,
+            Act.MENUS: self._open_menus,
+            Act.KEYS: self._guide.show_keys,
             Act.LARGER_TEXT: self.appearance.enlarge_text,
             Act.SMALLER_TEXT: self.appearance.shrink_text,
             Act.NORMAL_TEXT: self.appearance.reset_text,
@@ -220,6 +229,14 @@ class MainWindow(QMainWindow):
             project_handler(self.workbench)
         elif self.workbench:
             self.workbench.perform(act)
+
+    def lacking(self, act: Act) -> Need | None:
+        """What is missing for an action to do anything now, or None."""
+        if act in self._handlers:
+            return None
+        if self.workbench is None:
+            return Need.PROJECT
+        return self.workbench.lacking(BY_ACT[act].needs)
 
     def _ask_project(self, *, new: bool) -> None:
         path = self._prompts.ask_new_project() if new else self._prompts.ask_project()
@@ -260,11 +277,10 @@ class MainWindow(QMainWindow):
                 self.workbench.desk.choose_annotator(name)
                 self._show_annotator()
 
-    def _show_keys(self) -> None:
-        from zimulis.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 (for a quick start)
-
-        scheme = self.workbench.desk.session.scheme if self.workbench else None
-        KeysDialog(scheme, self).exec()
+    def _open_menus(self) -> None:
+        """Gives the keys to the menu bar."""
+        bar = self.menuBar()
+        bar.setActiveAction(bar.actions()[0])
 
     # Look.
 

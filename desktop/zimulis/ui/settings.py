@@ -86,6 +86,31 @@ class Settings:
             self._settings.setValue("path", str(recent))
         self._settings.endArray()
 
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The strokes that were chosen, by the names of actions."""
+        self._settings.beginGroup("keys")
+        names = self._settings.childKeys()
+        self._settings.endGroup()
+        return {name: tuple(self._text(f"keys/{name}").split()) for name in names}
+
+    def remember_keys(self, action: str, strokes: tuple[str, ...] | None) -> None:
+        """Keeps the strokes of an action; None forgets that they were chosen."""
+        if strokes is None:
+            self._settings.remove(f"keys/{action}")
+        else:
+            self._settings.setValue(f"keys/{action}", " ".join(strokes))
+
+    @property
+    def recent_entries(self) -> list[str]:
+        """Names of what was chosen from the palette, the last one first."""
+        return [name for name in self._text("palette").split("\n") if name]
+
+    def remember_entry(self, name: str) -> None:
+        """Puts something at the head of what was chosen from the palette."""
+        others = [other for other in self.recent_entries if other != name]
+        self._settings.setValue("palette", "\n".join([name, *others][:_MOST_RECENT]))
+
     def place(self, project: Path) -> Place | None:
         """Where one was in a project."""
         article, _, caret = self._text(_place_key(project)).partition(":")

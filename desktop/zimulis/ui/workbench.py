@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, SpanId
-from zimulis.ui.actions import Act
+from zimulis.ui.actions import Act, Need
 from zimulis.ui.desk import Desk
+from zimulis.ui.key_map import KeyMap
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.inspector import Inspector
 from zimulis.ui.panels.spans import SpanPanel
@@ -32,11 +33,13 @@ class Workbench(QSplitter):
     place_changed = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: Desk, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, look: Look, keys: KeyMap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.desk = desk
         self.corpus = CorpusPanel(desk, theme)
-        self.surface = Surface(theme, look)
+        self.surface = Surface(theme, look, keys)
         self.inspector = Inspector(desk)
         self.span_list = SpanPanel(desk, theme)
         self._side = QSplitter(Qt.Orientation.Vertical)
@@ -70,7 +73,7 @@ class Workbench(QSplitter):
         desk.spans_changed.connect(surface.put_spans)
         desk.spans_changed.connect(self._show_hand)
         desk.said.connect(self.said)
-        self.corpus.article_chosen.connect(self._open_chosen)
+        self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
         surface.hand_moved.connect(self._show_hand)
@@ -139,7 +142,8 @@ class Workbench(QSplitter):
             self.place_changed.emit()
 
     @Slot(str)
-    def _open_chosen(self, article: str) -> None:
+    def open_chosen(self, article: str) -> None:
+        """Opens an article that was chosen somewhere, and gives the keys to the text."""
         if article != self.desk.article_id:
             self.desk.open_article(ArticleId(article))
         self.take_keys()
@@ -182,6 +186,20 @@ class Workbench(QSplitter):
             return self.surface.perform(act)
         handler()
         return True
+
+    def lacking(self, need: Need) -> Need | None:
+        """What is missing, if that is not there now, or None."""
+        sheet = self.surface.sheet
+        hand = sheet.marker.hand if sheet else None
+        there = {
+            Need.PROJECT: True,
+            Need.ARTICLE: sheet is not None,
+            Need.SPAN: hand is not None and bool(hand.focus or hand.target),
+            Need.SELECTION: hand is not None and hand.selection is not None,
+        }
+        if there[need]:
+            return None
+        return need if sheet else Need.ARTICLE
 
     def _leave(self) -> None:
         """Back to the text; there, lets go of what is in hand."""

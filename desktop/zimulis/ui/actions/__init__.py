@@ -3,9 +3,19 @@
 from PySide6.QtCore import QCoreApplication
 
 from zimulis.ui.actions import articles, marking, moving, project, window
-from zimulis.ui.actions.action import Act, Action, Group
+from zimulis.ui.actions.action import Act, Action, Group, Need
 
-__all__ = ["ACTIONS", "BY_ACT", "Act", "Action", "Group", "group_title", "title_of"]
+__all__ = [
+    "ACTIONS",
+    "BY_ACT",
+    "Act",
+    "Action",
+    "Group",
+    "Need",
+    "group_title",
+    "need_title",
+    "title_of",
+]
 
 ACTIONS: tuple[Action, ...] = (
     *marking.ACTIONS,
@@ -25,3 +35,8 @@ def title_of(act: Act) -> str:
 def group_title(group: Group) -> str:
     """The group's title in the language of the window."""
     return QCoreApplication.translate("Actions", group.value)
+
+
+def need_title(need: Need) -> str:
+    """What is missing, in the language of the window."""
+    return QCoreApplication.translate("Actions", need.value)

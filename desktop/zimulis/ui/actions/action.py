@@ -46,7 +46,9 @@ class Act(StrEnum):
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
     LEAVE = "leave"
+    PALETTE = "palette"
     KEYS = "keys"
+    MENUS = "menus"
     CARET_LEFT = "caret-left"
     CARET_RIGHT = "caret-right"
     CARET_WORD_LEFT = "caret-word-left"
@@ -81,10 +83,21 @@ class Group(StrEnum):
     """Where help lists an action."""
 
     MARK = QT_TRANSLATE_NOOP("Actions", "Marking")
-    MOVE = QT_TRANSLATE_NOOP("Actions", "Moving the caret (with Shift: selecting)")
+    MOVE = QT_TRANSLATE_NOOP("Actions", "Moving the caret")
+    SELECT = QT_TRANSLATE_NOOP("Actions", "Selecting")
     ARTICLE = QT_TRANSLATE_NOOP("Actions", "Articles")
     WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
     PROJECT = QT_TRANSLATE_NOOP("Actions", "Project")
+    HELP = QT_TRANSLATE_NOOP("Actions", "Help")
+
+
+class Need(StrEnum):
+    """What there must be for an action to do anything; the value says what is missing."""
+
+    PROJECT = QT_TRANSLATE_NOOP("Actions", "needs an open project")
+    ARTICLE = QT_TRANSLATE_NOOP("Actions", "needs an open article")
+    SPAN = QT_TRANSLATE_NOOP("Actions", "needs a span in focus")
+    SELECTION = QT_TRANSLATE_NOOP("Actions", "needs selected text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +109,7 @@ class Action:
         keys: Strokes such as `Ctrl+Shift+Z`; the first is the one that menus show.
         in_text: Whether its keys act only while the text has the focus.
         repeats: Whether a key held down does it again and again.
+        needs: What there must be, unless the window does it itself on its start page too.
     """
 
     act: Act
@@ -104,3 +118,4 @@ class Action:
     group: Group
     in_text: bool = True
     repeats: bool = False
+    needs: Need = Need.ARTICLE

@@ -1,10 +1,16 @@
 """What keys do to marks."""
 
-from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group, Need
 
 
-def _mark(act: Act, title: str, *keys: str, repeats: bool = False) -> Action:
-    return Action(act, title, keys, Group.MARK, repeats=repeats)
+def _mark(
+    act: Act, title: str, *keys: str, repeats: bool = False, needs: Need = Need.ARTICLE
+) -> Action:
+    return Action(act, title, keys, Group.MARK, repeats=repeats, needs=needs)
+
+
+def _on_span(act: Act, title: str, *keys: str) -> Action:
+    return _mark(act, title, *keys, needs=Need.SPAN)
 
 
 ACTIONS = (
@@ -12,13 +18,31 @@ ACTIONS = (
     _mark(
         Act.PREVIOUS_SPAN, QT_TRANSLATE_NOOP("Actions", "Previous span"), "Shift+Tab", repeats=True
     ),
-    _mark(Act.DELETE, QT_TRANSLATE_NOOP("Actions", "Delete the span, or punch a gap"), "Delete"),
-    _mark(Act.ADD_PART, QT_TRANSLATE_NOOP("Actions", "Add the selection as a part"), "+"),
-    _mark(Act.SWAP_EDGE, QT_TRANSLATE_NOOP("Actions", "Swap the active edge"), "o"),
-    _mark(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
-    _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
-    _mark(Act.UNDO, QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "u", repeats=True),
-    _mark(Act.REDO, QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", repeats=True),
-    _mark(Act.COPY, QT_TRANSLATE_NOOP("Actions", "Copy the selected text"), "Ctrl+C"),
+    _on_span(Act.DELETE, QT_TRANSLATE_NOOP("Actions", "Delete the span, or punch a gap"), "Delete"),
+    _on_span(Act.ADD_PART, QT_TRANSLATE_NOOP("Actions", "Add the selection as a part"), "+"),
+    _on_span(Act.SWAP_EDGE, QT_TRANSLATE_NOOP("Actions", "Swap the active edge"), "o"),
+    _on_span(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
+    _on_span(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
+    _mark(
+        Act.UNDO,
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        "Ctrl+Z",
+        "u",
+        repeats=True,
+        needs=Need.PROJECT,
+    ),
+    _mark(
+        Act.REDO,
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        "Ctrl+Shift+Z",
+        repeats=True,
+        needs=Need.PROJECT,
+    ),
+    _mark(
+        Act.COPY,
+        QT_TRANSLATE_NOOP("Actions", "Copy the selected text"),
+        "Ctrl+C",
+        needs=Need.SELECTION,
+    ),
     _mark(Act.SELECT_ALL, QT_TRANSLATE_NOOP("Actions", "Select the whole article"), "Ctrl+A"),
 )

@@ -30,11 +30,10 @@ def shifted(key: str) -> str:
     return key.replace("Ctrl+", "Ctrl+Shift+") if key.startswith("Ctrl+") else f"Shift+{key}"
 
 
-def _move(act: Act, title: str, key: str) -> Action:
-    return Action(act, title, (key,), Group.MOVE, repeats=True)
-
-
 ACTIONS = (
-    *(_move(move, title, key) for move, title, key in _MOVES),
-    *(_move(selecting(move), title, shifted(key)) for move, title, key in _MOVES),
+    *(Action(move, title, (key,), Group.MOVE, repeats=True) for move, title, key in _MOVES),
+    *(
+        Action(selecting(move), title, (shifted(key),), Group.SELECT, repeats=True)
+        for move, title, key in _MOVES
+    ),
 )

@@ -1,10 +1,10 @@
 """Projects, what comes into them and what goes out."""
 
-from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group, Need
 
 
 def _project(act: Act, title: str, *keys: str) -> Action:
-    return Action(act, title, keys, Group.PROJECT, in_text=False)
+    return Action(act, title, keys, Group.PROJECT, in_text=False, needs=Need.PROJECT)
 
 
 ACTIONS = (

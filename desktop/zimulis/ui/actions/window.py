@@ -1,10 +1,10 @@
 """The window itself: panes, sizes, help."""
 
-from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group, Need
 
 
-def _window(act: Act, title: str, *keys: str) -> Action:
-    return Action(act, title, keys, Group.WINDOW, in_text=False)
+def _window(act: Act, title: str, *keys: str, group: Group = Group.WINDOW) -> Action:
+    return Action(act, title, keys, group, in_text=False, needs=Need.PROJECT)
 
 
 ACTIONS = (
@@ -14,5 +14,7 @@ ACTIONS = (
     _window(Act.LARGER_TEXT, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+="),
     _window(Act.SMALLER_TEXT, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
     _window(Act.NORMAL_TEXT, QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),
-    _window(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "Keys"), "F1"),
+    _window(Act.MENUS, QT_TRANSLATE_NOOP("Actions", "Menus"), "F10"),
+    _window(Act.PALETTE, QT_TRANSLATE_NOOP("Actions", "Everything by its name…"), "Ctrl+K"),
+    _window(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "Keys…"), "F1", group=Group.HELP),
 )

@@ -5,16 +5,16 @@ from html import escape
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from zimulis.domain.scheme import Scheme
-from zimulis.ui.actions import ACTIONS, Act, Action, Group, group_title, title_of
-
-_SHIFTED = frozenset(act for act in Act if act.value.startswith("select-")) - {Act.SELECT_ALL}
+from zimulis.ui.actions import ACTIONS, Group, group_title, title_of
+from zimulis.ui.key_map import KeyMap
 
 
 class KeysDialog(QDialog):
     """What F1 shows."""
 
-    def __init__(self, scheme: Scheme | None, parent: QWidget) -> None:
+    def __init__(self, scheme: Scheme | None, keys: KeyMap, parent: QWidget) -> None:
         super().__init__(parent)
+        self._keys = keys
         self.setWindowTitle(self.tr("Keys"))
         self.resize(560, 680)
         page = QTextBrowser()
@@ -31,8 +31,12 @@ class KeysDialog(QDialog):
             rows = [_row(label.key, label.title) for label in scheme.labels if label.key]
             sections.append(_section(self.tr("Labels"), rows))
         for group in Group:
-            actions = [a for a in ACTIONS if a.group is group and a.keys and a.act not in _SHIFTED]
-            sections.append(_section(group_title(group), [_action_row(a) for a in actions]))
+            rows = [
+                _row(" · ".join(keys), title_of(action.act))
+                for action in ACTIONS
+                if action.group is group and (keys := self._keys.keys_of(action.act))
+            ]
+            sections.append(_section(group_title(group), rows))
         mouse = [
             _row(self.tr("Drag"), self.tr("select words; with Ctrl, characters")),
             _row(self.tr("Double-click"), self.tr("select a word")),
@@ -49,10 +53,6 @@ class KeysDialog(QDialog):
 
 def _section(title: str, rows: list[str]) -> str:
     return f"<h3>{escape(title)}</h3><table cellpadding='3'>{''.join(rows)}</table>"
-
-
-def _action_row(action: Action) -> str:
-    return _row(" · ".join(action.keys), title_of(action.act))
 
 
 def _row(keys: str, what: str) -> str:

@@ -17,7 +17,8 @@ from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label
 from zimulis.ui.actions import Act
-from zimulis.ui.keys import action_for, strokes
+from zimulis.ui.key_map import KeyMap
+from zimulis.ui.keys import strokes
 from zimulis.ui.surface.acting import perform
 from zimulis.ui.surface.caret_blink import CaretBlink
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
@@ -47,8 +48,11 @@ class Surface(QAbstractScrollArea):
     span_hovered = Signal(str)
     zoom_requested = Signal(float, object)
 
-    def __init__(self, theme: Theme, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, look: Look, keys: KeyMap, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._keys = keys
         self._theme = theme
         self._look = look
         self._sheet: Sheet | None = None
@@ -233,7 +237,7 @@ class Surface(QAbstractScrollArea):
             event.ignore()
             return
         for stroke in strokes(event):
-            action, label = action_for(stroke), sheet.scheme.label_for_key(stroke)
+            action, label = self._keys.action_for(stroke), sheet.scheme.label_for_key(stroke)
             if label and not action:
                 if not event.isAutoRepeat():
                     self.apply_label(label)

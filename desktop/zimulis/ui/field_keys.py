@@ -1,0 +1,50 @@
+"""Keys of the window that a list or a field would otherwise take for its own."""
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zimulis.ui.actions import Act
+from zimulis.ui.key_map import KeyMap
+from zimulis.ui.keys import strokes
+
+_GOES_FIRST = re.compile(r"Ctrl\+.|(Shift\+)?F\d")
+
+
+class FieldKeys(QObject):
+    """Sees the keys of whatever has the focus in a window before that widget does.
+
+    In a field Ctrl+K would delete to the end of the line. What acts in the text only, such as
+    Ctrl+Z and Ctrl+C, is left to the field.
+    """
+
+    def __init__(self, window: QWidget, keys: KeyMap, perform: Callable[[Act], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keys = keys
+        self._perform = perform
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a window without an application"
+        application.focusChanged.connect(self._watch)
+
+    @Slot(QWidget, QWidget)
+    def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before:
+            before.removeEventFilter(self)
+        if now and now.window() is self._window:
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        for stroke in strokes(event):
+            action = self._keys.action_for(stroke)
+            if action:
+                if action.in_text or not _GOES_FIRST.match(stroke):
+                    break
+                self._perform(action.act)
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,91 @@
+"""What shows a person what there is to be done: the palette and the list of keys."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from zimulis.domain.ids import ArticleId
+from zimulis.domain.scheme import Label
+from zimulis.ui.actions import Act
+from zimulis.ui.key_map import KeyMap
+from zimulis.ui.settings import Settings
+from zimulis.workspace import articles
+
+if TYPE_CHECKING:
+    from zimulis.ui.main_window import MainWindow
+    from zimulis.ui.palette.entries import Entry
+    from zimulis.ui.palette.view import Palette
+
+_MOST_ARTICLES = 20  # found by title
+
+
+class Guide(QObject):
+    """Offers everything that a window can do, by name and by key."""
+
+    def __init__(self, window: "MainWindow", keys: KeyMap, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keys = keys
+        self._settings = settings
+        self._palette: Palette | None = None
+        window.appearance.theme_changed.connect(self._show_theme)
+
+    @Slot()
+    def _show_theme(self) -> None:
+        if self._palette:
+            self._palette.set_theme(self._window.appearance.theme)
+
+    def open_palette(self) -> None:
+        """Offers everything by its name; pressed again, goes."""
+        if self._palette is None:
+            from zimulis.ui.palette.view import Palette  # noqa: PLC0415 (for a quick start)
+
+            self._palette = Palette(self._window, self._window.appearance.theme)
+            self._palette.entry_chosen.connect(self._perform)
+        if self._palette.isVisible():
+            self._palette.leave()
+        else:
+            self._palette.open(list(self._entries()), self._settings.recent_entries, self._look_up)
+
+    def _entries(self) -> "Iterator[Entry]":
+        from zimulis.ui.palette import sources  # noqa: PLC0415 (for a quick start)
+
+        window, bench = self._window, self._window.workbench
+        if bench:
+            lack = window.lacking(Act.SELECT_ALL)
+            yield from sources.labels(bench.desk.session.scheme.labels, lack, self._apply)
+        yield from sources.actions(self._keys, window.lacking, window.perform)
+        yield from sources.colours(window.appearance.choose_colours)
+        yield from sources.projects(self._settings.recent, window.open_project)
+
+    def _look_up(self, words: str) -> "list[Entry]":
+        """Articles whose title or source has these words."""
+        from zimulis.ui.palette import sources  # noqa: PLC0415 (for a quick start)
+
+        bench = self._window.workbench
+        if bench is None:
+            return []
+        session = bench.desk.session
+        rows = articles.article_rows(session, articles.article_ids(session, words)[:_MOST_ARTICLES])
+        return list(sources.articles(rows, self._open_article))
+
+    def _open_article(self, article: ArticleId) -> None:
+        if self._window.workbench:
+            self._window.workbench.open_chosen(article)
+
+    def _apply(self, label: Label) -> None:
+        if self._window.workbench:
+            self._window.workbench.surface.apply_label(label)
+
+    @Slot(object)
+    def _perform(self, entry: "Entry") -> None:
+        self._settings.remember_entry(entry.name)
+        entry.perform()
+
+    def show_keys(self) -> None:
+        """Shows all keys on one page."""
+        from zimulis.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 (for a quick start)
+
+        bench = self._window.workbench
+        KeysDialog(bench.desk.session.scheme if bench else None, self._keys, self._window).exec()

@@ -1,0 +1,86 @@
+"""Where the palette's entries come from."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from zimulis.domain.ids import ArticleId
+from zimulis.domain.scheme import Label
+from zimulis.ui.actions import ACTIONS, Act, Group, Need, group_title, need_title, title_of
+from zimulis.ui.key_map import KeyMap
+from zimulis.ui.palette.entries import Entry
+from zimulis.ui.settings import ColourScheme
+from zimulis.workspace.articles import ArticleRow
+
+_LAST = (Group.MOVE, Group.SELECT)
+"""What nobody looks for by name, and what would push aside all else while nothing is typed."""
+
+
+def actions(
+    keys: KeyMap, lacking: Callable[[Act], Need | None], perform: Callable[[Act], object]
+) -> Iterator[Entry]:
+    """Every action of the registry, with its key."""
+    for action in sorted(ACTIONS, key=lambda action: action.group in _LAST):
+        act, lack = action.act, lacking(action.act)
+        if act is not Act.PALETTE:
+            yield Entry(
+                act,
+                title_of(act).rstrip("…"),
+                group_title(action.group),
+                partial(perform, act),
+                keys.key_of(act),
+                need_title(lack) if lack else "",
+            )
+
+
+def labels(
+    scheme: Iterable[Label], lack: Need | None, apply: Callable[[Label], object]
+) -> Iterator[Entry]:
+    """What the keys of the labels do in the text."""
+    for label in scheme:
+        yield Entry(
+            f"label {label.name}",
+            _tr("Mark as {label}").format(label=label.title),
+            _tr("Labels"),
+            partial(apply, label),
+            label.key,
+            need_title(lack) if lack else "",
+        )
+
+
+def colours(choose: Callable[[ColourScheme], object]) -> Iterator[Entry]:
+    """The themes."""
+    for scheme, title in colour_scheme_titles().items():
+        yield Entry(f"colours {scheme}", title, _tr("Colours"), partial(choose, scheme))
+
+
+def projects(recent: Iterable[Path], open_one: Callable[[Path], object]) -> Iterator[Entry]:
+    """Projects that were open before."""
+    for path in recent:
+        yield Entry(f"project {path}", path.stem, str(path.parent), partial(open_one, path))
+
+
+def articles(
+    rows: Sequence[ArticleRow], open_one: Callable[[ArticleId], object]
+) -> Iterator[Entry]:
+    """Articles of the open project."""
+    for row in rows:
+        group = " · ".join(filter(None, (_tr("Article"), row.published, row.language)))
+        yield Entry(
+            f"article {row.id}", row.title, group, partial(open_one, row.id), looked_up=True
+        )
+
+
+def colour_scheme_titles() -> dict[ColourScheme, str]:
+    """The themes as menus name them."""
+    return {
+        ColourScheme.SYSTEM: _tr("Colours of the system"),
+        ColourScheme.LIGHT: _tr("Light"),
+        ColourScheme.DARK: _tr("Dark"),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)
