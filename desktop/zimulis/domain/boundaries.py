@@ -149,6 +149,11 @@ def previous_stop(text: str, offset: int, *, quotes: bool = False) -> int:
     return 0
 
 
+def grapheme_stops(text: str, start: int, end: int) -> list[int]:
+    """The places between the grapheme clusters of a stretch (UAX 29), both ends included."""
+    return [start, *(match.end() for match in _GRAPHEME.finditer(text, start, end))]
+
+
 def next_grapheme(text: str, offset: int) -> int:
     """The end of the grapheme cluster at `offset` (UAX 29)."""
     for match in _GRAPHEME.finditer(text, around(text, offset).start):

@@ -1,10 +1,11 @@
 """A text cut into blocks that are laid out one by one. Offsets: code points, half-open."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zimulis.domain.boundaries import paragraphs
+from zimulis.domain.directions import is_right_to_left
 from zimulis.domain.parts import Part
 
 _PIECE = 4000  # code points; laying out a monstrous paragraph whole would stall the window
@@ -15,21 +16,30 @@ class Block(NamedTuple):
 
     Attributes:
         opens_paragraph: False for the further pieces of a paragraph, which follow without a gap.
+        is_right_to_left: Whether the paragraph runs from right to left.
     """
 
     start: int
     end: int
     is_title: bool = False
     opens_paragraph: bool = True
+    is_right_to_left: bool = False
 
 
 class Blocks:
-    """All blocks of a text, in order; blank lines between them belong to none."""
+    """All blocks of a text, in order; blank lines between them belong to none.
+
+    Attributes:
+        is_right_to_left: Whether most of the text stands in paragraphs that run so.
+    """
 
     def __init__(self, text: str, title: Part | None = None) -> None:
+        found = paragraphs(text) or [Part(0, len(text))]
+        directions = [is_right_to_left(text, *paragraph) for paragraph in found]
+        self.is_right_to_left = _runs_mostly_left(found, directions)
         self._blocks = [
-            piece
-            for paragraph in paragraphs(text) or [Part(0, len(text))]
+            piece._replace(is_right_to_left=self.is_right_to_left if leftward is None else leftward)
+            for paragraph, leftward in zip(found, directions, strict=True)
             for piece in _cut(text, paragraph, title)
         ]
         self._starts = [block.start for block in self._blocks]
@@ -47,6 +57,10 @@ class Blocks:
         """The block that holds `offset`, or the last one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def at(self, offset: int) -> Block:
+        """The block that holds `offset`, or the last one before it."""
+        return self._blocks[self.index_at(offset)]
+
     def covering(self, part: Part) -> range:
         """The blocks that a range touches."""
         return range(self.index_at(part.start), self.index_at(max(part.start, part.end - 1)) + 1)
@@ -60,6 +74,14 @@ class Blocks:
         if forward and index + 1 < len(self._blocks):
             return self._blocks[index + 1].start
         return block.end
+
+
+def _runs_mostly_left(paragraphs: Sequence[Part], directions: Sequence[bool | None]) -> bool:
+    balance = 0
+    for (start, end), leftward in zip(paragraphs, directions, strict=True):
+        if leftward is not None:
+            balance += end - start if leftward else start - end
+    return balance > 0
 
 
 def _cut(text: str, paragraph: Part, title: Part | None) -> Iterator[Block]:

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-import regex
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from zimulis.domain.boundaries import grapheme_stops
+from zimulis.domain.directions import may_turn
 from zimulis.domain.offsets import Utf16Map
 from zimulis.domain.parts import Part
 from zimulis.ui.surface.blocks import Block
 from zimulis.ui.surface.look import LANE_STEP, PARAGRAPH_GAP, FontLook, Look
+from zimulis.ui.surface.runs import MixedLine, Piece, Place, Run, join_pieces, make_run
 
-_RIGHT_TO_LEFT = regex.compile(
-    r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{Bidi_Class=RLE}\p{Bidi_Class=RLO}\p{Bidi_Class=RLI}]"
-)
+_TAB_WHERE_DIRECTIONS_MIX = "\u2003"  # Qt does not tell where it puts a tab
+_HANGING = 0.25  # em
 
 
 @dataclass(slots=True)
@@ -46,16 +47,17 @@ class BlockLayout:
 
     def __init__(self, text: str, block: Block, look: Look, width: float) -> None:
         piece = text[block.start : block.end]
+        self._text = text
         self.look: FontLook = look.font_look(is_title=block.is_title)
         self._block = block
         self._lane_step = LANE_STEP * look.em
         self._gap = PARAGRAPH_GAP * look.em if block.opens_paragraph else 0.0
         self._units = Utf16Map(piece)
-        self._is_mixed = _RIGHT_TO_LEFT.search(piece) is not None
+        self._is_mixed = block.is_right_to_left or may_turn(piece)
+        if self._is_mixed:
+            piece = piece.replace("\t", _TAB_WHERE_DIRECTIONS_MIX)
         self._layout = QTextLayout(piece, self.look.font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._layout.setTextOption(_text_option(is_right_to_left=block.is_right_to_left))
         self._layout.setCacheEnabled(True)
         self._glyph_lines = list(self._break_lines(width))
         self.lines = [
@@ -69,6 +71,7 @@ class BlockLayout:
             )
             for line in self._glyph_lines
         ]
+        self._mixed_lines: dict[int, MixedLine | None] = {}
         self._starts = [line.part.start for line in self.lines]
         self.height = 0.0
         self.place({})
@@ -140,8 +143,25 @@ class BlockLayout:
 
     def x_at(self, line: int, offset: int) -> float:
         """Where the caret stands before the code point at `offset`: pixels from the left edge."""
-        found = cast("tuple[float, int]", self._glyph_lines[line].cursorToX(self._unit(offset)))
-        return found[0]
+        return self._place(line, offset).x
+
+    def _place(self, line: int, offset: int) -> Place:
+        glyphs = self._glyph_lines[line]
+        mixed = self._mixed_line(line)
+        if mixed:
+            return mixed.place(offset)
+        if self._block.is_right_to_left:  # an empty line
+            return Place(glyphs.naturalTextRect().right(), is_right_to_left=True)
+        found = cast("tuple[float, int]", glyphs.cursorToX(self._unit(offset)))
+        return Place(found[0], is_right_to_left=False)
+
+    def edge(self, offset: int, *, opens: bool) -> tuple[int, Place]:
+        """The line and the place at which a range begins at `offset`, or ends there."""
+        line = self.line_at(offset if opens else offset - 1)
+        place = self._place(line, offset)
+        if not opens and not self._is_mixed:
+            place = place._replace(x=self._right_edge(line, offset))
+        return line, place
 
     def offset_at(self, line: int, x: float) -> int:
         """The place between two graphemes that is nearest to x."""
@@ -162,13 +182,7 @@ class BlockLayout:
 
         `xToCursor` would be quicker, but errs beside combining marks and from right to left.
         """
-        glyphs = self._glyph_lines[line]
-        unit, last = glyphs.textStart(), glyphs.textStart() + glyphs.textLength()
-        places: list[int] = []
-        while unit < last:
-            places.append(self._offset(unit))
-            unit = self._layout.nextCursorPosition(unit)
-        return [*places, self._offset(last)]
+        return grapheme_stops(self._text, *self.lines[line].part)
 
     def stretches(self, part: Part) -> Iterator[tuple[int, float, float]]:
         """Where a range is drawn: lines with left and right x, several where directions mix."""
@@ -178,8 +192,10 @@ class BlockLayout:
             start, end = max(part.start, line.start), min(part.end, line.end)
             if start >= end:
                 continue
-            if self._is_mixed:
-                yield from ((index, left, right) for left, right in self._runs(index, start, end))
+            mixed = self._mixed_line(index)
+            if mixed:
+                drawn = mixed.stretches(Part(start, end))
+                yield from ((index, left, right) for left, right in drawn)
             else:
                 left, right = self.x_at(index, start), self._right_edge(index, end)
                 if left < right:  # otherwise nothing of it is to be seen on this line
@@ -190,15 +206,67 @@ class BlockLayout:
         glyphs = self._glyph_lines[index]
         return min(self.x_at(index, end), glyphs.naturalTextRect().right())
 
-    def _runs(self, index: int, start: int, end: int) -> Iterator[tuple[float, float]]:
-        """The boxes of a range's glyph runs: `cursorToX` is wrong where directions mix."""
+    def _mixed_line(self, index: int) -> MixedLine | None:
+        """The runs of a line, made when first wanted; None where all runs to the right."""
+        if not self._is_mixed:
+            return None
+        if index not in self._mixed_lines:
+            runs = [self._run(index, row, end) for row, end in self._rows(index)]
+            leftward, hanging = self._block.is_right_to_left, _HANGING * self.look.em
+            self._mixed_lines[index] = (
+                MixedLine(runs, is_right_to_left=leftward, hanging=hanging) if runs else None
+            )
+        return self._mixed_lines[index]
+
+    def _rows(self, index: int) -> Iterator[tuple[list[Piece], int]]:
+        """The pieces of each run of a line and the offset at which it ends.
+
+        Where directions mix, `cursorToX` errs: at ends of runs, before white space that wraps, in
+        ligatures. A box of glyph runs is a sum of advances, and right if it begins with the run.
+        """
+        part, glyphs = self.lines[index].part, self._glyph_lines[index]
+        found: dict[tuple[float, float], Piece] = {}
+        strings = QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+        for run in glyphs.glyphRuns(glyphs.textStart(), glyphs.textLength(), strings):
+            box, start = run.boundingRect(), self._offset(min(run.stringIndexes()))
+            sides = (box.left(), box.right())
+            if sides[0] < sides[1] and (sides not in found or start < found[sides].start):
+                found[sides] = Piece(start, *sides, run.isRightToLeft())
+        rows = join_pieces(list(found.values()))
+        blank = part.start + len(self._text[slice(*part)].rstrip())
+        hangs = self._width(index, blank, part.end) == 0.0
+        ends = [*(row[0].start for row in rows[1:]), blank if hangs else part.end]
+        if rows:
+            rows[0][0] = rows[0][0]._replace(start=part.start)
+        yield from zip(rows, ends, strict=True)
+
+    def _run(self, index: int, row: list[Piece], end: int) -> Run:
+        start = row[0].start
+
+        def reach(stop: int) -> float:
+            return self._width(index, start, stop)
+
+        return make_run(row, grapheme_stops(self._text, start, end), self._text, reach)
+
+    def _width(self, index: int, start: int, end: int) -> float:
+        """How wide Qt draws a range of a line; exact if its first end is that of a run."""
         unit = self._unit(start)
-        for run in self._glyph_lines[index].glyphRuns(unit, self._unit(end) - unit):
-            rect = run.boundingRect()
-            yield rect.left(), rect.right()
+        runs = self._glyph_lines[index].glyphRuns(unit, self._unit(end) - unit)
+        return sum({box.left(): box.width() for box in (r.boundingRect() for r in runs)}.values())
 
     def _unit(self, offset: int) -> int:
         return self._units.to_utf16(offset - self._block.start)
 
     def _offset(self, unit: int) -> int:
         return self._block.start + self._units.to_code_points(unit)
+
+
+def _text_option(*, is_right_to_left: bool) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_right_to_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    else:
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    return option
