@@ -20,10 +20,21 @@ _EDGE_MOVES = {
     Act.SELECT_WORD_LEFT: (False, True),
     Act.SELECT_WORD_RIGHT: (True, True),
 }  # forward, by word
+_SIDES = (
+    (Act.CARET_LEFT, Act.CARET_RIGHT),
+    (Act.CARET_WORD_LEFT, Act.CARET_WORD_RIGHT),
+    (Act.SELECT_LEFT, Act.SELECT_RIGHT),
+    (Act.SELECT_WORD_LEFT, Act.SELECT_WORD_RIGHT),
+)
+_MIRRORED = dict(_SIDES) | {right: left for left, right in _SIDES}
 
 
 def perform(sheet: Sheet, act: Act, page_height: float) -> bool:
     """Does what a key asks for; False if it is not for a sheet to do.
+
+    Left and Right follow the paragraph: in one that runs to the left, Left goes on in the text.
+    A word of the other direction is passed in the order of the text, as in Qt's own fields: each
+    press then adds one character to a selection, and an edge never jumps.
 
     Args:
         sheet: The article under the hand.
@@ -31,6 +42,8 @@ def perform(sheet: Sheet, act: Act, page_height: float) -> bool:
         page_height: What Page Up and Page Down skip, in pixels.
     """
     marker = sheet.marker
+    if sheet.blocks.at(marker.hand.caret).is_right_to_left:
+        act = _MIRRORED.get(act, act)
     if act in _EDGE_MOVES and marker.focused:
         forward, by_word = _EDGE_MOVES[act]
         marker.move_edge(forward=forward, by_word=by_word)

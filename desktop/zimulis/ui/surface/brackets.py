@@ -18,6 +18,7 @@ from zimulis.ui.surface.span_index import SpanIndex
 _ROWS_A_BLOCK = 10_000  # numbers rows over blocks; more than a block has lines
 _MOST_BLOCKS = 40  # a larger cluster of claims counts in blocks, not lines, to be laid out at once
 _CAPTION_WIDTH = 8.5  # em; a longer name is cut with an ellipsis
+_CAPTION_EDGE = 4.0  # px between a caption and the window's edge
 _CAPTION_GAP = 0.4  # em between the outermost bracket and its caption
 
 
@@ -93,7 +94,16 @@ class Brackets:
         return None
 
     def _x(self, column: int) -> float:
-        return -(BRACKET_OFFSET + column * BRACKET_STEP) * self._page.look.em
+        """Where a column stands: left of the text, or right of it if the article runs to the left.
+
+        All brackets of an article stand on its side, whichever way a paragraph runs.
+        """
+        distance = (BRACKET_OFFSET + column * BRACKET_STEP) * self._page.look.em
+        return self._page.width + distance if self._is_at_right else -distance
+
+    @property
+    def _is_at_right(self) -> bool:
+        return self._page.blocks.is_right_to_left
 
     def _reach(self, claim: Span) -> tuple[float, float]:
         return self._line_top(claim.start), self._line_bottom(claim.end - 1)
@@ -130,7 +140,8 @@ class Brackets:
             top, bottom = self._reach(claim)
             self._paint_bracket(painter, scene, claim, self._x(column), top, bottom, origin)
             if block in outermost:
-                x = self._x(outermost[block]) - _CAPTION_GAP * self._page.look.em
+                gap = _CAPTION_GAP * self._page.look.em
+                x = self._x(outermost[block]) + (gap if self._is_at_right else -gap)
                 at = QPointF(origin.x() + x, max(origin.y() + top, lowest_caption))
                 lowest_caption = self._paint_caption(painter, scene, claim, at)
 
@@ -151,13 +162,14 @@ class Brackets:
         dotted = QPen(colour, BRACKET_WIDTH)
         dotted.setCapStyle(Qt.PenCapStyle.FlatCap)
         dotted.setDashPattern([0.8, 1.0])
-        tick = BRACKET_TICK * self._page.look.em
+        inwards = -1.0 if self._is_at_right else 1.0
+        tick = inwards * BRACKET_TICK * self._page.look.em
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         at = QPointF(round(origin.x() + x), origin.y())
         painter.setPen(solid)
         for y in (top, bottom):
             painter.drawLine(
-                QLineF(at.x() - BRACKET_WIDTH / 2, at.y() + y, at.x() + tick, at.y() + y)
+                QLineF(at.x() - inwards * BRACKET_WIDTH / 2, at.y() + y, at.x() + tick, at.y() + y)
             )
         y = top
         for gap_top, gap_bottom in (*self._gaps(claim), (bottom, bottom)):
@@ -177,10 +189,13 @@ class Brackets:
         return [(top - middle, bottom + middle) for top, bottom in gaps if top < bottom]
 
     def _paint_caption(self, painter: QPainter, scene: Scene, claim: Span, at: QPointF) -> float:
-        """Draws claimant over directness, right-aligned before `at`; returns the y below it."""
+        """Draws claimant over directness, outwards from `at`; returns the y below it."""
         caption = self._caption(claim)
         metrics = QFontMetricsF(scene.look.small)
-        room = min(at.x() - 4.0, _CAPTION_WIDTH * scene.look.em)
+        beside = painter.window().width() - at.x() if self._is_at_right else at.x()
+        room = min(beside - _CAPTION_EDGE, _CAPTION_WIDTH * scene.look.em)
+        inner = Qt.AlignmentFlag.AlignLeft if self._is_at_right else Qt.AlignmentFlag.AlignRight
+        alignment = inner | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(scene.look.small)
         y = at.y()
         lines = (
@@ -189,11 +204,10 @@ class Brackets:
         )
         for text, colour in lines:
             if text:
-                box = QRectF(at.x() - room, y, room, metrics.height())
+                left = at.x() if self._is_at_right else at.x() - room
+                box = QRectF(left, y, room, metrics.height())
                 painter.setPen(QColor(colour))
                 elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-                painter.drawText(
-                    box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, elided
-                )
+                painter.drawText(box, alignment, elided)
                 y += metrics.height()
         return y

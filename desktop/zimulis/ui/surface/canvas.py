@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -43,6 +44,19 @@ class Scene:
         return label
 
 
+class PartEnd(NamedTuple):
+    """Where a range begins or ends.
+
+    Attributes:
+        x: In the painter's coordinates.
+        outwards: -1 if the range lies to the right of it, 1 if it lies to the left.
+    """
+
+    line: int
+    x: float
+    outwards: float
+
+
 @dataclass(frozen=True)
 class Canvas:
     """One block at a place of the painter's ground.
@@ -74,6 +88,15 @@ class Canvas:
         left_edge = self.origin.x()
         for line, left, right in self.layout.stretches(part):
             yield line, left_edge + left, left_edge + right
+
+    def edge(self, offset: int, *, opens: bool) -> PartEnd | None:
+        """Where a range begins at `offset`, or ends there; None if it does so in another block."""
+        shown = offset if opens else offset - 1
+        if not self.layout.extent.start <= shown < self.layout.extent.end:
+            return None
+        line, place = self.layout.edge(offset, opens=opens)
+        outwards = 1.0 if opens == place.is_right_to_left else -1.0
+        return PartEnd(line, self.origin.x() + place.x, outwards)
 
     def rects(
         self, part: Part, above: float, below: float, margin: float = 0.0

@@ -24,21 +24,20 @@ def paint_ring(canvas: Canvas, span: Span, stroke: float) -> None:
     painter.setPen(QPen(canvas.ink(span), stroke))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for part in span.parts:
-        for rect in _ring_rects(canvas, part):
+        for rect in canvas.rects(part, *_ring_reach(canvas), _RING_MARGIN):
             painter.drawRoundedRect(rect, _RING_RADIUS, _RING_RADIUS)
 
 
 def paint_handle(canvas: Canvas, span: Span) -> None:
     """Draws the active edge: a bar at the end, or start, that keys move."""
     at_end = canvas.scene.hand.edge is Edge.END
-    shown = span.end - 1 if at_end else span.start
-    rects = list(_ring_rects(canvas, Part(shown, shown + 1)))
-    block = canvas.layout.extent
-    if not rects or not block.start <= shown < block.end:
+    end = canvas.edge(span.end if at_end else span.start, opens=not at_end)
+    if end is None:
         return
-    rect = rects[0]
-    x = (rect.right() if at_end else rect.left()) - _HANDLE / 2
-    canvas.painter.fillRect(QRectF(x, rect.top(), _HANDLE, rect.height()), canvas.ink(span))
+    above, below = _ring_reach(canvas)
+    x = end.x + end.outwards * _RING_MARGIN - _HANDLE / 2
+    y = canvas.baseline(end.line)
+    canvas.painter.fillRect(QRectF(x, y - above, _HANDLE, above + below), canvas.ink(span))
 
 
 def paint_outline(canvas: Canvas, hit: Part) -> None:
@@ -51,6 +50,7 @@ def paint_outline(canvas: Canvas, hit: Part) -> None:
         painter.drawRoundedRect(rect, _HIT_RADIUS, _HIT_RADIUS)
 
 
-def _ring_rects(canvas: Canvas, part: Part) -> list[QRectF]:
+def _ring_reach(canvas: Canvas) -> tuple[float, float]:
+    """How far a ring reaches above the baseline and below it, in pixels."""
     look = canvas.layout.look
-    return list(canvas.rects(part, look.cap_height + 0.12 * look.em, look.descent, _RING_MARGIN))
+    return look.cap_height + 0.12 * look.em, look.descent

@@ -196,9 +196,13 @@ class Surface(QAbstractScrollArea):
         return max(_LEAST_COLUMN * em, min(self._look.column, room))
 
     def _column_left(self) -> float:
+        """Where the text column begins; the wide margin lies where its lines begin."""
         em = self._look.em
         spare = self.viewport().width() - self.column_width() - (LEFT_MARGIN + RIGHT_MARGIN) * em
-        return round(max(_LEAST_MARGIN * em, LEFT_MARGIN * em + spare / 2))
+        margin = max(_LEAST_MARGIN * em, LEFT_MARGIN * em + spare / 2)
+        if self._sheet and self._sheet.blocks.is_right_to_left:
+            return round(self.viewport().width() - self.column_width() - margin)
+        return round(margin)
 
     def page_point(self, position: QPointF) -> tuple[float, float]:
         """The x and y on the page of a point of the viewport."""
