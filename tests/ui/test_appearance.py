@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.projects import make_project
 from tests.ui.driving import Driver, Open
-from zimulis.ui.settings import ColourScheme
+from zimulis.ui.settings import ColourScheme, Density, Typeface
 from zimulis.ui.theme import DARK, LIGHT
 
 TEXT = "Gara diena\n\n" + "\n\n".join(
@@ -120,3 +120,58 @@ def test_the_wheel_alone_scrolls(open_window: Open, project: Path) -> None:
     turn_wheel(driver, QPoint(300, 200), 2)
     assert driver.sheet.anchor.top == pytest.approx(before)
     assert driver.surface.look.em == size
+
+
+# Density.
+
+
+def test_v_goes_through_the_densities_and_says_so(open_window: Open, project: Path) -> None:
+    driver = open_window(project)
+    said: list[str] = []
+    driver.window.appearance.said.connect(said.append)
+    seen = [driver.surface.look.density]
+    for _ in range(4):
+        driver.press("v")
+        seen.append(driver.surface.look.density)
+    quiet, codes, names, off = Density
+    assert seen == [quiet, codes, names, off, quiet]
+    assert len(set(said)) == 4
+
+
+def test_the_density_is_remembered_and_checked_in_the_menu(
+    open_window: Open, project: Path
+) -> None:
+    driver = open_window(project)
+    driver.press("v", "v")
+    driver.close()
+    driver = open_window(project)
+    assert driver.surface.look.density is Density.NAMES
+    (view,) = (menu for menu in driver.window.findChildren(QMenu) if menu.title() == "&View")
+    view.aboutToShow.emit()
+    (marks,) = (menu for menu in driver.window.findChildren(QMenu) if menu.title() == "Marks")
+    checked = [entry.data() for entry in marks.actions() if entry.isChecked()]
+    assert checked == [Density.NAMES]
+    next(entry for entry in marks.actions() if entry.data() == Density.OFF).trigger()
+    assert driver.surface.look.density is Density.OFF
+
+
+def test_another_density_keeps_the_line_of_the_caret_and_every_break(
+    open_window: Open, project: Path
+) -> None:
+    driver = open_window(project)
+    driver.go_to("Rindkopa 120 ")
+    before = y_of(driver, "Rindkopa 120 ")
+    lines = [line.part for line in driver.sheet.page.layout(121).lines]
+    for _ in range(4):
+        driver.press("v")
+        assert y_of(driver, "Rindkopa 120 ") == pytest.approx(before, abs=1)
+        assert [line.part for line in driver.sheet.page.layout(121).lines] == lines
+
+
+def test_letters_without_serifs_can_be_chosen(open_window: Open, project: Path) -> None:
+    driver = open_window(project)
+    before = driver.surface.look.body.font
+    driver.window.appearance.choose_typeface(Typeface.SANS)
+    assert driver.surface.look.body.font != before
+    driver.close()
+    assert open_window(project).surface.look.body.font != before

@@ -11,6 +11,7 @@ from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SCHEME, SOURCE, MemoryCommand
 from zimulis.domain.annotations import Span
 from zimulis.domain.scheme import Label
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Caption
 from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, Look
@@ -32,8 +33,10 @@ in_both_themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "
 class Picture:
     """A surface with spans, and its colours between words, where no letter is."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, *spans: Span) -> None:
-        self.surface = Surface(theme, Look.of_size(EM), KeyMap())
+    def __init__(
+        self, qtbot: QtBot, theme: Theme, *spans: Span, density: Density = Density.QUIET
+    ) -> None:
+        self.surface = Surface(theme, Look.of_size(EM, density), KeyMap())
         qtbot.addWidget(self.surface)
         self.surface.resize(1300, 500)
         with qtbot.waitExposed(self.surface):
@@ -47,6 +50,7 @@ class Picture:
             width=self.surface.column_width(),
             commands=MemoryCommands(TEXT, SpanIndex(Blocks(TEXT), is_claim)),
             caption=lambda claim: Caption("", ""),
+            entity=lambda span: None,
         )
         self.surface.show_sheet(self.sheet)
 
@@ -68,6 +72,15 @@ class Picture:
         line = self.sheet.page.spot(part_of(TEXT, word).start)
         origin = self.surface.page_point(QPoint(0, 0).toPointF())
         return self._colour(round(-em * EM - origin[0]), line.y + EM - origin[1])
+
+    def shows(self, colour: str, columns: range, lines: range) -> bool:
+        """Whether a colour is to be seen in a rectangle of the page, given in pixels."""
+        image, origin = self.image(), self.surface.page_point(QPoint(0, 0).toPointF())
+        return any(
+            image.pixelColor(int(x - origin[0]), int(y - origin[1])).name().upper() == colour
+            for x in columns
+            for y in lines
+        )
 
     def _colour(self, x: float, y: float) -> str:
         return self.image().pixelColor(int(x), int(y)).name().upper()
@@ -213,3 +226,39 @@ def test_the_current_hit_is_brought_into_sight_and_the_caret_stays(qtbot: QtBot)
     picture.surface.show_hits([part_of(TEXT, "Vladimirs"), last], 1)
     assert picture.surface.is_in_sight(last.start)
     assert picture.sheet.marker.hand.caret == caret
+
+
+# Densities.
+
+
+@in_both_themes
+def test_codes_stand_under_the_right_end_of_their_spans(qtbot: QtBot, theme: Theme) -> None:
+    country, person = _on(COUNTRY, "Krievijas"), _on(PERSON, "Vladimirs Putins")
+    picture = Picture(qtbot, theme, country, person, density=Density.CODES)
+    for span in (country, person):
+        line, end = picture.sheet.page.spot(span.start), picture.sheet.page.spot(span.end)
+        below = range(round(line.y + 1.65 * EM), round(line.y + 2.05 * EM))
+        columns = range(round(end.x - 0.6 * EM), round(end.x))
+        assert picture.shows(theme.ink(SCHEME.label(span.label) or PERSON), columns, below)
+    picture.surface.set_look(Look.of_size(EM, Density.QUIET))
+    line = picture.sheet.page.spot(country.start)
+    below = range(round(line.y + 1.72 * EM), round(line.y + 2.1 * EM))
+    assert not picture.shows(theme.ink(COUNTRY), range(100), below)
+
+
+@in_both_themes
+def test_with_marks_off_the_page_is_bare_but_for_what_is_in_hand(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    claim = _on(CLAIM, "Minska ir galvaspilsēta", "tā paliks")
+    names = [_on(SOURCE, "Krievijas prezidents"), _on(COUNTRY, "Krievijas")]
+    bare = Picture(qtbot, theme, density=Density.OFF)
+    picture = Picture(qtbot, theme, claim, *names, density=Density.OFF)
+    assert picture.image() == bare.image()
+    assert picture.sheet.brackets.hit(-BRACKET_OFFSET * EM, 4 * EM) is None
+    picture.surface.focus_span(names[0].id)
+    assert picture.colour_after("Krievijas") == theme.tint(SOURCE, theme.focus_share)
+    picture.surface.go_to(0)
+    picture.sheet.marker.drop()
+    bare.surface.go_to(0)
+    assert picture.image() == bare.image()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Settings
+from zimulis.ui.settings import NORMAL_TEXT_SIZE, ColourScheme, Density, Settings, Typeface
 from zimulis.ui.surface.look import Look
 from zimulis.ui.theme import Theme, theme_of
 
@@ -23,10 +23,12 @@ class Appearance(QObject):
         theme_changed: Other colours are in force.
         look_changed: Other sizes are in force; with them the offset (code points) whose line stays
             where it is on the screen, or None.
+        said: A sentence for the status line.
     """
 
     theme_changed = Signal()
     look_changed = Signal(object)
+    said = Signal(str)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,8 @@ class Appearance(QObject):
     @property
     def look(self) -> Look:
         """The sizes in force."""
-        return Look.of_size(self._settings.text_size)
+        settings = self._settings
+        return Look.of_size(settings.text_size, settings.density, settings.typeface)
 
     @Slot(str)
     def choose_colours(self, scheme: str) -> None:
@@ -54,6 +57,47 @@ class Appearance(QObject):
         scheme = _SCHEMES[self._settings.colour_scheme]
         QGuiApplication.styleHints().setColorScheme(scheme)
         self.theme_changed.emit()
+
+    @property
+    def density(self) -> Density:
+        """How much is said about marks."""
+        return self._settings.density
+
+    @property
+    def typeface(self) -> Typeface:
+        """The letters of the text."""
+        return self._settings.typeface
+
+    @property
+    def colours(self) -> ColourScheme:
+        """Which colours were chosen."""
+        return self._settings.colour_scheme
+
+    @Slot(str)
+    def choose_density(self, density: str) -> None:
+        """Shows the marks at a `Density`, and says what that is."""
+        self._settings.density = Density(density)
+        self.look_changed.emit(None)
+        sentences = {
+            Density.QUIET: self.tr("Marks: quiet, with no words under the lines."),
+            Density.CODES: self.tr(
+                "Marks: codes, and names where the text leaves them unclear; a dot is not linked."
+            ),
+            Density.NAMES: self.tr("Marks: the name of the label under each."),
+            Density.OFF: self.tr("Marks: not shown."),
+        }
+        self.said.emit(sentences[self._settings.density])
+
+    def next_density(self) -> None:
+        """Goes from quiet to codes, names, off and quiet again."""
+        order = list(Density)
+        self.choose_density(order[(order.index(self.density) + 1) % len(order)])
+
+    @Slot(str)
+    def choose_typeface(self, typeface: str) -> None:
+        """Sets the text in a `Typeface`."""
+        self._settings.typeface = Typeface(typeface)
+        self.look_changed.emit(None)
 
     def enlarge_text(self) -> None:
         """Makes the text one step larger."""

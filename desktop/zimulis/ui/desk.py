@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
+from zimulis.domain.annotations import Entity, LabelledArticle, Relation, Span, TargetKind
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId, EntityId, SpanId
 from zimulis.domain.parts import Part
@@ -30,6 +30,7 @@ class Desk(QObject):
         spans_read: Further spans of the open layer, a list, which were there before.
         layer_read: The last of them has come.
         spans_changed: Spans of the open layer: a list of those put, a list of ids removed.
+        entities_changed: What spans can name is called otherwise, or is more or less.
         corpus_changed: The set of articles is another.
         articles_changed: Rows of these articles (a frozenset of ids) are to be shown anew.
         said: A sentence for the status line.
@@ -39,6 +40,7 @@ class Desk(QObject):
     spans_read = Signal(list)
     layer_read = Signal()
     spans_changed = Signal(list, list)
+    entities_changed = Signal()
     corpus_changed = Signal()
     articles_changed = Signal(frozenset)
     said = Signal(str)
@@ -99,9 +101,13 @@ class Desk(QObject):
             " ".join(quote.split()) for quote in span.quotes(self.article.article.text)
         )
 
+    def entity(self, span: Span) -> Entity | None:
+        """What a span is linked to."""
+        return self._entities.get(span.entity) if span.entity else None
+
     def entity_name(self, span: Span) -> str:
         """The name of the entity that a span is linked to; empty for none."""
-        entity = self._entities.get(span.entity) if span.entity else None
+        entity = self.entity(span)
         return entity.name if entity else ""
 
     def caption(self, claim: Span) -> Caption:
@@ -213,6 +219,7 @@ class Desk(QObject):
     def _announced(self, changes: Changes) -> None:
         if Kind.ENTITIES in changes.kinds:
             self._entities = articles.entities(self.session)
+            self.entities_changed.emit()
         if Kind.ARTICLES in changes.kinds:
             self.corpus_changed.emit()
             if self.article_id in changes.articles:

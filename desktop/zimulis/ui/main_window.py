@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._keys = KeyMap(settings, self)
         self._field_keys = FieldKeys(self, self._keys, self.perform)
         self._guide = Guide(self, self._keys, settings)
-        self._menus = Menus(self.menuBar(), settings.colour_scheme, self._keys, self.lacking)
+        self._menus = Menus(self.menuBar(), self.appearance, self._keys, self.lacking)
         self._status = StatusLine(self.appearance.theme)
         self._transfers: Transfers | None = None
         self._keeper = Keeper(settings, self)
@@ -78,10 +78,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._menus.act_chosen.connect(self._perform_chosen)
-        self._menus.colour_scheme_chosen.connect(self.appearance.choose_colours)
         self.appearance.theme_changed.connect(self._show_theme)
         self.appearance.look_changed.connect(self._show_look)
         self._keeper.said.connect(self._status.say)
+        self.appearance.said.connect(self._status.say)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a window without an application"
         application.focusChanged.connect(self._focus_moved)
@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             Act.PALETTE: self._guide.open_palette,
             Act.MENUS: self._open_menus,
             Act.KEYS: self._guide.show_keys,
+            Act.DENSITY: self.appearance.next_density,
             Act.LARGER_TEXT: self.appearance.enlarge_text,
             Act.SMALLER_TEXT: self.appearance.shrink_text,
             Act.NORMAL_TEXT: self.appearance.reset_text,

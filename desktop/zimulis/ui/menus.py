@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from zimulis.ui.actions import ACTIONS, Act, Action, Group, Need, title_of
+from zimulis.ui.appearance import Appearance
+from zimulis.ui.appearance_menus import AppearanceMenus
 from zimulis.ui.key_map import KeyMap
-from zimulis.ui.settings import ColourScheme
 
 
 class Menus(QObject):
@@ -16,16 +17,14 @@ class Menus(QObject):
 
     Signals:
         act_chosen: An `Act` was chosen.
-        colour_scheme_chosen: A `ColourScheme` was chosen.
     """
 
     act_chosen = Signal(str)
-    colour_scheme_chosen = Signal(str)
 
     def __init__(
         self,
         bar: QMenuBar,
-        scheme: ColourScheme,
+        appearance: Appearance,
         keys: KeyMap,
         lacking: Callable[[Act], Need | None],
     ) -> None:
@@ -48,7 +47,7 @@ class Menus(QObject):
                     self._add_action(menu, action)
             if group is Group.WINDOW:
                 menu.addSeparator()
-                self._add_colour_schemes(menu, scheme)
+                AppearanceMenus(menu, appearance)
         keys.changed.connect(self._show_keys)
         self._show_keys()
 
@@ -70,27 +69,8 @@ class Menus(QObject):
             key = self._keys.key_of(act)
             entry.setText(f"{title_of(act)}\t{key}" if key else title_of(act))
 
-    def _add_colour_schemes(self, menu: QMenu, current: ColourScheme) -> None:
-        titles = {
-            ColourScheme.SYSTEM: self.tr("Colours of the system"),
-            ColourScheme.LIGHT: self.tr("Light"),
-            ColourScheme.DARK: self.tr("Dark"),
-        }
-        group = QActionGroup(self)
-        for scheme, title in titles.items():
-            entry = menu.addAction(title)
-            entry.setCheckable(True)
-            entry.setChecked(scheme is current)
-            entry.setData(scheme)
-            group.addAction(entry)
-        group.triggered.connect(self._choose_scheme)
-
     @Slot()
     def _choose(self) -> None:
         entry = self.sender()
         if isinstance(entry, QAction):
             self.act_chosen.emit(entry.data())
-
-    @Slot(QAction)
-    def _choose_scheme(self, entry: QAction) -> None:
-        self.colour_scheme_chosen.emit(entry.data())

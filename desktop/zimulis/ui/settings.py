@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -18,6 +19,30 @@ class ColourScheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+class Density(StrEnum):
+    """How much is said about a mark in the text."""
+
+    QUIET = "quiet"
+    CODES = "codes"
+    NAMES = "names"
+    OFF = "off"
+
+    @property
+    def has_words(self) -> bool:
+        """Whether words stand under the lines."""
+        return self in (Density.CODES, Density.NAMES)
+
+
+class Typeface(StrEnum):
+    """The letters of the text."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+_Chosen = TypeVar("_Chosen", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +62,11 @@ class Settings:
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, ""))
 
+    def _choice(self, key: str, default: _Chosen) -> _Chosen:
+        """What was chosen; the default where a newer version knew something else."""
+        kinds, value = type(default), self._text(key)
+        return kinds(value) if value in list(kinds) else default
+
     @property
     def annotator(self) -> str:
         """The name that was given at the first start; empty before."""
@@ -49,12 +79,29 @@ class Settings:
     @property
     def colour_scheme(self) -> ColourScheme:
         """The theme that was chosen."""
-        value = self._text("colour-scheme")
-        return ColourScheme(value) if value in list(ColourScheme) else ColourScheme.SYSTEM
+        return self._choice("colour-scheme", ColourScheme.SYSTEM)
 
     @colour_scheme.setter
     def colour_scheme(self, scheme: ColourScheme) -> None:
         self._settings.setValue("colour-scheme", scheme.value)
+
+    @property
+    def density(self) -> Density:
+        """How much is said about marks."""
+        return self._choice("density", Density.QUIET)
+
+    @density.setter
+    def density(self, density: Density) -> None:
+        self._settings.setValue("density", density.value)
+
+    @property
+    def typeface(self) -> Typeface:
+        """The letters of the text."""
+        return self._choice("typeface", Typeface.SERIF)
+
+    @typeface.setter
+    def typeface(self, typeface: Typeface) -> None:
+        self._settings.setValue("typeface", typeface.value)
 
     @property
     def text_size(self) -> float:

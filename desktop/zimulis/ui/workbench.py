@@ -72,6 +72,7 @@ class Workbench(QSplitter):
         desk.spans_read.connect(surface.add_spans)
         desk.spans_changed.connect(surface.put_spans)
         desk.spans_changed.connect(self._show_hand)
+        desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
@@ -124,6 +125,7 @@ class Workbench(QSplitter):
             width=self.surface.column_width(),
             commands=self.desk,
             caption=self.desk.caption,
+            entity=self.desk.entity,
         )
         before = self.surface.sheet
         if before and article.article.id == self._shown and before.text == sheet.text:

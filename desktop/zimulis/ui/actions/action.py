@@ -40,6 +40,7 @@ class Act(StrEnum):
     PREVIOUS_ARTICLE = "previous-article"
     DONE = "done"
     PURGE = "purge"
+    DENSITY = "density"
     LARGER_TEXT = "larger-text"
     SMALLER_TEXT = "smaller-text"
     NORMAL_TEXT = "normal-text"

@@ -11,6 +11,9 @@ ACTIONS = (
     _window(Act.NEXT_PANE, QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6"),
     _window(Act.PREVIOUS_PANE, QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6"),
     _window(Act.LEAVE, QT_TRANSLATE_NOOP("Actions", "Back to the text; there, let go"), "Esc"),
+    Action(
+        Act.DENSITY, QT_TRANSLATE_NOOP("Actions", "Marks say more, or less"), ("v",), Group.WINDOW
+    ),
     _window(Act.LARGER_TEXT, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+="),
     _window(Act.SMALLER_TEXT, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
     _window(Act.NORMAL_TEXT, QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),

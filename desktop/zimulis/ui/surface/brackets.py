@@ -10,6 +10,7 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.lanes import assign_columns
 from zimulis.domain.parts import Part
+from zimulis.ui.settings import Density
 from zimulis.ui.surface.canvas import Scene
 from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, BRACKET_TICK, BRACKET_WIDTH
 from zimulis.ui.surface.page import Page
@@ -20,6 +21,7 @@ _MOST_BLOCKS = 40  # a larger cluster of claims counts in blocks, not lines, to 
 _CAPTION_WIDTH = 8.5  # em; a longer name is cut with an ellipsis
 _CAPTION_EDGE = 4.0  # px between a caption and the window's edge
 _CAPTION_GAP = 0.4  # em between the outermost bracket and its caption
+_CAPTION_REST = 0.2  # em between two captions
 
 
 class Caption(NamedTuple):
@@ -83,6 +85,8 @@ class Brackets:
     def hit(self, x: float, y: float) -> Span | None:
         """The claim whose bracket is drawn at a point of the page."""
         em = self._page.look.em
+        if self._page.look.density is Density.OFF:
+            return None
         block = self._page.heights.block_at(y)
         for claim in self._spans.claims_in_block(block):
             top, bottom = self._reach(claim)
@@ -198,8 +202,11 @@ class Brackets:
         alignment = inner | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(scene.look.small)
         y = at.y()
+        label = scene.label(claim)
+        names = scene.look.density is Density.NAMES
         lines = (
-            (caption.claimant, scene.theme.ink(scene.label(claim))),
+            (label.title if names else "", scene.theme.ink(label)),
+            (caption.claimant, scene.theme.ink(label)),
             (caption.directness, scene.theme.muted),
         )
         for text, colour in lines:
@@ -210,4 +217,4 @@ class Brackets:
                 elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
                 painter.drawText(box, alignment, elided)
                 y += metrics.height()
-        return y
+        return y + _CAPTION_REST * scene.look.em

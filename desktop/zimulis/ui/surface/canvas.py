@@ -24,7 +24,6 @@ class Scene:
 
     Attributes:
         muted: Ranges drawn in the muted colour where nothing lies under them: date and credit.
-        columns: The bracket column of each claim in sight; its corners rise with it.
         hits: What a search found in the article.
     """
 
@@ -34,7 +33,6 @@ class Scene:
     hand: Hand
     hovered: SpanId | None
     muted: tuple[Part, ...]
-    columns: dict[SpanId, int]
     hits: Hits
 
     def label(self, span: Span) -> Label:
@@ -58,16 +56,35 @@ class PartEnd(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Marks:
+    """What is drawn on one block.
+
+    Attributes:
+        spans: What touches the block, in reading order.
+        lanes: The lane of each span that has a line under its words.
+        columns: The bracket column of each claim that has corners; they rise with it.
+        chips: What stands under the spans that end here.
+    """
+
+    spans: list[Span]
+    lanes: dict[SpanId, int]
+    columns: dict[SpanId, int]
+    chips: dict[SpanId, str]
+
+
+@dataclass(frozen=True)
 class Canvas:
     """One block at a place of the painter's ground.
 
     Attributes:
+        width: The column's, in pixels.
         origin: Where the block's top left stands, in the painter's coordinates.
     """
 
     painter: QPainter
     scene: Scene
     layout: BlockLayout
+    width: float
     origin: QPointF
 
     @property

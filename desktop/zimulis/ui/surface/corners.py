@@ -9,10 +9,10 @@ from zimulis.ui.surface.look import CORNER, CORNER_RISE, CORNER_STROKE, NESTED_R
 from zimulis.ui.surface.strokes import gap_pen
 
 
-def paint_corners(canvas: Canvas, span: Span) -> None:
-    """Draws the corners of one claim."""
+def paint_corners(canvas: Canvas, span: Span, column: int) -> None:
+    """Draws the corners of one claim, the higher the further out its bracket stands."""
     painter, colour = canvas.painter, canvas.ink(span)
-    nested = min(canvas.scene.columns.get(span.id, 0), 2)
+    nested = min(column, 2)
     rise = canvas.layout.look.cap_height + (CORNER_RISE + nested * NESTED_RISE) * canvas.em
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     ends: list[tuple[int, QPointF] | None] = []

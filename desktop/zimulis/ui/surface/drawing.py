@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
-from zimulis.ui.surface.canvas import Canvas, Scene
+from zimulis.ui.settings import Density
+from zimulis.ui.surface.canvas import Canvas, Marks, Scene
 from zimulis.ui.surface.layout import BlockLayout
 from zimulis.ui.surface.painting import paint_block
 from zimulis.ui.surface.sheet import Sheet
@@ -49,18 +49,17 @@ class SheetPainter:
             hovered: The span under the pointer.
         """
         page, brackets = sheet.page, sheet.brackets
-        columns: dict[SpanId, int] = {}
         top = sheet.anchor.top
         for block, _, _ in list(page.visible(top, top + height)):
-            columns |= brackets.columns(block)  # may lay out more, so that heights are exact below
+            brackets.columns(block)  # may lay out more, so that heights are exact below
+        is_off = page.look.density is Density.OFF
         scene = Scene(
             theme=theme,
             look=page.look,
             scheme=sheet.scheme,
             hand=sheet.marker.hand,
-            hovered=hovered,
+            hovered=None if is_off else hovered,
             muted=sheet.muted,
-            columns=columns,
             hits=sheet.hits,
         )
         top = sheet.anchor.top
@@ -68,20 +67,21 @@ class SheetPainter:
         for block, layout, y in visible:
             picture = self._picture(painter, sheet, scene, block, layout)
             painter.drawPixmap(QPointF(left - _BLEED, round(y - top - _BLEED)), picture)
-        brackets.paint(painter, scene, [block for block, _, _ in visible], QPointF(left, -top))
+        if not is_off:
+            brackets.paint(painter, scene, [block for block, _, _ in visible], QPointF(left, -top))
         if len(self._pictures) > _KEPT:
             self._pictures.clear()
 
     def _picture(
         self, painter: QPainter, sheet: Sheet, scene: Scene, block: int, layout: BlockLayout
     ) -> QPixmap:
-        spans, lanes = sheet.spans.in_block(block), sheet.spans.lanes(block)
+        marks = sheet.marks(block)
         scale = painter.device().devicePixelRatio()
         looks = (
             layout,
             layout.height,
             scale,
-            *_looks(scene, sheet.blocks[block][:2], spans, lanes),
+            *_looks(scene, layout.extent, marks),
         )
         kept = self._pictures.get(block)
         if kept and kept[0] == looks:
@@ -91,38 +91,36 @@ class SheetPainter:
         picture.setDevicePixelRatio(scale)
         picture.fill(Qt.GlobalColor.transparent)
         block_painter = QPainter(picture)
-        canvas = Canvas(block_painter, scene, layout, QPointF(_BLEED, _BLEED))
-        paint_block(canvas, spans, lanes)
+        canvas = Canvas(block_painter, scene, layout, sheet.page.width, QPointF(_BLEED, _BLEED))
+        paint_block(canvas, marks)
         block_painter.end()
         self._pictures[block] = looks, picture
         return picture
 
 
-def _looks(
-    scene: Scene, extent: tuple[int, int], spans: list[Span], lanes: dict[SpanId, int]
-) -> tuple[Any, ...]:
+def _looks(scene: Scene, block: Part, marks: Marks) -> tuple[Any, ...]:
     """Everything that a block's picture depends on beside its layout."""
     hand = scene.hand
-    ids = {span.id for span in spans}
-    start, end = extent
+    ids = {span.id for span in marks.spans}
     current = scene.hits.current
-    selection = hand.selection
-    if selection:
-        selection = Part(max(start, selection.start), min(end, selection.end))
-        selection = selection if selection.start < selection.end else None
     return (
         scene.theme,
         scene.scheme,
-        spans,
-        lanes,
-        {span_id: scene.columns[span_id] for span_id in ids if span_id in scene.columns},
-        selection,
+        marks,
+        _clipped(hand.selection, block),
         (hand.focus, hand.edge) if hand.focus in ids else None,
         hand.target if hand.target in ids else None,
         scene.hovered if scene.hovered in ids else None,
-        scene.hits.touching(Part(start, end)),
-        current if current and start < current.end and current.start < end else None,
+        scene.hits.touching(block),
+        _clipped(current, block),
     )
+
+
+def _clipped(part: Part | None, block: Part) -> Part | None:
+    """What of a range lies in a block."""
+    if part is None or part.start >= block.end or part.end <= block.start:
+        return None
+    return Part(max(part.start, block.start), min(part.end, block.end))
 
 
 def caret_rect(sheet: Sheet, left: float) -> QRectF:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part, length, without
-from zimulis.ui.surface.canvas import Canvas
+from zimulis.ui.surface.canvas import Canvas, Marks
 from zimulis.ui.surface.look import TINT_MARGIN
 
 _TINT_RADIUS = 2.0  # px
@@ -32,17 +32,19 @@ class Ground:
     radius: float = 0.0
 
 
-def grounds(canvas: Canvas, spans: list[Span]) -> Iterator[Ground]:
+def grounds(canvas: Canvas, marks: Marks) -> Iterator[Ground]:
     """What lies under the words, the lowest first; opaque, so that none shows through."""
     scene = canvas.scene
     lit = (scene.hand.focus, scene.hovered)
-    for span in sorted(spans, key=lambda span: -length(span.parts)):
+    spans = sorted(marks.spans, key=lambda span: -length(span.parts))
+    for span in spans:
         label = scene.label(span)
         if label.is_claim and span.id in lit:
             colour = scene.theme.tint(label, scene.theme.claim_share)
             yield from _bands(canvas, span.parts, colour)
-    for span in sorted(spans, key=lambda span: -length(span.parts)):
-        if not scene.label(span).is_claim:
+    for span in spans:
+        names = not scene.label(span).is_claim
+        if names and (span.id in marks.lanes or span.id == scene.hand.focus):
             yield from _tints(canvas, span)
     yield from _bands(canvas, scene.hits.touching(canvas.layout.extent), scene.theme.find)
     if scene.hand.selection:

@@ -4,13 +4,17 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from zimulis.ui.settings import Density, Typeface
+
 SERIF = ["Noto Serif", "DejaVu Serif", "Liberation Serif", "Georgia", "serif"]
 SANS = ["Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "sans-serif"]
+_FAMILIES = {Typeface.SERIF: SERIF, Typeface.SANS: SANS}
 COLUMN_CHARACTERS = 66
 LEFT_MARGIN = 11.0  # em
 RIGHT_MARGIN = 3.0  # em
 TITLE_SCALE = 1.25
 PITCH = 1.72  # em
+WORDS_PITCH = 2.05  # em; where words stand under the lines
 BASELINE = 1.14  # em from the top of a line to its baseline
 LANE_STEP = 0.26  # em
 FIRST_LANE = 0.37  # em from the baseline to the middle of the first lane: below the descenders
@@ -52,6 +56,7 @@ class Look:
     Attributes:
         em: The body's font size in pixels.
         column: The full width of the text column in pixels.
+        density: How much is said under the words.
     """
 
     em: float
@@ -59,31 +64,39 @@ class Look:
     title: FontLook
     small: QFont
     column: float
+    density: Density
 
     @classmethod
-    def of_size(cls, em: float) -> "Look":
+    def of_size(
+        cls,
+        em: float,
+        density: Density = Density.QUIET,
+        typeface: Typeface = Typeface.SERIF,
+    ) -> "Look":
         """The look at a font size of `em` pixels."""
-        body = _font_look(em, QFont.Weight.Normal)
-        title = _font_look(em * TITLE_SCALE, QFont.Weight.DemiBold)
+        families = _FAMILIES[typeface]
+        pitch = WORDS_PITCH if density.has_words else PITCH
+        body = _font_look(families, em, QFont.Weight.Normal, pitch)
+        title = _font_look(families, em * TITLE_SCALE, QFont.Weight.DemiBold, pitch)
         small = QFont(SANS)
         small.setPixelSize(max(8, round(em * SMALL_TEXT)))
         column = COLUMN_CHARACTERS * QFontMetricsF(body.font).averageCharWidth()
-        return cls(em=em, body=body, title=title, small=small, column=column)
+        return cls(em=em, body=body, title=title, small=small, column=column, density=density)
 
     def font_look(self, *, is_title: bool) -> FontLook:
         """The look of a block."""
         return self.title if is_title else self.body
 
 
-def _font_look(size: float, weight: QFont.Weight) -> FontLook:
-    font = QFont(SERIF)
+def _font_look(families: list[str], size: float, weight: QFont.Weight, pitch: float) -> FontLook:
+    font = QFont(families)
     font.setPixelSize(round(size))
     font.setWeight(weight)
     metrics = QFontMetricsF(font)
     return FontLook(
         font=font,
         em=size,
-        pitch=PITCH * size,
+        pitch=pitch * size,
         baseline=BASELINE * size,
         x_height=metrics.xHeight(),
         cap_height=metrics.capHeight(),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
+from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Block, Blocks
 from zimulis.ui.surface.heights import Heights
 from zimulis.ui.surface.layout import BlockLayout, Line
@@ -73,7 +74,7 @@ class Page:
             self._place(block, layout)
 
     def _place(self, block: int, layout: BlockLayout) -> None:
-        lanes = self._spans.lanes(block)
+        lanes = {} if self.look.density is Density.OFF else self._spans.lanes(block)
         spans = [span for span in self._spans.in_block(block) if span.id in lanes]
         self.heights[block] = layout.place({span.extent: lanes[span.id] for span in spans})
 

@@ -1,9 +1,9 @@
-"""Draws a block: grounds under the words, the words, lines, corners and rings."""
+"""Draws a block: grounds under the words, the words, lines, corners, chips and rings."""
 
 from zimulis.domain.annotations import Span
-from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
-from zimulis.ui.surface.canvas import Canvas
+from zimulis.ui.surface.canvas import Canvas, Marks
+from zimulis.ui.surface.chips import paint_chips
 from zimulis.ui.surface.corners import paint_corners
 from zimulis.ui.surface.grounds import bare, grounds, paint_ground
 from zimulis.ui.surface.lines import paint_line
@@ -16,24 +16,19 @@ from zimulis.ui.surface.rings import (
 )
 
 
-def paint_block(canvas: Canvas, spans: list[Span], lanes: dict[SpanId, int]) -> None:
-    """Draws the block with the spans that touch it.
-
-    Args:
-        canvas: The block.
-        spans: What touches it, in reading order.
-        lanes: The lane of each span that is drawn under the words; the others are claims.
-    """
-    under = list(grounds(canvas, spans))
+def paint_block(canvas: Canvas, marks: Marks) -> None:
+    """Draws the block with what is marked on it."""
+    under = list(grounds(canvas, marks))
     for ground in under:
         paint_ground(canvas, ground)
     _paint_words(canvas, bare(canvas, (ground.part for ground in under)))
-    for span in spans:
-        if span.id in lanes:
-            paint_line(canvas, span, lanes[span.id])
-        else:
-            paint_corners(canvas, span)
-    _paint_hand(canvas, spans)
+    for span in marks.spans:
+        if span.id in marks.lanes:
+            paint_line(canvas, span, marks.lanes[span.id])
+        if span.id in marks.columns:
+            paint_corners(canvas, span, marks.columns[span.id])
+    paint_chips(canvas, marks)
+    _paint_hand(canvas, marks.spans)
 
 
 def _paint_words(canvas: Canvas, muted: list[Part]) -> None:

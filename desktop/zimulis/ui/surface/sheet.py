@@ -1,15 +1,18 @@
 """One article on the reading surface: blocks, spans, page, hand and scroll position together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from zimulis.domain.annotations import Span
+from zimulis.domain.annotations import Entity, Span
 from zimulis.domain.article import Article, ZoneKind
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Scheme
+from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Brackets, Caption
+from zimulis.ui.surface.canvas import Marks
 from zimulis.ui.surface.caret import Caret
+from zimulis.ui.surface.chips import chip_of
 from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.marker import Commands, Marker
@@ -39,6 +42,7 @@ class Sheet:
         width: float,
         commands: Commands,
         caption: Callable[[Span], Caption],
+        entity: Callable[[Span], Entity | None],
     ) -> None:
         zones = article.revision.zones
         title = next((zone.part for zone in zones if zone.kind is ZoneKind.TITLE), None)
@@ -56,6 +60,7 @@ class Sheet:
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
         self.hits = Hits()
         self._claims = claims
+        self._entity = entity
 
     def resize(self, look: Look, width: float, kept: int | None = None) -> None:
         """Lays out anew for another size.
@@ -95,6 +100,33 @@ class Sheet:
         before = self.spans.get(span_id)
         self._touched(self.spans.remove(span_id), before)
         self.marker.forget(span_id)
+
+    def marks(self, block: int) -> Marks:
+        """What is drawn on a block; at the density `off` only what is in hand."""
+        spans = self.spans.in_block(block)
+        density = self.page.look.density
+        if density is Density.OFF:
+            hand = self.marker.hand
+            held = [span for span in spans if span.id in (hand.focus, hand.target)]
+            return Marks(held, {}, {}, {})
+        columns = self.brackets.columns(block)
+        return Marks(
+            spans,
+            self.spans.lanes(block),
+            {span.id: columns[span.id] for span in spans if span.id in columns},
+            dict(self._chips(block, spans)) if density.has_words else {},
+        )
+
+    def _chips(self, block: int, spans: list[Span]) -> Iterator[tuple[SpanId, str]]:
+        """What stands under the spans that end in a block."""
+        density, (start, end, *_) = self.page.look.density, self.blocks[block]
+        for span in spans:
+            label = self.scheme.label(span.label)
+            if label and start < span.end <= end:
+                quote = " ".join(span.quotes(self.text))
+                chip = chip_of(label, self._entity(span), quote, density)
+                if chip:
+                    yield span.id, chip
 
     def _touched(self, blocks: set[int], *spans: Span | None) -> None:
         for block in blocks:
