@@ -9,6 +9,7 @@ SpanId = NewType("SpanId", str)
 RelationId = NewType("RelationId", str)
 EntityId = NewType("EntityId", str)
 AnnotatorId = NewType("AnnotatorId", str)
+LabelId = NewType("LabelId", str)
 
 
 def new_uuid() -> str:

@@ -16,6 +16,7 @@ from zimulis.domain.parts import Part
 from zimulis.store.connection import Connection
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
 from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
+from zimulis.store.scheme import free_names
 from zimulis.store.tables import (
     COLUMNS,
     NAMES,
@@ -24,6 +25,7 @@ from zimulis.store.tables import (
     ArticleTable,
     ChangeTable,
     CommandTable,
+    LabelTable,
     SpanTable,
     Table,
 )
@@ -298,6 +300,7 @@ def _apply(connection: Connection, changes: tuple[Change, ...]) -> None:
     What is referred to comes before those who refer to it, and goes after they have let go of it.
     """
     grouped = _by_table(changes)
+    free_names(connection, (change.key for change in grouped.get(LabelTable, ())))
     for table, some in grouped.items():
         new = [change.after for change in some if change.after and not change.before]
         for columns, images in _by_columns(table, new):

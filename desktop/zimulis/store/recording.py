@@ -74,13 +74,35 @@ class Recording:
         self._record(table, key, None, row_of(self.connection, table, key))
         return key
 
-    def update(self, table: type[Table], key: int, **columns: Any) -> None:
+    def update(self, table: type[Table], key: int, /, **columns: Any) -> None:
         """Changes columns of a row, if that changes anything."""
         before = row_of(self.connection, table, key)
         if before is None or all(before[name] == value for name, value in columns.items()):
             return
         self.connection.run(table.update(columns).where(table.id == key))
         self._record(table, key, before, {**before, **columns})
+
+    def update_many(self, table: type[Table], updates: Iterable[tuple[Image, Image]]) -> None:
+        """Changes many rows whose images are known, at a fraction of the cost of one by one.
+
+        Args:
+            table: Whose rows.
+            updates: Pairs of a row's image and new values, all of the same columns.
+        """
+        changed = [
+            (before, values)
+            for before, values in updates
+            if any(before[name] != value for name, value in values.items())
+        ]
+        if not changed:
+            return
+        # Peewee writes the columns in the order of the table, whatever order they are given in.
+        columns = [name for name in COLUMNS[table] if name in changed[0][1]]
+        query = table.update(dict.fromkeys(columns)).where(table.id == 0)
+        rows = ([*(values[name] for name in columns), before["id"]] for before, values in changed)
+        self.connection.write_many(self.connection.prepare(query), rows)
+        for before, values in changed:
+            self._record(table, before["id"], before, {**before, **values})
 
     def delete(self, table: type[Table], key: int) -> None:
         """Removes a row."""

@@ -1,10 +1,11 @@
 """The labels of the project."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from peewee import fn
 
-from zimulis.domain.ids import new_uuid
+from zimulis.domain.ids import LabelId, new_uuid
 from zimulis.domain.scheme import (
     AttributeDefinition,
     AttributeType,
@@ -42,9 +43,15 @@ def create_project(connection: Connection, name: str, scheme: Scheme) -> None:
 
 def load_scheme(connection: Connection) -> Scheme:
     """The scheme as it is now."""
-    rows = connection.rows(LabelTable.select(*_LABEL).order_by(LabelTable.position, LabelTable.id))
     name = connection.value(ProjectTable.select(ProjectTable.scheme))
-    return Scheme(name, tuple(_label(*row) for row in rows))
+    return Scheme(name, tuple(load_labels(connection).values()))
+
+
+def load_labels(connection: Connection) -> dict[LabelId, Label]:
+    """The labels by their ids, in the order of the scheme."""
+    query = LabelTable.select(LabelTable.uuid, *_LABEL)
+    rows = connection.rows(query.order_by(LabelTable.position, LabelTable.id))
+    return {LabelId(uuid): _label(*row) for uuid, *row in rows}
 
 
 def replace_scheme(connection: Connection, scheme: Scheme) -> None:
@@ -57,24 +64,33 @@ def replace_scheme(connection: Connection, scheme: Scheme) -> None:
 
 def add_label(connection: Connection, label: Label) -> int:
     """Adds a label behind the others; returns its key."""
+    position = connection.value(LabelTable.select(fn.COUNT()))
     return connection.insert(
-        LabelTable.insert(
-            uuid=new_uuid(),
-            name=label.name,
-            title=label.title,
-            colour=label.colour,
-            dark=label.dark,
-            line=label.line,
-            key=label.key,
-            position=connection.value(LabelTable.select(fn.COUNT())),
-            links_entity=label.links_entity,
-            guidelines=to_json(label.guidelines),
-            attributes=to_json(
-                [[a.name, a.type, a.choices, a.default, a.shown] for a in label.attributes]
-            ),
-            relations=to_json([[r.type, r.targets, r.shown] for r in label.relations]),
-        )
+        LabelTable.insert(uuid=new_uuid(), position=position, **label_columns(label))
     )
+
+
+def label_columns(label: Label) -> dict[str, Any]:
+    """The columns that say what a label is; not who it is, nor its place."""
+    return {
+        "name": label.name,
+        "title": label.title,
+        "colour": label.colour,
+        "dark": label.dark,
+        "line": label.line,
+        "key": label.key,
+        "links_entity": label.links_entity,
+        "guidelines": to_json(label.guidelines),
+        "attributes": to_json(
+            [[a.name, a.type, a.choices, a.default, a.shown] for a in label.attributes]
+        ),
+        "relations": to_json([[r.type, r.targets, r.shown] for r in label.relations]),
+    }
+
+
+def free_names(connection: Connection, keys: Iterable[int]) -> None:
+    """Lets labels that are about to get other names swap them, although each must be unique."""
+    connection.run(LabelTable.update(name=LabelTable.uuid).where(LabelTable.id.in_(list(keys))))
 
 
 def label_keys(connection: Connection) -> dict[str, int]:
