@@ -4,16 +4,17 @@ Stands between the window's views and the workspace. Every refusal becomes one s
 status line.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from zimulis.domain.annotations import Entity, LabelledArticle, Relation, Span, TargetKind
+from zimulis.domain.annotations import Entity, LabelledArticle, Span
 from zimulis.domain.article import Status
-from zimulis.domain.ids import ArticleId, EntityId, SpanId
+from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
 from zimulis.ui.layer_reading import LayerReading
+from zimulis.ui.links import Links
 from zimulis.ui.surface.brackets import Caption
 from zimulis.workspace import AlreadyMarked, ZimulisError, articles, history, layers, marking
 from zimulis.workspace.changes import Changes, Kind
@@ -50,12 +51,13 @@ class Desk(QObject):
         self.session = session
         self.article: LabelledArticle | None = None
         self.spans: dict[SpanId, Span] = {}
-        self._relations: Mapping[SpanId, Sequence[Relation]] = {}
         self._entities = articles.entities(session)
         self._reading = LayerReading(session, self)
         self._reading.spans_read.connect(self._take_spans)
         self._reading.ended.connect(self.layer_read)
         self._reading.failed.connect(self.said)
+        self.links = Links(session, self._quote_of, lambda: self._entities, self)
+        self.links.said.connect(self.said)
         session.subscribe(self._announced)
 
     @property
@@ -74,7 +76,7 @@ class Desk(QObject):
         if article and self.article:
             self.spans = {span.id: span for span in self._reading.begin(article)}
             relations = layers.load_relations(self.session, article)
-        self._index_relations(relations)
+        self.links.show(relations)
         self.article_opened.emit()
 
     @Slot(list)
@@ -112,36 +114,17 @@ class Desk(QObject):
 
     def caption(self, claim: Span) -> Caption:
         """What stands beside a claim's bracket."""
-        claimants = [
-            self._target(r) for r in self._relations.get(claim.id, ()) if r.type == "claimant"
-        ]
-        return Caption(", ".join(filter(None, claimants)), claim.attributes.get("directness", ""))
+        return Caption(self.links.claimants(claim), claim.attributes.get("directness", ""))
 
     def relations_of(self, span: Span) -> list[tuple[str, str]]:
         """The relations that start at a span: type and what they point at."""
         return [
-            (relation.type, self._target(relation)) for relation in self._relations.get(span.id, ())
+            (relation.type, self.links.target(relation)) for relation in self.links.of(span.id)
         ]
 
-    def _target(self, relation: Relation) -> str:
-        if relation.target_kind is TargetKind.SPAN:
-            target = self.spans.get(SpanId(str(relation.target)))
-            return self.quote(target) if target else ""
-        if relation.target_kind is TargetKind.ENTITY:
-            entity = self._entities.get(EntityId(str(relation.target)))
-            return entity.name if entity else ""
-        names = {
-            TargetKind.UNNAMED: self.tr("unnamed"),
-            TargetKind.AUTHOR: self.tr("author"),
-            TargetKind.DOCUMENT: self.tr("document"),
-        }
-        return names[relation.target_kind]
-
-    def _index_relations(self, relations: Sequence[Relation]) -> None:
-        by_source: dict[SpanId, list[Relation]] = {}
-        for relation in relations:
-            by_source.setdefault(relation.source, []).append(relation)
-        self._relations = by_source
+    def _quote_of(self, span: SpanId) -> str:
+        found = self.spans.get(span)
+        return self.quote(found) if found else ""
 
     # Commands, as the surface gives them.
 
@@ -247,7 +230,7 @@ class Desk(QObject):
     def _refresh(self, changes: Changes) -> None:
         assert self.article_id, "a change of no article"
         if Kind.RELATIONS in changes.kinds:
-            self._index_relations(layers.load_relations(self.session, self.article_id))
+            self.links.show(layers.load_relations(self.session, self.article_id))
         put = layers.load_spans(self.session, changes.spans)
         annotator = self.session.annotator
         put = {i: span for i, span in put.items() if annotator and span.annotator == annotator.id}
