@@ -118,9 +118,7 @@ class Desk(QObject):
 
     def relations_of(self, span: Span) -> list[tuple[str, str]]:
         """The relations that start at a span: type and what they point at."""
-        return [
-            (relation.type, self.links.target(relation)) for relation in self.links.of(span.id)
-        ]
+        return [(relation.type, self.links.target(relation)) for relation in self.links.of(span.id)]
 
     def _quote_of(self, span: SpanId) -> str:
         found = self.spans.get(span)
