@@ -14,7 +14,7 @@ from zimulis.workspace.session import Session
 
 
 class Links(QObject):
-    """Relations of the current annotator's layer, indexed by both of their ends.
+    """The relations of an article, indexed by both of their ends.
 
     Signals:
         said: A sentence for the status line: why something was refused.

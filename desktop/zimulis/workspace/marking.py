@@ -34,17 +34,26 @@ def add_span(
         AlreadyMarked: The layer has this label on these words.
         Refused: There is nothing to mark, or no such label or article.
     """
-    annotator = session.required_annotator().id
+    session.required_annotator()
     with session.command(f"mark {label}") as command:
         text = text_of(session, article)
         known = known_label(session, label)
         tidy = tidy_parts(text, parts)
         _refuse_twice(session, text, label, tidy)
-        values = first_values(known, text.text, tidy)
-        span = Span(SpanId(new_uuid()), label, tidy, annotator, attributes=values)
-        stored.add_span(command, text, span)
+        span = new_span(session, command, text, known, tidy)
         start_reading(session, command, text)
-    return span.id, command.outcome
+    return span, command.outcome
+
+
+def new_span(
+    session: Session, command: Command, text: CurrentText, label: Label, parts: Parts
+) -> SpanId:
+    """Adds a span of the current annotator, with the values that its label begins with."""
+    annotator = session.required_annotator().id
+    values = first_values(label, text.text, parts)
+    span = Span(SpanId(new_uuid()), label.name, parts, annotator, attributes=values)
+    stored.add_span(command, text, span)
+    return span.id
 
 
 def relabel_span(session: Session, span: SpanId, label: str) -> Changes:

@@ -7,7 +7,7 @@ included, and refuses with a sentence what the scheme does not allow.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zimulis.domain.annotations import Relation, Span, TargetKind
+from zimulis.domain.annotations import Relation, TargetKind
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import EntityId, RelationId, SpanId, new_uuid
 from zimulis.domain.relations import (
@@ -19,12 +19,17 @@ from zimulis.domain.relations import (
     relation_of_type,
 )
 from zimulis.domain.scheme import Label, RelationDefinition
-from zimulis.domain.values import first_values
 from zimulis.store import relations as stored
 from zimulis.store import spans as stored_spans
 from zimulis.store.spans import StoredSpan
 from zimulis.workspace.changes import Changes
-from zimulis.workspace.marking import known_label, own_span, start_reading, tidy_parts
+from zimulis.workspace.marking import (
+    known_label,
+    new_span,
+    own_span,
+    start_reading,
+    tidy_parts,
+)
 from zimulis.workspace.session import Command, Session
 
 
@@ -157,7 +162,4 @@ class _Work:
         label = label_in_passing(scheme, self.definition)
         if label is None:
             raise Refused(f"Mark these words first; then they can be the {self.definition.type}.")
-        values = first_values(label, text.text, parts)
-        span = Span(SpanId(new_uuid()), label.name, parts, annotator, attributes=values)
-        stored_spans.add_span(self.command, text, span)
-        return Target.span(span.id)
+        return Target.span(new_span(self.session, self.command, text, label, parts))
