@@ -3,24 +3,15 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from tests.ui.fakes import SCHEME
-from zimulis.domain.scheme import Scheme
 from zimulis.ui.actions import ACTIONS, BY_ACT, Act, group_title, title_of
 from zimulis.ui.actions.moving import selecting, shifted
-from zimulis.ui.dialogs.keys import KeysDialog
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.key_rows import key_rows
 from zimulis.workspace.default_scheme import default_scheme
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def _help(scheme: Scheme | None) -> str:
-    window = QWidget()
-    page = KeysDialog(scheme, KeyMap(), window).findChild(QTextBrowser)
-    assert isinstance(page, QTextBrowser)
-    return page.toPlainText()
 
 
 def test_every_act_has_one_action() -> None:
@@ -66,16 +57,22 @@ def test_every_moving_key_selects_with_shift() -> None:
             assert BY_ACT[selecting(act)].keys == with_shift
 
 
-def test_help_names_every_key_and_every_label() -> None:
-    page = _help(SCHEME)
-    for action in ACTIONS:
-        if action.keys and not action.act.value.startswith("select-"):
-            assert title_of(action.act) in page
-            assert all(key in page for key in action.keys)
-        assert group_title(action.group) in page
-    for label in SCHEME.labels:
-        assert label.title in page
+def test_the_list_of_keys_has_every_action_and_every_label() -> None:
+    rows = list(key_rows(KeyMap(), SCHEME))
+    listed = {(row.group, row.title, row.keys) for row in rows if row.act}
+    assert listed == {(group_title(a.group), title_of(a.act), a.keys) for a in ACTIONS}
+    assert {(row.title, *row.keys) for row in rows if row.group == "Labels"} == {
+        (label.title, label.key) for label in SCHEME.labels
+    }
 
 
-def test_help_without_a_project_names_no_labels() -> None:
-    assert "Person" not in _help(None)
+def test_without_a_project_the_list_has_no_labels() -> None:
+    assert "Labels" not in {row.group for row in key_rows(KeyMap(), None)}
+
+
+def test_a_label_whose_key_an_action_has_says_so() -> None:
+    keys = KeyMap()
+    keys.choose(Act.UNDO, "1")
+    hints = {row.title: row.hint for row in key_rows(keys, SCHEME) if row.group == "Labels"}
+    assert "Undo" in hints["Person"]
+    assert "Undo" not in hints["Country"]

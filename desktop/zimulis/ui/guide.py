@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.scheme import Label
@@ -84,8 +84,10 @@ class Guide(QObject):
         entry.perform()
 
     def show_keys(self) -> None:
-        """Shows all keys on one page."""
+        """Shows all keys on one page, where they can be changed."""
         from zimulis.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 (for a quick start)
 
         bench = self._window.workbench
-        KeysDialog(bench.desk.session.scheme if bench else None, self._keys, self._window).exec()
+        dialog = KeysDialog(bench.desk.session.scheme if bench else None, self._keys, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

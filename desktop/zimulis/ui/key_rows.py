@@ -1,0 +1,79 @@
+"""All keys in words, for the list of keys and for the manual."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from zimulis.domain.scheme import Label, Scheme
+from zimulis.ui.actions import ACTIONS, Act, Group, group_title, title_of
+from zimulis.ui.key_map import KeyMap
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """What one key, or one way of using the mouse, does.
+
+    Attributes:
+        group: Under which heading it stands.
+        act: The action whose keys can be changed here; None where they cannot.
+        hint: Why they cannot, or what else there is to know; may be empty.
+    """
+
+    group: str
+    title: str
+    keys: tuple[str, ...]
+    act: Act | None = None
+    hint: str = ""
+
+
+def key_rows(keys: KeyMap, scheme: Scheme | None) -> Iterator[KeyRow]:
+    """Everything that keys and mouse do, group by group.
+
+    Args:
+        keys: The keys in force.
+        scheme: The labels of the open project, or None.
+    """
+    for label in scheme.labels if scheme else ():
+        yield _label_row(label, keys)
+    for group in Group:
+        if group is Group.SELECT:
+            yield from _on_a_focused_span()
+        for action in ACTIONS:
+            if action.group is group:
+                strokes = keys.keys_of(action.act)
+                yield KeyRow(group_title(group), title_of(action.act), strokes, action.act)
+    yield from _mouse()
+
+
+def _label_row(label: Label, keys: KeyMap) -> KeyRow:
+    taken = keys.action_for(label.key)
+    if taken:
+        hint = _tr("This key does “{action}” instead.").format(action=title_of(taken.act))
+    else:
+        hint = _tr("A label gets its key in the scheme.")
+    shown = (label.key,) if label.key else ()
+    return KeyRow(_tr("Labels"), label.title, shown, hint=hint)
+
+
+def _on_a_focused_span() -> Iterator[KeyRow]:
+    group = _tr("On a span in focus")
+    hint = _tr("On a span in focus, the keys that select move its edge.")
+    yield KeyRow(group, _tr("Move the active edge"), ("Shift+Left", "Shift+Right"), hint=hint)
+    words = ("Ctrl+Shift+Left", "Ctrl+Shift+Right")
+    yield KeyRow(group, _tr("Move it by words"), words, hint=hint)
+
+
+def _mouse() -> Iterator[KeyRow]:
+    rows = (
+        (_tr("Drag"), _tr("Select words; with Ctrl, characters")),
+        (_tr("Double-click"), _tr("Select a word")),
+        (_tr("Click"), _tr("Focus a span; again, the next one there")),
+        (_tr("Ctrl+Wheel"), _tr("Larger or smaller text")),
+    )
+    for way, does in rows:
+        yield KeyRow(_tr("Mouse"), does, (way,))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeyRows", text)
