@@ -158,6 +158,7 @@ _LV_PRESENTS = """
 """
 _LV_FIRST = """
     teic teica teicis teikusi teikuši teikts teikdams teikdama
+    pasaka pasacīja pateica pateicis pateikusi atzīmē atzīmēja atzīmējis atzīmējusi
     piebilst piebilda piebildis piebildusi piebilduši piebilstot
     bilst bilda iebilst iebilda iebildis iebildusi iebilduši iebilstot
     uzsver uzsvēra uzsvēris uzsvērusi uzsvēruši uzsverot uzsvērts
@@ -169,6 +170,8 @@ _LV_FIRST = """
     uzstāj uzstāja uzstājis uzstājusi iesaucās izsaucās sūdzas sūdzējās zvēr
 """
 _LV_DOUBTFUL = """
+    teikt pateikt sacīt apgalvot norādīt domāt uzskatīt noliegt piebilst atzīt paziņot solīt
+    izteikusies izteikušies runā runāja jānorāda jāatzīst jāpiebilst jāteic jāsaka
     cer cerēja cerot zina zināja zinot redz redzēja paredz paredzēja paredzot draud draudēja draudot
     atklāj atklāja atklājis atklājusi atklājuši rāda parāda parādīja parādījis izteicās izteicies
     baidās baidījās bažījas pārliecināts pārliecināta pārliecināti noskaidrojis noskaidrots zināms

@@ -5,6 +5,7 @@ from zimulis.domain.parts import Part, trim_white_space
 from zimulis.domain.quotations import is_quotation_mark, quotations
 
 _NAME_SHEDS = QUOTATION_MARKS | frozenset(".,;:!?()")
+_REACH = 10_000  # how far behind a claim, in code points, the mate of a mark is looked for
 _CLAIM_SHEDS = frozenset(".,;:")
 
 
@@ -25,9 +26,9 @@ def trim_claim(text: str, part: Part) -> Part:
     interrupted by its attribution («…, — сказал он, — …») is marked part by part.
     """
     start, end = trim_white_space(text, part)
-    line_end = text.find("\n", end)
+    line_end = text.find("\n", end, end + _REACH)
+    paired = _paired_marks(text, start, min(len(text), end + _REACH) if line_end < 0 else line_end)
     while start < end:
-        paired = _paired_marks(text, start, len(text) if line_end < 0 else line_end)
         first, last = text[start], text[end - 1]
         if (
             first.isspace()
