@@ -58,6 +58,13 @@ def test_a_name_is_taken_whole_from_every_word_with_a_capital(name: str) -> None
         ("Putins ieradās Minskā.", "ieradās", "ieradās"),
         ("Putins ieradās Minskā.", ".", "Minskā"),
         ("ASV-Ķīnas karš", "ASV", "ASV"),
+        ("Krievijas Sergejs Šoigu gaida", "Šoigu", "Sergejs Šoigu"),
+        ("tur Polija Ukrainai palīdz", "Polija", "Polija"),
+        ("tikās Putins Minskā un", "Putins", "Putins"),
+        ("министр России Сергей Шойгу", "Шойгу", "Сергей Шойгу"),
+        ("when President Klaus Iohannis spoke", "Klaus", "Klaus Iohannis"),
+        ("said Wednesday Joe Biden", "Joe", "Joe Biden"),
+        ("Pēc Kima vizītes", "Kima", "Kima"),
     ],
 )
 def test_where_a_run_ends(text: str, at: str, expected: str) -> None:
@@ -65,10 +72,10 @@ def test_where_a_run_ends(text: str, at: str, expected: str) -> None:
 
 
 def test_the_first_word_of_a_sentence_joins_a_name_unless_it_is_known_in_lower_case() -> None:
-    alone = "Piektdien Sočos tikās līderi."
-    assert _candidate(alone, 0) == "Piektdien Sočos"
-    with_twin = f"{alone} Tas notika piektdien."
-    assert _candidate(with_twin, 0) == "Piektdien"
+    alone = "Vizīti Sočos vadīja līderi."
+    assert _candidate(alone, 0) == "Vizīti Sočos"
+    with_twin = f"{alone} Tā bija īsa vizīte."
+    assert _candidate(with_twin, 0) == "Vizīti"
     assert _candidate(with_twin, with_twin.index("Sočos")) == "Sočos"
     quoted = f"Tā tas bija. „{with_twin}"
     assert _candidate(quoted, quoted.index("Sočos")) == "Sočos"

@@ -3,6 +3,7 @@
 import regex
 
 from zimulis.domain.boundaries import around, sentence_at, word_at, words
+from zimulis.domain.capitals import opens_sentences, stands_alone
 from zimulis.domain.parts import Part
 
 _PARTICLES = frozenset(
@@ -12,32 +13,42 @@ _PARTICLES = frozenset(
     }
 )
 _INITIAL = regex.compile(r"\p{Lu}|Dž|Dz|Дж")
+_LOCATIVE = regex.compile(r"\p{Ll}{2}[āēīū]s?$")
 _GAP = regex.compile(r"[ \u00a0]")
 _INITIAL_GAP = regex.compile(r"\.[ \u00a0]?")
-_EVIDENCE = 100_000  # how many code points of a text are searched for a lower-case twin
+_REACH = 300  # how far, in code points, a run is followed
+_EVIDENCE = 50_000  # how far, in code points, a lower-case twin is looked for
+_STEM = 4  # letters that a word and its twin in another case form must share
 
 
 def candidate_at(text: str, offset: int) -> Part | None:
     """The candidate run that the word at `offset` belongs to, else that word, else nothing.
 
     A run is a row of capitalised words on one line (*Vladimirs Putins*, *V. Putins*, *Urzula fon
-    der Leiena*). A designator (*Su-35*) stands alone, and words in capitals (*ASV*) join only
-    each other. The first word of a sentence starts a run
-    only if the text has no lower-case twin of it (*Piektdien Sočos* … *piektdien*).
+    der Leiena*). A designator (*Su-35*), a country and a title stand alone, words in capitals
+    (*ASV*) join only each other, and a Latvian locative (*Minskā*) only another. The first word of
+    a sentence starts a run only if it is a name as far as can be seen.
     """
     word = word_at(text, offset)
-    if word is None or not is_capitalised(text, word) or is_designator(text, word):
+    return run_of(text, word) if word else None
+
+
+def run_of(text: str, word: Part) -> Part:
+    """The candidate run that a word belongs to, else that word."""
+    if not is_capitalised(text, word) or is_designator(text, word):
         return word
     sentence = sentence_at(text, word.start) or word
-    near = around(text, offset)
-    start, end = max(sentence.start, near.start), min(sentence.end, near.end)
-    run = _run(text, list(words(text, start, end)), word)
-    if len(run) > 1 and run[0].start == first_word_start(text, sentence):
-        twin = regex.escape(text[slice(*run[0])].lower())
-        if regex.search(rf"\b{twin}\b", text[:_EVIDENCE]):
-            if run[0] == word:
-                return word
-            run = run[1:]
+    near = around(text, word.start, _REACH)
+    start, end = max(sentence.start, near.start), min(sentence.end, max(near.end, word.end))
+    line = list(words(text, start, end))
+    if word not in line:
+        return word
+    run = _run(text, line, word)
+    is_first = run[0].start == first_word_start(text, sentence)
+    if len(run) > 1 and is_first and not is_name_at_start(text, run[0]):
+        if run[0] == word:
+            return word
+        run = run[1:]
     return Part(run[0].start, run[-1].end)
 
 
@@ -50,6 +61,26 @@ def first_word_start(text: str, sentence: Part) -> int:
 def is_capitalised(text: str, word: Part) -> bool:
     """Whether the word begins with an upper-case or title-case letter."""
     return text[word.start].isupper() or text[word.start].istitle()
+
+
+def is_name_at_start(text: str, word: Part) -> bool:
+    """Whether the first word of a sentence is a name, and not one that has its capital from there.
+
+    It is none if it begins sentences everywhere (*The*), or if the text has it in lower case near
+    by, in this or another case form (*Piektdien* … *piektdien*).
+    """
+    twin = text[slice(*word)].lower()
+    if opens_sentences(twin):
+        return False
+    stem = twin[: max(_STEM, len(twin) - 1)]
+    floor, ceiling = max(0, word.start - _EVIDENCE), word.start + _EVIDENCE
+    at = text.find(stem, floor, ceiling)
+    while at >= 0:
+        found = word_at(text, at)
+        if found and found.start == at and found.end - at <= len(stem) + 2:
+            return False
+        at = text.find(stem, at + len(stem), ceiling)
+    return True
 
 
 def is_designator(text: str, word: Part) -> bool:
@@ -80,13 +111,23 @@ def _continues(text: str, left: Part, right: Part) -> bool:
     )
     if not joined or not all(_may_stand_in_run(text, word) for word in (left, right)):
         return False
+    if _is_locative(text, left) != _is_locative(text, right):
+        return False
     return _is_abbreviation(text, left) == _is_abbreviation(text, right)
 
 
 def _may_stand_in_run(text: str, word: Part) -> bool:
     if _is_particle(text, word):
         return True
-    return is_capitalised(text, word) and not is_designator(text, word)
+    covered = text[slice(*word)]
+    return (
+        is_capitalised(text, word) and not is_designator(text, word) and not stands_alone(covered)
+    )
+
+
+def _is_locative(text: str, word: Part) -> bool:
+    """Whether a word is a Latvian locative by its ending: *Minskā*, *Vašingtonā*."""
+    return bool(_LOCATIVE.search(text[slice(*word)]))
 
 
 def _is_abbreviation(text: str, word: Part) -> bool:
