@@ -307,6 +307,41 @@
     </message>
 </context>
 <context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Note on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on the way in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorpusPanel</name>
     <message>
         <source>Filter articles</source>
@@ -350,19 +385,11 @@
 <context>
     <name>Inspector</name>
     <message>
-        <source>Note (m); Ctrl+Enter returns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No span in focus</source>
+        <source>No article is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -371,10 +398,6 @@
             <numerusform>%n part</numerusform>
             <numerusform>%n parts</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>entity</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -537,6 +560,45 @@
     </message>
 </context>
 <context>
+    <name>SpanForm</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2023, 2023-09 or 2023-09-15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message>
         <source>Spans of the article</source>
@@ -665,6 +727,13 @@
             <numerusform>%n thing could not be represented.</numerusform>
             <numerusform>%n things could not be represented.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>Not kept as it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

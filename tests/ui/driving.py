@@ -23,6 +23,7 @@ from zimulis.workspace.articles import article_rows
 _NAMED = {
     "left": Qt.Key.Key_Left,
     "right": Qt.Key.Key_Right,
+    "up": Qt.Key.Key_Up,
     "down": Qt.Key.Key_Down,
     "home": Qt.Key.Key_Home,
     "end": Qt.Key.Key_End,
@@ -98,6 +99,13 @@ class Driver:
         """The selected words."""
         part = self.sheet.marker.hand.selection
         return self.sheet.text[slice(*part)] if part else None
+
+    @property
+    def typed(self) -> str:
+        """What stands in the line that has the focus."""
+        field = _focused()
+        assert isinstance(field, QLineEdit), "nothing is being typed"
+        return field.text()
 
     @property
     def project(self) -> Path:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -20,6 +19,8 @@ from tests.ui.driving import Open
 from tests.ui.fakes import Answers
 from zimulis.domain.article import Status
 from zimulis.ui.actions import Act
+from zimulis.ui.inspector.field import Field
+from zimulis.ui.inspector.typed_field import NoteField
 from zimulis.ui.panels.rows import RowList
 from zimulis.ui.start_page import StartPage
 from zimulis.ui.surface.view import Surface
@@ -403,7 +404,13 @@ def test_f6_goes_through_the_panes_and_comes_back(open_window: Open, project: Pa
         driver.press("f6")
         stops.append(QApplication.focusWidget())
         assert len(set(stops)) == len(stops)
-    assert [type(stop) for stop in stops] == [RowList, RowList, QLineEdit, Surface]
+    assert [type(stop) for stop in stops] == [
+        NoteField,
+        RowList,
+        RowList,
+        QLineEdit,
+        Surface,
+    ]
     back: list[QWidget | None] = []
     while start not in back:
         driver.press("shift+f6")
@@ -417,7 +424,7 @@ def test_with_a_span_in_focus_f6_stops_at_the_inspector_too(
     driver = open_window(project)
     driver.go_to("Putins")
     driver.press("1", "f6")
-    assert driver.focus_is_on(QComboBox)
+    assert driver.focus_is_on(Field)
     driver.press("esc")
     assert driver.focus_is_on(Surface)
     assert driver.focused == ("person", "Putins")

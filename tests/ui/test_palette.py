@@ -118,15 +118,15 @@ def test_arrows_and_pages_go_through_what_was_found(driver: Driver) -> None:
 
 def test_what_cannot_be_done_says_what_is_missing_and_does_nothing(driver: Driver) -> None:
     driver.press("ctrl+k")
-    driver.write("write a note")
+    driver.write("inspect the span")
     (entry, *_) = _offers(driver)
-    assert (entry.name, entry.lacks) == (Act.NOTE, "needs a span in focus")
+    assert (entry.name, entry.lacks) == (Act.INSPECT, "needs a span in focus")
     driver.press("enter")
     assert _palette(driver).isVisible()
     driver.press("esc")
     driver.go_to("Putins")
     driver.press("1", "ctrl+k")
-    driver.write("write a note")
+    driver.write("inspect the span")
     assert _offers(driver)[0].lacks == ""
 
 

@@ -122,3 +122,12 @@ def test_a_purged_text_can_come_again(session: Session) -> None:
     articles.purge(session, article)
     assert take_in(session, item).imported == 1
     assert articles.load_article(session, article).article == item.labelled.article
+
+
+def test_a_note_on_an_article_is_kept_and_undone(session: Session) -> None:
+    article = articles.article_ids(session)[0]
+    changes = articles.set_note(session, article, "Kas ir autors?\n?")
+    assert (changes.kinds, changes.articles) == ({Kind.ARTICLES}, {article})
+    assert articles.load_article(session, article).article.note == "Kas ir autors?\n?"
+    history.undo(session)
+    assert articles.load_article(session, article).article.note == ""

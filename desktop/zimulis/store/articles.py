@@ -9,6 +9,7 @@ from peewee import JOIN, fn
 from zimulis.domain.article import Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.store.connection import Connection
+from zimulis.store.recording import Recording
 from zimulis.store.tables import (
     AnnotatorTable,
     ArticleTable,
@@ -97,6 +98,11 @@ def article_rows(
 def count_articles(connection: Connection) -> int:
     """How many articles there are, hidden ones included."""
     return connection.value(ArticleTable.select(fn.COUNT()))
+
+
+def replace_note(recording: Recording, article: int, note: str) -> None:
+    """Gives the article with this key another note."""
+    recording.update(ArticleTable, article, note=note)
 
 
 def _join_status(query: Any, annotator: AnnotatorId | None) -> Any:

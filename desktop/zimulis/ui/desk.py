@@ -13,6 +13,7 @@ from zimulis.domain.annotations import Entity, LabelledArticle, Span
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
+from zimulis.ui.details import Details
 from zimulis.ui.layer_reading import LayerReading
 from zimulis.ui.links import Links
 from zimulis.ui.surface.brackets import Caption
@@ -58,6 +59,8 @@ class Desk(QObject):
         self._reading.failed.connect(self.said)
         self.links = Links(session, self._quote_of, lambda: self._entities, self)
         self.links.said.connect(self.said)
+        self.details = Details(session, self)
+        self.details.said.connect(self.said)
         session.subscribe(self._announced)
 
     @property
@@ -153,10 +156,6 @@ class Desk(QObject):
 
     def delete_span(self, span: SpanId) -> None:
         self._try(lambda: marking.delete_span(self.session, span))
-
-    def set_note(self, span: SpanId, note: str) -> None:
-        """Keeps what was typed about a span; one stay in the field is one undo."""
-        self._try(lambda: marking.set_note(self.session, span, note))
 
     def toggle_done(self) -> None:
         """Marks the open article as done, or as being read again."""

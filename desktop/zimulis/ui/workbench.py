@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.desk import Desk
+from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.panels.corpus import CorpusPanel
-from zimulis.ui.panels.inspector import Inspector
 from zimulis.ui.panels.spans import SpanPanel
 from zimulis.ui.settings import Place
 from zimulis.ui.surface.look import Look
@@ -40,7 +40,7 @@ class Workbench(QSplitter):
         self.desk = desk
         self.corpus = CorpusPanel(desk, theme)
         self.surface = Surface(theme, look, keys)
-        self.inspector = Inspector(desk)
+        self.inspector = Inspector(desk, theme)
         self.span_list = SpanPanel(desk, theme)
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._watch = QTimer(self)
@@ -52,7 +52,7 @@ class Workbench(QSplitter):
     def _build(self) -> None:
         self._side.addWidget(self.inspector)
         self._side.addWidget(self.span_list)
-        self._side.setStretchFactor(1, 1)
+        self._side.setSizes([400, 500])
         centre = QWidget()
         self._column = QVBoxLayout(centre)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +115,7 @@ class Workbench(QSplitter):
         if article is None:
             self._shown = None
             self.surface.show_sheet(None)
-            self.inspector.show_span(None)
+            self.inspector.show_focused(None)
             return
         sheet = Sheet(
             article.article,
@@ -139,7 +139,7 @@ class Workbench(QSplitter):
         sheet = self.surface.sheet
         if sheet:
             focused = sheet.marker.focused
-            self.inspector.show_span(focused)
+            self.inspector.show_focused(focused.id if focused else None)
             self.span_list.show_focused(focused.id if focused else None)
             self.place_changed.emit()
 
@@ -265,9 +265,10 @@ class Workbench(QSplitter):
         self.surface.set_theme(theme)
         self.corpus.set_theme(theme)
         self.span_list.set_theme(theme)
+        self.inspector.set_theme(theme)
 
     def close_project(self) -> None:
         """Keeps what is being typed and lets go of the project."""
         self._watch.stop()
-        self.inspector.keep_note()
+        self.inspector.close_project()
         self.desk.close()

@@ -8,7 +8,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.errors import ProjectBusy, Refused
 from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.store import articles as stored
-from zimulis.store.articles import ArticleRow
+from zimulis.store.articles import ArticleRow, replace_note
 from zimulis.store.entities import load_entities
 from zimulis.store.purging import purge_article
 from zimulis.store.spans import CurrentText, current_text
@@ -24,6 +24,7 @@ __all__ = [
     "entities",
     "load_article",
     "purge",
+    "set_note",
     "set_status",
     "text_of",
 ]
@@ -85,6 +86,13 @@ def set_status(session: Session, article: ArticleId, status: Status) -> Changes:
         text = text_of(session, article)
         before = status_of(session.connection, text.key, annotator)
         put_status(command, text.key, replace(before, status=status))
+    return command.outcome
+
+
+def set_note(session: Session, article: ArticleId, note: str) -> Changes:
+    """Writes the note of an article, which is the project's and of no layer."""
+    with session.command("write note on article") as command:
+        replace_note(command, text_of(session, article).key, note)
     return command.outcome
 
 

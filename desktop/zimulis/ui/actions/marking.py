@@ -22,7 +22,7 @@ ACTIONS = (
     _on_span(Act.ADD_PART, QT_TRANSLATE_NOOP("Actions", "Add the selection as a part"), "+"),
     _on_span(Act.SWAP_EDGE, QT_TRANSLATE_NOOP("Actions", "Swap the active edge"), "o"),
     _on_span(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
-    _on_span(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
+    _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
     _mark(
         Act.UNDO,
         QT_TRANSLATE_NOOP("Actions", "Undo"),

@@ -1,0 +1,30 @@
+"""Pictures of the inspector, of naming, and of entities."""
+
+from pathlib import Path
+
+from tests.tools.drawing import draw, focus_first, show
+from zimulis.app.main import make_window
+from zimulis.ui.actions import Act
+from zimulis.ui.settings import ColourScheme
+
+_THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
+
+
+def draw_inspector(folder: Path) -> None:
+    """The inspector with a claim, with a weapon unfolded, and with the article."""
+    window = make_window(sample=True)
+    show(window)
+    assert window.workbench
+    window.perform(Act.NEXT_ARTICLE)
+    inspector = window.workbench.inspector
+    for theme in _THEMES:
+        window.appearance.choose_colours(theme)
+        for label in ("claim", "weapon", "country"):
+            focus_first(window, label)
+            inspector.take_keys()
+            draw(window, folder / f"inspector-{label}-{theme}.png")
+        window.workbench.take_keys()
+        window.perform(Act.LEAVE)
+        inspector.settle()
+        draw(window, folder / f"inspector-article-{theme}.png")
+    window.close()
