@@ -27,6 +27,8 @@ def _claim(text: str) -> str:
         ("„Vostočnij“, ", "Vostočnij"),
         ("V. Putins!?", "V. Putins"),
         ("Kims «Čenuns» nāk:", "Kims «Čenuns» nāk"),
+        ("«روسيا»،", "روسيا"),
+        ("（《纽约时报》）。", "纽约时报"),
         ("...", ""),
         (" \u00a0", ""),
     ],
@@ -43,6 +45,17 @@ def test_a_claim_keeps_balanced_quotation_marks(pair: str) -> None:
     assert _claim(f"{opening}Mēs uzvarēsim.") == "Mēs uzvarēsim"
     assert _claim(f"Mēs uzvarēsim,{closing}") == "Mēs uzvarēsim"
     assert _claim(f"Viņš saka: {quoted}.") == f"Viņš saka: {quoted}"
+
+
+def test_the_mark_of_a_hebrew_abbreviation_is_no_quotation_mark() -> None:
+    assert _claim('"צה"ל ערוך", ') == '"צה"ל ערוך"'
+    assert _claim('צה"ל ערוך לכל תרחיש, ') == 'צה"ל ערוך לכל תרחיש'
+    assert _name('ארה"ב.') == 'ארה"ב'
+
+
+@pytest.mark.parametrize("end", ["،", "؛", "۔", "，", "。"])
+def test_a_claim_sheds_the_stops_of_other_scripts(end: str) -> None:
+    assert _claim(f"قال{end}") == "قال"
 
 
 def test_a_claim_keeps_an_opening_mark_whose_mate_comes_after_the_attribution() -> None:
@@ -86,7 +99,11 @@ def test_trimming_stays_inside_and_does_nothing_twice(
 def test_only_punctuation_and_white_space_are_shed(text: str) -> None:
     part = trim_claim(text, Part(0, len(text)))
     shed = text[: part.start] + text[part.end :]
-    assert all(mark.isspace() or mark in ".,;:" or mark in QUOTATION_MARKS for mark in shed)
+    stops = ".,;:،؛۔。，、；："
+    assert all(mark.isspace() or mark in stops or mark in QUOTATION_MARKS for mark in shed)
     part = trim_name(text, Part(0, len(text)))
     shed = text[: part.start] + text[part.end :]
-    assert all(mark.isspace() or mark in ".,;:!?()" or mark in QUOTATION_MARKS for mark in shed)
+    assert all(
+        mark.isspace() or mark in f"{stops}!?()؟！？（）《》〈〉" or mark in QUOTATION_MARKS
+        for mark in shed
+    )

@@ -23,7 +23,9 @@ _JOINER = rf"(?!\s)\p{{WB=ExtendNumLet}}{_EXTEND}"
 _KATAKANA = rf"\p{{WB=Katakana}}{_EXTEND}"
 _MID_LETTER = rf"[\p{{WB=MidLetter}}\p{{WB=MidNumLet}}\p{{WB=Single_Quote}}]{_EXTEND}"
 _MID_DIGIT = rf"[\p{{WB=MidNum}}\p{{WB=MidNumLet}}\p{{WB=Single_Quote}}]{_EXTEND}"
-_LETTERS = rf"{_LETTER}(?:(?:{_MID_LETTER})?{_LETTER})*+"
+_HEBREW = r"\p{WB=Hebrew_Letter}"
+_GERESHES = rf"(?<={_HEBREW}{_EXTEND})(?:'|\"(?={_HEBREW}))"  # as Hebrew abbreviations have them
+_LETTERS = rf"{_LETTER}(?:(?:{_MID_LETTER})?{_LETTER}|{_GERESHES})*+"
 _DIGITS = rf"{_DIGIT}(?:(?:{_MID_DIGIT})?{_DIGIT})*+"
 _WORD = regex.compile(
     rf"(?:{_JOINER})*+(?:{_LETTERS}|{_DIGITS})(?:{_LETTERS}|{_DIGITS}|{_JOINER})*+"
@@ -41,7 +43,7 @@ _BLANK = regex.compile(r"\s")
 
 _CLOSERS = r"[\"”“»’›\)\]」』]*"
 _SENTENCE_END = regex.compile(
-    rf"[.!?…]+{_CLOSERS}(?=\s+(?![\s,;:\p{{Ll}}])|\s*$)|[。！？]+{_CLOSERS}"
+    rf"[.!?…؟۔]+{_CLOSERS}(?=\s+(?![\s,;:\p{{Ll}}])|\s*$)|[。！？]+{_CLOSERS}"
 )
 _ABBREVIATION = regex.compile(
     r"\b(?:\p{Lu}|dž|dz|дж"  # initials

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from zimulis.domain.parts import Part, Parts
 
 _REACH = 3000  # how far beside a span, in code points, marks are looked for
@@ -18,6 +20,7 @@ _CLOSED_BY = {
     "「": "」",
     "『": "』",
 }
+_ABBREVIATION = regex.compile(r"\p{Hebrew}\"\p{Hebrew}")  # צה"ל: the mark is one of letters
 _CLOSERS = frozenset("".join(_CLOSED_BY.values()))
 
 
@@ -35,6 +38,8 @@ def quotations(text: str, start: int, end: int) -> Iterator[Part]:
     open_marks: list[int] = []
     for offset in range(start, end):
         character = text[offset]
+        if character == '"' and _ABBREVIATION.match(text, max(0, offset - 1)):
+            continue
         closed = (i for i, mark in enumerate(open_marks) if character in _CLOSED_BY[text[mark]])
         if (mate := max(closed, default=-1)) >= 0:
             yield Part(open_marks[mate], offset + 1)

@@ -4,9 +4,9 @@ from zimulis.domain.boundaries import QUOTATION_MARKS
 from zimulis.domain.parts import Part, trim_white_space
 from zimulis.domain.quotations import is_quotation_mark, quotations
 
-_NAME_SHEDS = QUOTATION_MARKS | frozenset(".,;:!?()")
+_CLAIM_SHEDS = frozenset(".,;:،؛۔。，、；：")
+_NAME_SHEDS = QUOTATION_MARKS | _CLAIM_SHEDS | frozenset("!?()؟！？（）《》〈〉")
 _REACH = 10_000  # how far behind a claim, in code points, the mate of a mark is looked for
-_CLAIM_SHEDS = frozenset(".,;:")
 
 
 def trim_name(text: str, part: Part) -> Part:
