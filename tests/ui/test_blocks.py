@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +86,24 @@ def test_wherever_the_caret_snaps_to_is_inside_a_block_and_stays(
     snapped = blocks.snap(min(at, len(text)), forward=forward)
     assert any(block.start <= snapped <= block.end for block in blocks)
     assert blocks.snap(snapped, forward=forward) == snapped
+
+
+# Direction.
+
+
+def test_each_paragraph_runs_its_way_and_the_article_the_way_of_most() -> None:
+    blocks = Blocks("Su-35\n\nقال بيسكوف إن الاتفاق قائم.\n\nشكرًا\n")
+    assert [block.is_right_to_left for block in blocks] == [False, True, True]
+    assert blocks.is_right_to_left
+
+
+@pytest.mark.parametrize(("words", "leftward"), [("قال بيسكوف", True), ("sacīja Peskovs", False)])
+def test_a_line_without_letters_runs_as_the_article_does(words: str, leftward: bool) -> None:
+    blocks = Blocks(f"2023-09\n{words}\n")
+    assert [block.is_right_to_left for block in blocks] == [leftward, leftward]
+
+
+def test_all_pieces_of_a_monstrous_paragraph_run_its_way() -> None:
+    blocks = Blocks("سلام " + "word " * 4_000)
+    assert len(blocks) > 2
+    assert all(block.is_right_to_left for block in blocks)

@@ -3,13 +3,22 @@
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from tests.domain.texts import part_of
 from zimulis.domain.boundaries import next_grapheme, next_stop
 from zimulis.domain.parts import Part
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.layout import BlockLayout
-from zimulis.ui.surface.look import LANE_STEP, PARAGRAPH_GAP, PITCH, TITLE_SCALE, Look
+from zimulis.ui.surface.look import (
+    LANE_STEP,
+    LANE_STROKE,
+    PARAGRAPH_GAP,
+    PITCH,
+    TITLE_SCALE,
+    Look,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -20,7 +29,7 @@ TEXTS = {
     "russian": ("Владимир Путин прибыл в Минск, где его ждал «Искандер-М». " * 4).strip(),
     "emoji": ("Grupa 👩‍👩‍👧 un 🇱🇻 👍🏽 😀😀 lauks 𝒜𐍈 " * 5).strip(),
     "combining": ("e\u0301a\u0304 o\u0308\u0301 x\u0323 va\u0304rds " * 10).strip(),
-    "arabic": ("مرحبا عليكم ورحمة وبركاته " * 8).strip(),
+    "arabic": ("مرحبا عليكم ورحمة في جيش إلى بغداد حقًا " * 8).strip(),
     "hebrew": ("שלום עולם זה טקסט בעברית " * 8).strip(),
     "both ways": ("Putins שלום teica 2023 gadā un " * 6).strip(),
     "chinese": ("中文字测试" * 40).strip(),
@@ -146,6 +155,24 @@ def test_scripts_taller_than_the_pitch_do_not_change_it() -> None:
         script: _laid_out(text, width=100_000.0).lines[0].height for script, text in TEXTS.items()
     }
     assert len(set(heights.values())) == 1
+
+
+@in_each_script
+def test_the_first_lane_lies_below_every_letter(text: str) -> None:
+    layout = _laid_out(text[:60], width=1_500.0)
+    picture = QImage(1_500, round(3 * PITCH * EM), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    layout.draw(painter, QPointF(0.0, 0.0), "#000000", {})
+    painter.end()
+    inked = [
+        y
+        for y in range(picture.height())
+        if any(picture.pixelColor(x, y).alpha() > 100 for x in range(0, picture.width(), 2))
+    ]
+    lane = layout.lines[0].top + layout.look.baseline + layout.look.first_lane
+    assert inked[-1] + 1 <= lane - LANE_STROKE * EM / 2 + 0.5
+    assert lane + LANE_STROKE * EM / 2 < layout.lines[0].top + layout.look.pitch
 
 
 def test_the_first_lane_moves_nothing() -> None:

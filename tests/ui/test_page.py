@@ -158,6 +158,27 @@ def test_laying_out_makes_the_height_exact() -> None:
     assert paper.page.heights.total == pytest.approx(sum(exact))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Krievijas prezidents Vladimirs Putins piektdien ieradās Vladivostokā. ",
+        "Президент России Владимир Путин в пятницу прибыл во Владивосток. ",
+        "وذكرت صحيفة أن مسؤولًا أمريكيًا أكد أن الاتفاق لا يزال قائمًا. ",
+        "שר הביטחון אמר אתמול בתל אביב כי איראן ממשיכה להעביר טילים. ",
+        "外交部发言人周三在北京表示，中国没有向俄罗斯提供任何武器。",
+        "日本の首相は東京で「支援を続ける」と述べた。",
+        "러시아 대통령은 금요일 블라디보스토크에 도착했다. ",
+        "e\u0301to va\u0304rdu nav daudz, o\u0308\u0301 bet zi\u0304mes ir. ",
+    ],
+)
+def test_heights_are_estimated_well_in_each_script(sentence: str) -> None:
+    text = "\n".join(sentence * times for times in range(1, 21))
+    paper = Paper(text)
+    estimated = paper.page.heights.total
+    exact = sum(paper.page.layout(block).height for block in range(len(paper.blocks)))
+    assert estimated == pytest.approx(exact, rel=0.12)
+
+
 def _in_sight(paper: Paper) -> dict[int, float]:
     """Where each block in the window begins, from the window's top."""
     top = paper.anchor.top

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zimulis.domain.boundaries import paragraphs
-from zimulis.domain.directions import is_right_to_left
 from zimulis.domain.parts import Part
+from zimulis.domain.scripts import is_right_to_left
 
 _PIECE = 4000  # code points; laying out a monstrous paragraph whole would stall the window
 
@@ -38,9 +38,11 @@ class Blocks:
         directions = [is_right_to_left(text, *paragraph) for paragraph in found]
         self.is_right_to_left = _runs_mostly_left(found, directions)
         self._blocks = [
-            piece._replace(is_right_to_left=self.is_right_to_left if leftward is None else leftward)
+            piece
             for paragraph, leftward in zip(found, directions, strict=True)
-            for piece in _cut(text, paragraph, title)
+            for piece in _cut(
+                text, paragraph, title, self.is_right_to_left if leftward is None else leftward
+            )
         ]
         self._starts = [block.start for block in self._blocks]
 
@@ -84,12 +86,12 @@ def _runs_mostly_left(paragraphs: Sequence[Part], directions: Sequence[bool | No
     return balance > 0
 
 
-def _cut(text: str, paragraph: Part, title: Part | None) -> Iterator[Block]:
+def _cut(text: str, paragraph: Part, title: Part | None, leftward: bool) -> Iterator[Block]:
     is_title = title is not None and paragraph.start <= title.start and title.end <= paragraph.end
     start = paragraph.start
     while paragraph.end - start > 2 * _PIECE:
         blank = max(text.rfind(space, start + _PIECE // 2, start + _PIECE) for space in " \t\u00a0")
         end = blank + 1 if blank > 0 else start + _PIECE
-        yield Block(start, end, is_title, start == paragraph.start)
+        yield Block(start, end, is_title, start == paragraph.start, leftward)
         start = end
-    yield Block(start, paragraph.end, is_title, start == paragraph.start)
+    yield Block(start, paragraph.end, is_title, start == paragraph.start, leftward)

@@ -58,7 +58,8 @@ def _tints(canvas: Canvas, span: Span) -> Iterator[Ground]:
     colour = theme.tint(canvas.scene.label(span), share)
     margin = TINT_MARGIN * canvas.em
     for part in span.parts:
-        yield Ground(part, colour, look.x_height, 0.8 * look.descent, margin, _TINT_RADIUS)
+        top = canvas.layout.letter_height(part)
+        yield Ground(part, colour, top, 0.8 * look.descent, margin, _TINT_RADIUS)
 
 
 def _bands(canvas: Canvas, parts: Iterable[Part], colour: str) -> Iterator[Ground]:

@@ -13,15 +13,29 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from zimulis.domain.boundaries import grapheme_stops
-from zimulis.domain.directions import may_turn
 from zimulis.domain.offsets import Utf16Map
 from zimulis.domain.parts import Part
+from zimulis.domain.scripts import has_deep_letters, has_ideographs, may_turn
 from zimulis.ui.surface.blocks import Block
-from zimulis.ui.surface.look import LANE_STEP, PARAGRAPH_GAP, FontLook, Look
+from zimulis.ui.surface.look import IDEOGRAPH_HEIGHT, LANE_STEP, PARAGRAPH_GAP, FontLook, Look
 from zimulis.ui.surface.runs import MixedLine, Piece, Place, Run, join_pieces, make_run
 
 _TAB_WHERE_DIRECTIONS_MIX = "\u2003"  # Qt does not tell where it puts a tab
 _HANGING = 0.25  # em
+
+
+def _option(*, is_right_to_left: bool) -> QTextOption:
+    alignment = Qt.AlignmentFlag.AlignRight if is_right_to_left else Qt.AlignmentFlag.AlignLeft
+    direction = (
+        Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    option = QTextOption(alignment)
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+_OPTIONS = [_option(is_right_to_left=leftward) for leftward in (False, True)]
 
 
 @dataclass(slots=True)
@@ -48,7 +62,8 @@ class BlockLayout:
     def __init__(self, text: str, block: Block, look: Look, width: float) -> None:
         piece = text[block.start : block.end]
         self._text = text
-        self.look: FontLook = look.font_look(is_title=block.is_title)
+        font_look = look.font_look(is_title=block.is_title)
+        self.look: FontLook = font_look.for_deep_letters() if has_deep_letters(piece) else font_look
         self._block = block
         self._lane_step = LANE_STEP * look.em
         self._gap = PARAGRAPH_GAP * look.em if block.opens_paragraph else 0.0
@@ -57,7 +72,7 @@ class BlockLayout:
         if self._is_mixed:
             piece = piece.replace("\t", _TAB_WHERE_DIRECTIONS_MIX)
         self._layout = QTextLayout(piece, self.look.font)
-        self._layout.setTextOption(_text_option(is_right_to_left=block.is_right_to_left))
+        self._layout.setTextOption(_OPTIONS[block.is_right_to_left])
         self._layout.setCacheEnabled(True)
         self._glyph_lines = list(self._break_lines(width))
         self.lines = [
@@ -114,6 +129,12 @@ class BlockLayout:
         self.height = y
         return y
 
+    def letter_height(self, part: Part) -> float:
+        """How far the bulk of the letters of a range reaches above the baseline, in pixels."""
+        if has_ideographs(self._text, *part):
+            return IDEOGRAPH_HEIGHT * self.look.em
+        return self.look.x_height
+
     def draw(
         self, painter: QPainter, origin: QPointF, colour: str, overrides: Mapping[Part, str]
     ) -> None:
@@ -143,25 +164,22 @@ class BlockLayout:
 
     def x_at(self, line: int, offset: int) -> float:
         """Where the caret stands before the code point at `offset`: pixels from the left edge."""
-        return self._place(line, offset).x
+        mixed = self._mixed_line(line) if self._is_mixed else None
+        return mixed.place(offset).x if mixed else self._cursor_x(line, offset)
 
-    def _place(self, line: int, offset: int) -> Place:
-        glyphs = self._glyph_lines[line]
-        mixed = self._mixed_line(line)
-        if mixed:
-            return mixed.place(offset)
-        if self._block.is_right_to_left:  # an empty line
-            return Place(glyphs.naturalTextRect().right(), is_right_to_left=True)
-        found = cast("tuple[float, int]", glyphs.cursorToX(self._unit(offset)))
-        return Place(found[0], is_right_to_left=False)
+    def _cursor_x(self, line: int, offset: int) -> float:
+        """What Qt says; right on lines of one direction."""
+        unit = self._unit(offset)
+        return cast("tuple[float, int]", self._glyph_lines[line].cursorToX(unit))[0]
 
     def edge(self, offset: int, *, opens: bool) -> tuple[int, Place]:
         """The line and the place at which a range begins at `offset`, or ends there."""
         line = self.line_at(offset if opens else offset - 1)
-        place = self._place(line, offset)
-        if not opens and not self._is_mixed:
-            place = place._replace(x=self._right_edge(line, offset))
-        return line, place
+        mixed = self._mixed_line(line) if self._is_mixed else None
+        if mixed:
+            return line, mixed.place(offset)
+        x = self._cursor_x(line, offset) if opens else self._right_edge(line, offset)
+        return line, Place(x, self._block.is_right_to_left)
 
     def offset_at(self, line: int, x: float) -> int:
         """The place between two graphemes that is nearest to x."""
@@ -192,24 +210,22 @@ class BlockLayout:
             start, end = max(part.start, line.start), min(part.end, line.end)
             if start >= end:
                 continue
-            mixed = self._mixed_line(index)
+            mixed = self._mixed_line(index) if self._is_mixed else None
             if mixed:
                 drawn = mixed.stretches(Part(start, end))
                 yield from ((index, left, right) for left, right in drawn)
             else:
-                left, right = self.x_at(index, start), self._right_edge(index, end)
+                left, right = self._cursor_x(index, start), self._right_edge(index, end)
                 if left < right:  # otherwise nothing of it is to be seen on this line
                     yield index, left, right
 
     def _right_edge(self, index: int, end: int) -> float:
         """The x after a range; white space that hangs over the line's end does not count."""
         glyphs = self._glyph_lines[index]
-        return min(self.x_at(index, end), glyphs.naturalTextRect().right())
+        return min(self._cursor_x(index, end), glyphs.naturalTextRect().right())
 
     def _mixed_line(self, index: int) -> MixedLine | None:
-        """The runs of a line, made when first wanted; None where all runs to the right."""
-        if not self._is_mixed:
-            return None
+        """The runs of a line, made when first wanted; None if nothing is to be seen on it."""
         if index not in self._mixed_lines:
             runs = [self._run(index, row, end) for row, end in self._rows(index)]
             leftward, hanging = self._block.is_right_to_left, _HANGING * self.look.em
@@ -259,14 +275,3 @@ class BlockLayout:
 
     def _offset(self, unit: int) -> int:
         return self._block.start + self._units.to_code_points(unit)
-
-
-def _text_option(*, is_right_to_left: bool) -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if is_right_to_left:
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight)
-    else:
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    return option

@@ -6,13 +6,13 @@ from PySide6.QtGui import QPainter
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part
 from zimulis.ui.surface.canvas import Canvas
-from zimulis.ui.surface.look import FIRST_LANE, LANE_STEP, LANE_STROKE
+from zimulis.ui.surface.look import LANE_STEP, LANE_STROKE
 from zimulis.ui.surface.strokes import draw_stroke, gap_pen
 
 
 def lane_depth(canvas: Canvas, lane: int) -> float:
     """How far below the baseline the middle of a lane lies, in pixels."""
-    return FIRST_LANE * canvas.layout.look.em + lane * LANE_STEP * canvas.em
+    return canvas.layout.look.first_lane + lane * LANE_STEP * canvas.em
 
 
 def paint_line(canvas: Canvas, span: Span, lane: int) -> None:

@@ -1,13 +1,19 @@
 """The numbers of the design in pixels, for one font size. An em is the text's font size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from zimulis.ui.settings import Density, Typeface
 
-SERIF = ["Noto Serif", "DejaVu Serif", "Liberation Serif", "Georgia", "serif"]
-SANS = ["Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "sans-serif"]
+SERIF = [
+    *("Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "DejaVu Serif", "Liberation Serif"),
+    *("Georgia", "Noto Serif CJK SC", "WenQuanYi Micro Hei", "serif"),
+]
+SANS = [
+    *("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "DejaVu Sans", "Segoe UI"),
+    *("Helvetica Neue", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "sans-serif"),
+]
 _FAMILIES = {Typeface.SERIF: SERIF, Typeface.SANS: SANS}
 COLUMN_CHARACTERS = 66
 LEFT_MARGIN = 11.0  # em
@@ -18,6 +24,9 @@ WORDS_PITCH = 2.05  # em; where words stand under the lines
 BASELINE = 1.14  # em from the top of a line to its baseline
 LANE_STEP = 0.26  # em
 FIRST_LANE = 0.37  # em from the baseline to the middle of the first lane: below the descenders
+DEEP_LANE = 0.50  # em; the same for scripts whose letters reach further down
+DEEP_DESCENT = 0.40  # em
+IDEOGRAPH_HEIGHT = 0.84  # em from the baseline to the top of a Chinese letter
 LANE_STROKE = 0.11  # em
 PARAGRAPH_GAP = 0.75  # em
 TINT_MARGIN = 0.06  # em
@@ -38,6 +47,7 @@ class FontLook:
 
     Attributes:
         em: The font size in pixels; `pitch`, `baseline` and the heights are pixels too.
+        first_lane: How far below the baseline the middle of the first lane lies.
     """
 
     font: QFont
@@ -47,6 +57,11 @@ class FontLook:
     x_height: float
     cap_height: float
     descent: float
+    first_lane: float
+
+    def for_deep_letters(self) -> "FontLook":
+        """The same for a block with letters that reach far down: its lanes lie below these."""
+        return replace(self, descent=DEEP_DESCENT * self.em, first_lane=DEEP_LANE * self.em)
 
 
 @dataclass(frozen=True)
@@ -101,4 +116,5 @@ def _font_look(families: list[str], size: float, weight: QFont.Weight, pitch: fl
         x_height=metrics.xHeight(),
         cap_height=metrics.capHeight(),
         descent=min(metrics.descent(), 0.3 * size),
+        first_lane=FIRST_LANE * size,
     )

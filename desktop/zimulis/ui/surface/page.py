@@ -10,14 +10,16 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
+from zimulis.domain.scripts import latin_letters
 from zimulis.ui.settings import Density
-from zimulis.ui.surface.blocks import Block, Blocks
+from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.heights import Heights
 from zimulis.ui.surface.layout import BlockLayout, Line
 from zimulis.ui.surface.look import PARAGRAPH_GAP, Look
 from zimulis.ui.surface.span_index import SpanIndex
 
 _LAYOUTS_KEPT = 400
+_USUAL_WIDTH = 0.85  # of a letter and its share of the room that wrapping leaves, in average widths
 
 
 class Spot(NamedTuple):
@@ -41,19 +43,26 @@ class Page:
         self.look = look
         self.width = width
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
-        self.heights = Heights([self._estimate(block) for block in blocks])
+        self.heights = Heights(list(self._estimates()))
 
     def resize(self, look: Look, width: float) -> None:
         """Starts anew for another font size or column width."""
         self.look, self.width = look, width
         self._layouts.clear()
-        self.heights = Heights([self._estimate(block) for block in self.blocks])
+        self.heights = Heights(list(self._estimates()))
 
-    def _estimate(self, block: Block) -> float:
-        font = self.look.font_look(is_title=block.is_title)
-        per_line = max(1.0, self.width / (QFontMetricsF(font.font).averageCharWidth() * 0.92))
-        gap = PARAGRAPH_GAP * self.look.em if block.opens_paragraph else 0.0
-        return gap + ceil((block.end - block.start) / per_line) * font.pitch
+    def _estimates(self) -> Iterator[float]:
+        """The height of each block as it probably is: from its letters and their usual width."""
+        letters = [
+            QFontMetricsF(self.look.font_look(is_title=is_title).font).averageCharWidth()
+            * _USUAL_WIDTH
+            for is_title in (False, True)
+        ]
+        for block in self.blocks:
+            width = latin_letters(self._text, block.start, block.end) * letters[block.is_title]
+            gap = PARAGRAPH_GAP * self.look.em if block.opens_paragraph else 0.0
+            pitch = self.look.font_look(is_title=block.is_title).pitch
+            yield gap + max(1, ceil(width / self.width)) * pitch
 
     def layout(self, block: int) -> BlockLayout:
         """The layout of a block, made if it is not at hand; its height is then exact."""
