@@ -613,6 +613,28 @@
     </message>
 </context>
 <context>
+    <name>Speaker</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpokenText</name>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Look at the sample corpus</source>
@@ -654,13 +676,6 @@
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Surface</name>
-    <message>
-        <source>Article</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

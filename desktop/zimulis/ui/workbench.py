@@ -14,6 +14,7 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.spans import SpanPanel
 from zimulis.ui.settings import Place
+from zimulis.ui.speaking import Speaker
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.view import Surface
@@ -43,6 +44,7 @@ class Workbench(QSplitter):
         self.inspector = Inspector(desk, theme)
         self.span_list = SpanPanel(desk, theme)
         self._side = QSplitter(Qt.Orientation.Vertical)
+        self._speaker = Speaker(self.surface, desk)
         self._watch = QTimer(self)
         self._shown: ArticleId | None = None
         self._handlers = self._make_handlers()

@@ -93,4 +93,7 @@ class SpanListModel(QAbstractListModel):
             return self._describe(self.span_at(index.row()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._describe(self.span_at(index.row())).quote
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            row = self._describe(self.span_at(index.row()))
+            return ", ".join(filter(None, (row.label, row.quote, row.entity)))
         return None

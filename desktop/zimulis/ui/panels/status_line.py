@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.panels.legend import Legend
+from zimulis.ui.speaking import speak
 from zimulis.ui.theme import Theme
 
 _MESSAGE = 8000  # ms that a sentence stays
@@ -41,6 +42,7 @@ class StatusLine(QWidget):
         """Shows a sentence for a while."""
         self._message.setText(sentence)
         self._message.setToolTip(sentence)
+        speak(self, sentence)
         self._silence.start()
 
     def show_project(self, scheme: Scheme | None, annotator: str) -> None:

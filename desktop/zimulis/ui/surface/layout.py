@@ -275,3 +275,8 @@ class BlockLayout:
 
     def _offset(self, unit: int) -> int:
         return self._block.start + self._units.to_code_points(unit)
+
+
+def units(text: str, *offsets: int) -> list[int]:
+    """Offsets into a text as Qt's text widgets count them."""
+    return list(map(Utf16Map(text).to_utf16, offsets))

@@ -70,6 +70,10 @@ class SpanIndex:
         merge_ascending(self._order, added)
         return changed
 
+    def number_of(self, span: Span) -> int:
+        """The place of a span in reading order, from 1."""
+        return bisect_left(self._order, reading_order(span)) + 1
+
     def put(self, span: Span) -> set[int]:
         """Adds a span or replaces the one of its id; returns the blocks that changed."""
         changed = self.remove(span.id)
