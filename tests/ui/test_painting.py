@@ -47,7 +47,7 @@ class Picture:
             spans,
             SCHEME,
             look=self.surface.look,
-            width=self.surface.column_width(),
+            width=self.surface.column.width,
             commands=MemoryCommands(TEXT, SpanIndex(Blocks(TEXT), is_claim)),
             caption=lambda claim: Caption("", ""),
             entity=lambda span: None,

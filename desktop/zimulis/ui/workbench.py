@@ -124,7 +124,7 @@ class Workbench(QSplitter):
             self.desk.spans.values(),
             self.desk.session.scheme,
             look=self.surface.look,
-            width=self.surface.column_width(),
+            width=self.surface.column.width,
             commands=self.desk,
             caption=self.desk.caption,
             entity=self.desk.entity,

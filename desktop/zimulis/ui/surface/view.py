@@ -21,17 +21,15 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.surface.acting import perform
 from zimulis.ui.surface.caret_blink import CaretBlink
+from zimulis.ui.surface.column import Column
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
 from zimulis.ui.surface.hits import Hits
-from zimulis.ui.surface.look import LEFT_MARGIN, RIGHT_MARGIN, Look
+from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.mouse import Mouse
 from zimulis.ui.surface.scroll_bar import ScrollBarLink
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.wheel import Wheel
 from zimulis.ui.theme import Theme
-
-_LEAST_COLUMN = 20.0  # em
-_LEAST_MARGIN = 2.25  # em; where the window is too narrow for the whole left margin
 
 
 class Surface(QAbstractScrollArea):
@@ -96,7 +94,7 @@ class Surface(QAbstractScrollArea):
         self._sheet = sheet
         self._hovered = None
         if sheet:
-            sheet.resize(self._look, self.column_width())
+            sheet.resize(self._look, self.column.width)
         self._changed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -188,25 +186,16 @@ class Surface(QAbstractScrollArea):
 
     # Geometry and scrolling.
 
-    def column_width(self) -> float:
-        """The width of the text column in the room that there is, in pixels."""
-        em = self._look.em
-        room = self.viewport().width() - (LEFT_MARGIN + RIGHT_MARGIN) * em
-        return max(_LEAST_COLUMN * em, min(self._look.column, room))
-
-    def _column_left(self) -> float:
-        """Where the text column begins; the wide margin lies where its lines begin."""
-        em = self._look.em
-        spare = self.viewport().width() - self.column_width() - (LEFT_MARGIN + RIGHT_MARGIN) * em
-        margin = max(_LEAST_MARGIN * em, LEFT_MARGIN * em + spare / 2)
-        if self._sheet and self._sheet.blocks.is_right_to_left:
-            return round(self.viewport().width() - self.column_width() - margin)
-        return round(margin)
+    @property
+    def column(self) -> Column:
+        """Where the text column stands in the viewport."""
+        mirrored = self._sheet is not None and self._sheet.blocks.is_right_to_left
+        return Column.in_window(self.viewport().width(), self._look, runs_to_left=mirrored)
 
     def page_point(self, position: QPointF) -> tuple[float, float]:
         """The x and y on the page of a point of the viewport."""
         top = self._sheet.anchor.top if self._sheet else 0.0
-        return position.x() - self._column_left(), position.y() + top
+        return position.x() - self.column.left, position.y() + top
 
     def scroll_by(self, pixels: float) -> None:
         """Moves the window down the page."""
@@ -216,7 +205,7 @@ class Surface(QAbstractScrollArea):
 
     def _fit(self, kept: int | None = None) -> None:
         if self._sheet:
-            self._sheet.resize(self._look, self.column_width(), kept)
+            self._sheet.resize(self._look, self.column.width, kept)
             self._sheet.anchor.keep_inside(self.viewport().height())
         self._changed()
 
@@ -275,12 +264,12 @@ class Surface(QAbstractScrollArea):
                 painter,
                 self._sheet,
                 self._theme,
-                left=self._column_left(),
+                left=self.column.left,
                 height=self.viewport().height(),
                 hovered=self._hovered,
             )
             if self._blink.is_shown:
-                rect = caret_rect(self._sheet, self._column_left())
+                rect = caret_rect(self._sheet, self.column.left)
                 painter.fillRect(rect, QColor(self._theme.caret))
         painter.end()
         self._scrolling.show(self._sheet, self.viewport().height())
@@ -288,5 +277,5 @@ class Surface(QAbstractScrollArea):
     @Slot()
     def _repaint_caret(self) -> None:
         if self._sheet:
-            rect = caret_rect(self._sheet, self._column_left())
+            rect = caret_rect(self._sheet, self.column.left)
             self.viewport().update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))
