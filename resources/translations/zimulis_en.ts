@@ -754,6 +754,10 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>{label}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That was the last article.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.texts import ranges
-from zimulis.domain.lanes import assign_columns, assign_lanes
+from zimulis.domain.lanes import assign_columns, assign_free, assign_lanes
 from zimulis.domain.parts import Part
 
 many_ranges = st.lists(ranges(40), max_size=15)
@@ -83,3 +83,15 @@ def test_as_many_columns_as_the_fullest_row_has_brackets(rows: list[Part]) -> No
     fullest = max((sum(start <= row < end for start, end in rows) for row in range(40)), default=0)
     assert len(set(columns)) == fullest
     assert set(columns) == set(range(fullest))
+
+
+@given(many_ranges, many_ranges)
+def test_free_lanes_are_apart_from_those_taken_and_from_each_other(
+    taken: list[Part], extents: list[Part]
+) -> None:
+    there = list(zip(taken, assign_lanes(taken), strict=True))
+    placed = list(zip(extents, assign_free(extents, there), strict=True))
+    for number, (extent, lane) in enumerate(placed):
+        blocking = {other for part, other in (*there, *placed[:number]) if _overlap(extent, part)}
+        assert lane not in blocking
+        assert set(range(lane)) <= blocking

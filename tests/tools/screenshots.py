@@ -6,6 +6,7 @@ from tests.domain.texts import part_of
 from tests.projects import make_project
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
 from tests.tools.inspector_scenes import draw_inspector
+from tests.tools.look_scenes import draw_look
 from tests.tools.script_scenes import draw_scripts
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
@@ -64,6 +65,7 @@ def main() -> None:
         _draw_overlaps(_make_overlaps(home / "overlaps.zimulis"))
         draw_scripts(home, _LOOKED_AT)
         draw_inspector(_LOOKED_AT)
+        draw_look(home, _LOOKED_AT)
         application.shutdown()
 
 

@@ -265,3 +265,12 @@ def test_layouts_that_were_let_go_are_made_again_as_they_were() -> None:
     again = paper.page.layout(0)
     assert again is not first
     assert again.height == height
+
+
+def test_a_line_makes_room_for_all_spans_on_the_same_words() -> None:
+    part = part_of(ARTICLE, "Putins")
+    spans = [span_on(PERSON, part, name=f"span {number}") for number in range(10)]
+    paper = Paper(ARTICLE, *spans)
+    line = paper.page.line(paper.page.spot(part.start))
+    bare = Paper(ARTICLE).page.line(paper.page.spot(part.start))
+    assert line.height == pytest.approx(bare.height + 9 * LANE_STEP * EM)

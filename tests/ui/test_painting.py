@@ -10,11 +10,12 @@ from tests.domain.texts import part_of
 from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SCHEME, SOURCE, MemoryCommands, is_claim, span_on
 from zimulis.domain.annotations import Span
 from zimulis.domain.scheme import Label
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Caption
-from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, Look
+from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, FIRST_LANE, Look
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.span_index import SpanIndex
 from zimulis.ui.surface.view import Surface
@@ -262,3 +263,34 @@ def test_with_marks_off_the_page_is_bare_but_for_what_is_in_hand(
     picture.sheet.marker.drop()
     bare.surface.go_to(0)
     assert picture.image() == bare.image()
+
+
+# Pencil.
+
+
+@in_both_themes
+def test_a_suggestion_is_dotted_and_tints_nothing(qtbot: QtBot, theme: Theme) -> None:
+    picture = Picture(qtbot, theme)
+    part = part_of(TEXT, "Vladimirs Putins")
+    picture.surface.put_suggestions([Suggestion("names", PERSON.name, (part,))])
+    assert picture.colour_after("Vladimirs") == theme.page
+    line, end = picture.sheet.page.spot(part.start), picture.sheet.page.spot(part.end)
+    origin = picture.surface.page_point(QPoint(0, 0).toPointF())
+    look, image = picture.sheet.page.look.body, picture.image()
+    y = round(line.y + look.baseline + FIRST_LANE * EM - origin[1])
+    columns = range(round(line.x - origin[0]) + 2, round(end.x - origin[0]) - 2)
+    bare = [image.pixelColor(x, y).name().upper() == theme.page for x in columns]
+    assert bare.count(False) > len(bare) / 4
+    assert bare.count(True) > len(bare) / 10
+
+
+def test_a_suggestion_in_focus_has_a_ring(qtbot: QtBot) -> None:
+    picture = Picture(qtbot, LIGHT)
+    picture.surface.put_suggestions(
+        [Suggestion("names", PERSON.name, (part_of(TEXT, "Vladimirs Putins"),))]
+    )
+    (suggested,) = picture.sheet.pencil.spans
+    before = picture.image()
+    picture.surface.focus_span(suggested.id)
+    assert picture.image() != before
+    assert picture.colour_after("Vladimirs") == LIGHT.page

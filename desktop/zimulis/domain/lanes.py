@@ -24,6 +24,19 @@ def assign_lanes(extents: Sequence[Part]) -> list[int]:
     return assigned
 
 
+def assign_free(extents: Sequence[Part], taken: Sequence[tuple[Part, int]]) -> list[int]:
+    """Gives each range the lowest lane that is free; the first one chooses first.
+
+    Args:
+        extents: What needs a lane.
+        taken: Ranges with the lanes that they have already.
+    """
+    lanes: list[list[Part]] = [[] for _ in range(max((lane for _, lane in taken), default=-1) + 1)]
+    for extent, lane in taken:
+        insort(lanes[lane], extent)
+    return [_place(lanes, extent) for extent in extents]
+
+
 def _place(lanes: list[list[Part]], extent: Part) -> int:
     """Puts a range into the first lane with room; each lane is kept ascending."""
     for number, lane in enumerate(lanes):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, SpanId
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.desk import Desk
 from zimulis.ui.inspector.panel import Inspector
@@ -47,6 +48,7 @@ class Workbench(QSplitter):
         self._speaker = Speaker(self.surface, desk)
         self._watch = QTimer(self)
         self._shown: ArticleId | None = None
+        self._pencil: SpanId | None = None
         self._handlers = self._make_handlers()
         self._build()
         self._connect()
@@ -71,7 +73,7 @@ class Workbench(QSplitter):
     def _connect(self) -> None:
         desk, surface = self.desk, self.surface
         desk.article_opened.connect(self._show_article)
-        desk.spans_read.connect(surface.add_spans)
+        desk.spans_read.connect(surface.put_spans)
         desk.spans_changed.connect(surface.put_spans)
         desk.spans_changed.connect(self._show_hand)
         desk.entities_changed.connect(surface.viewport().update)
@@ -143,6 +145,9 @@ class Workbench(QSplitter):
             focused = sheet.marker.focused
             self.inspector.show_focused(focused.id if focused else None)
             self.span_list.show_focused(focused.id if focused else None)
+            if sheet.marker.hand.pencil != self._pencil:
+                self._pencil = sheet.marker.hand.pencil
+                self._tell_span(self._pencil or "")
             self.place_changed.emit()
 
     @Slot(str)
@@ -159,12 +164,22 @@ class Workbench(QSplitter):
 
     @Slot(str)
     def _tell_span(self, span_id: str) -> None:
-        span = self.desk.spans.get(SpanId(span_id))
+        span, sheet = self.desk.spans.get(SpanId(span_id)), self.surface.sheet
+        suggestion = sheet.pencil.get(SpanId(span_id)) if sheet else None
+        if suggestion:
+            self._tell_suggestion(suggestion)
+            return
         if span is None:
             self.said.emit("")
             return
         label = self.desk.session.scheme.label(span.label)
         words = (label.title if label else span.label, self.desk.entity_name(span), span.note)
+        self.said.emit(" · ".join(filter(None, words)))
+
+    def _tell_suggestion(self, suggestion: Suggestion) -> None:
+        label = self.desk.session.scheme.label(suggestion.label)
+        title = label.title if label else suggestion.label
+        words = (self.tr("{label}?").format(label=title), suggestion.entity, suggestion.reason)
         self.said.emit(" · ".join(filter(None, words)))
 
     # Actions.

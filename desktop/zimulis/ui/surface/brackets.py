@@ -8,13 +8,15 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
-from zimulis.domain.lanes import assign_columns
+from zimulis.domain.lanes import assign_columns, assign_free
 from zimulis.domain.parts import Part
 from zimulis.ui.settings import Density
 from zimulis.ui.surface.canvas import Scene
 from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, BRACKET_TICK, BRACKET_WIDTH
 from zimulis.ui.surface.page import Page
+from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.span_index import SpanIndex
+from zimulis.ui.surface.strokes import gap_pen, pencil_gap_pen, pencil_pen
 
 _ROWS_A_BLOCK = 10_000  # numbers rows over blocks; more than a block has lines
 _MOST_BLOCKS = 40  # a larger cluster of claims counts in blocks, not lines, to be laid out at once
@@ -34,9 +36,16 @@ class Caption(NamedTuple):
 class Brackets:
     """Where the brackets of claims stand; columns are kept until a claim changes."""
 
-    def __init__(self, page: Page, spans: SpanIndex, caption: Callable[[Span], Caption]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        spans: SpanIndex,
+        pencil: Pencil,
+        caption: Callable[[Span], Caption],
+    ) -> None:
         self._page = page
         self._spans = spans
+        self._pencil = pencil
         self._caption = caption
         self._columns: dict[int, dict[SpanId, int]] = {}
 
@@ -48,12 +57,23 @@ class Brackets:
         """The column of each claim that touches a block; 0 is nearest to the text."""
         if block not in self._columns:
             blocks, claims = self._cluster(block)
-            rows = [self._rows(claim, by_line=len(blocks) <= _MOST_BLOCKS) for claim in claims]
+            by_line = len(blocks) <= _MOST_BLOCKS
+            ink = [claim for claim in claims if self._pencil.get(claim.id) is None]
+            pencil = [claim for claim in claims if self._pencil.get(claim.id)]
+            rows = [self._rows(claim, by_line=by_line) for claim in ink]
             numbers = assign_columns(rows)
-            columns = {claim.id: number for claim, number in zip(claims, numbers, strict=True)}
+            taken = list(zip(rows, numbers, strict=True))
+            numbers += assign_free([self._rows(c, by_line=by_line) for c in pencil], taken)
+            ids = [claim.id for claim in (*ink, *pencil)]
+            columns = dict(zip(ids, numbers, strict=True))
             for touched in blocks:
                 self._columns[touched] = columns
         return self._columns[block]
+
+    def _claims(self, block: int) -> list[Span]:
+        """The claims that touch a block, suggested ones after those that are there."""
+        suggested = self._pencil.spans.claims_in_block(block)
+        return [*self._spans.claims_in_block(block), *suggested]
 
     def _cluster(self, block: int) -> tuple[set[int], list[Span]]:
         """The blocks tied to this one by claims that reach over several, and all their claims."""
@@ -63,7 +83,7 @@ class Brackets:
         while waiting:
             at = waiting.pop()
             blocks.add(at)
-            for claim in self._spans.claims_in_block(at):
+            for claim in self._claims(at):
                 if claim.id not in claims:
                     claims[claim.id] = claim
                     waiting |= set(self._page.blocks.covering(claim.extent)) - blocks
@@ -131,19 +151,20 @@ class Brackets:
 
         `origin` is where the page's column begins, in the painter's coordinates.
         """
-        claims = {c.id: c for block in visible for c in self._spans.claims_in_block(block)}
+        claims = {c.id: c for block in visible for c in self._claims(block)}
         lowest_caption = float("-inf")
         outermost: dict[int, int] = {}
         for block in visible:
             columns = self.columns(block)
-            here = [columns[claim.id] for claim in self._spans.claims_in_block(block)]
+            here = [columns[claim.id] for claim in self._claims(block)]
             outermost[block] = max(here, default=0)
         for claim in sorted(claims.values(), key=lambda claim: (claim.start, -claim.end)):
             block = self._page.blocks.index_at(claim.start)
             column = self.columns(block)[claim.id]
             top, bottom = self._reach(claim)
-            self._paint_bracket(painter, scene, claim, self._x(column), top, bottom, origin)
-            if block in outermost:
+            pens = self._pens(scene, claim)
+            self._paint_bracket(painter, pens, claim, self._x(column), top, bottom, origin)
+            if block in outermost and self._pencil.get(claim.id) is None:
                 gap = _CAPTION_GAP * self._page.look.em
                 x = self._x(outermost[block]) + (gap if self._is_at_right else -gap)
                 at = QPointF(origin.x() + x, max(origin.y() + top, lowest_caption))
@@ -152,20 +173,14 @@ class Brackets:
     def _paint_bracket(
         self,
         painter: QPainter,
-        scene: Scene,
+        pens: tuple[QPen, QPen],
         claim: Span,
         x: float,
         top: float,
         bottom: float,
         origin: QPointF,
     ) -> None:
-        lit = claim.id in (scene.hand.focus, scene.hovered)
-        colour = QColor(scene.theme.ink(scene.label(claim)))
-        solid = QPen(colour, BRACKET_WIDTH + (1.0 if lit else 0.0))
-        solid.setCapStyle(Qt.PenCapStyle.FlatCap)
-        dotted = QPen(colour, BRACKET_WIDTH)
-        dotted.setCapStyle(Qt.PenCapStyle.FlatCap)
-        dotted.setDashPattern([0.8, 1.0])
+        solid, dotted = pens
         inwards = -1.0 if self._is_at_right else 1.0
         tick = inwards * BRACKET_TICK * self._page.look.em
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -182,6 +197,16 @@ class Brackets:
             painter.setPen(dotted)
             painter.drawLine(QLineF(at.x(), at.y() + gap_top, at.x(), at.y() + gap_bottom))
             y = gap_bottom
+
+    def _pens(self, scene: Scene, claim: Span) -> tuple[QPen, QPen]:
+        """What draws a bracket along its parts, and over its gaps."""
+        colour = QColor(scene.theme.ink(scene.label(claim)))
+        if self._pencil.get(claim.id):
+            return pencil_pen(colour), pencil_gap_pen(colour)
+        lit = claim.id in (scene.hand.focus, scene.hovered)
+        solid = QPen(colour, BRACKET_WIDTH + (1.0 if lit else 0.0))
+        solid.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return solid, gap_pen(colour)
 
     def _gaps(self, claim: Span) -> list[tuple[float, float]]:
         """The y ranges between parts that end and begin on different lines."""

@@ -1,6 +1,6 @@
 """What a block is drawn on, and what is drawn besides its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -55,21 +55,30 @@ class PartEnd(NamedTuple):
     outwards: float
 
 
-@dataclass(frozen=True)
-class Marks:
-    """What is drawn on one block.
+class Drawn(NamedTuple):
+    """Spans on one block, and where they are drawn.
 
     Attributes:
         spans: What touches the block, in reading order.
         lanes: The lane of each span that has a line under its words.
         columns: The bracket column of each claim that has corners; they rise with it.
-        chips: What stands under the spans that end here.
     """
 
-    spans: list[Span]
-    lanes: dict[SpanId, int]
-    columns: dict[SpanId, int]
-    chips: dict[SpanId, str]
+    spans: Sequence[Span] = ()
+    lanes: Mapping[SpanId, int] = {}
+    columns: Mapping[SpanId, int] = {}
+
+
+class Marks(NamedTuple):
+    """What is drawn on one block.
+
+    Attributes:
+        chips: What stands under the spans of the ink that end here.
+    """
+
+    ink: Drawn
+    pencil: Drawn
+    chips: Mapping[SpanId, str]
 
 
 @dataclass(frozen=True)

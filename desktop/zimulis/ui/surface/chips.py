@@ -67,10 +67,11 @@ def paint_chips(canvas: Canvas, marks: Marks) -> None:
 def _lines(canvas: Canvas, marks: Marks) -> dict[int, list[tuple[float, float, int]]]:
     """What is drawn in lanes on each line: left and right x in the column, and the lane."""
     lines: defaultdict[int, list[tuple[float, float, int]]] = defaultdict(list)
-    for span in marks.spans:
-        if span.id in marks.lanes:
+    for span in (*marks.ink.spans, *marks.pencil.spans):
+        lane = marks.ink.lanes.get(span.id, marks.pencil.lanes.get(span.id))
+        if lane is not None:
             for line, left, right in canvas.layout.stretches(span.extent):
-                lines[line].append((left, right, marks.lanes[span.id]))
+                lines[line].append((left, right, lane))
     return lines
 
 
@@ -78,7 +79,7 @@ def _rows(canvas: Canvas, marks: Marks) -> dict[int, list[_Chip]]:
     """The chips of each line; of spans that end together, the longest is the leftmost."""
     rows: defaultdict[int, list[_Chip]] = defaultdict(list)
     metrics = QFontMetricsF(canvas.scene.look.small)
-    for span in marks.spans:
+    for span in marks.ink.spans:
         text = marks.chips.get(span.id)
         stretches = list(canvas.layout.stretches(span.parts[-1])) if text else []
         if text and stretches:

@@ -6,23 +6,34 @@ from PySide6.QtGui import QPainter, QPen
 from zimulis.domain.annotations import Span
 from zimulis.ui.surface.canvas import Canvas, PartEnd
 from zimulis.ui.surface.look import CORNER, CORNER_RISE, CORNER_STROKE, NESTED_RISE
-from zimulis.ui.surface.strokes import gap_pen
+from zimulis.ui.surface.strokes import gap_pen, pencil_gap_pen, pencil_pen
 
 
 def paint_corners(canvas: Canvas, span: Span, column: int) -> None:
     """Draws the corners of one claim, the higher the further out its bracket stands."""
-    painter, colour = canvas.painter, canvas.ink(span)
+    colour = canvas.ink(span)
+    _paint(canvas, span, column, QPen(colour, CORNER_STROKE), gap_pen(colour))
+
+
+def paint_pencil_corners(canvas: Canvas, span: Span, column: int) -> None:
+    """Draws the corners of a suggested claim."""
+    colour = canvas.ink(span)
+    _paint(canvas, span, column, pencil_pen(colour), pencil_gap_pen(colour))
+
+
+def _paint(canvas: Canvas, span: Span, column: int, pen: QPen, link: QPen) -> None:
+    painter = canvas.painter
     nested = min(column, 2)
     rise = canvas.layout.look.cap_height + (CORNER_RISE + nested * NESTED_RISE) * canvas.em
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     ends: list[tuple[int, QPointF] | None] = []
     for part in span.parts:
-        painter.setPen(QPen(colour, CORNER_STROKE))
+        painter.setPen(pen)
         ends.append(_corner(canvas, canvas.edge(part.start, opens=True), rise))
         ends.append(_corner(canvas, canvas.edge(part.end, opens=False), rise))
     for before, after in zip(ends[1::2], ends[2::2], strict=False):
         if before and after and before[0] == after[0]:
-            painter.setPen(gap_pen(colour))
+            painter.setPen(link)
             painter.drawLine(QLineF(before[1], after[1]))
 
 

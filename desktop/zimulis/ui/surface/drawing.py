@@ -101,7 +101,7 @@ class SheetPainter:
 def _looks(scene: Scene, block: Part, marks: Marks) -> tuple[Any, ...]:
     """Everything that a block's picture depends on beside its layout."""
     hand = scene.hand
-    ids = {span.id for span in marks.spans}
+    ids = {span.id for span in (*marks.ink.spans, *marks.pencil.spans)}
     current = scene.hits.current
     return (
         scene.theme,
@@ -110,6 +110,7 @@ def _looks(scene: Scene, block: Part, marks: Marks) -> tuple[Any, ...]:
         _clipped(hand.selection, block),
         (hand.focus, hand.edge) if hand.focus in ids else None,
         hand.target if hand.target in ids else None,
+        hand.pencil if hand.pencil in ids else None,
         scene.hovered if scene.hovered in ids else None,
         scene.hits.touching(block),
         _clipped(current, block),

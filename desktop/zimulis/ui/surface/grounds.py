@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part, length, without
-from zimulis.ui.surface.canvas import Canvas, Marks
+from zimulis.ui.surface.canvas import Canvas, Drawn
 from zimulis.ui.surface.look import TINT_MARGIN
 
 _TINT_RADIUS = 2.0  # px
@@ -32,11 +32,11 @@ class Ground:
     radius: float = 0.0
 
 
-def grounds(canvas: Canvas, marks: Marks) -> Iterator[Ground]:
+def grounds(canvas: Canvas, ink: Drawn) -> Iterator[Ground]:
     """What lies under the words, the lowest first; opaque, so that none shows through."""
     scene = canvas.scene
     lit = (scene.hand.focus, scene.hovered)
-    spans = sorted(marks.spans, key=lambda span: -length(span.parts))
+    spans = sorted(ink.spans, key=lambda span: -length(span.parts))
     for span in spans:
         label = scene.label(span)
         if label.is_claim and span.id in lit:
@@ -44,7 +44,7 @@ def grounds(canvas: Canvas, marks: Marks) -> Iterator[Ground]:
             yield from _bands(canvas, span.parts, colour)
     for span in spans:
         names = not scene.label(span).is_claim
-        if names and (span.id in marks.lanes or span.id == scene.hand.focus):
+        if names and (span.id in ink.lanes or span.id == scene.hand.focus):
             yield from _tints(canvas, span)
     yield from _bands(canvas, scene.hits.touching(canvas.layout.extent), scene.theme.find)
     if scene.hand.selection:

@@ -1,5 +1,8 @@
 """The lines of spans under the words, each in its lane."""
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter
 
@@ -7,7 +10,7 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part
 from zimulis.ui.surface.canvas import Canvas
 from zimulis.ui.surface.look import LANE_STEP, LANE_STROKE
-from zimulis.ui.surface.strokes import draw_stroke, gap_pen
+from zimulis.ui.surface.strokes import draw_stroke, hair_pen, pencil_gap_pen, pencil_pen
 
 
 def lane_depth(canvas: Canvas, lane: int) -> float:
@@ -22,12 +25,30 @@ def paint_line(canvas: Canvas, span: Span, lane: int) -> None:
     stroke = LANE_STROKE * canvas.em + (1.0 if span.id == canvas.scene.hovered else 0.0)
     below = lane_depth(canvas, lane)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for part in span.parts:
+    for line in _across(canvas, span.parts, below):
+        draw_stroke(painter, line, label.line, colour, stroke, canvas.em)
+    painter.setPen(hair_pen(colour))
+    painter.drawLines(list(_across(canvas, _gaps(span), below)))
+
+
+def paint_pencil_line(canvas: Canvas, span: Span, lane: int) -> None:
+    """Draws the line of a suggested span."""
+    painter, colour, below = canvas.painter, canvas.ink(span), lane_depth(canvas, lane)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(pencil_pen(colour))
+    painter.drawLines(list(_across(canvas, span.parts, below)))
+    painter.setPen(pencil_gap_pen(colour))
+    painter.drawLines(list(_across(canvas, _gaps(span), below)))
+
+
+def _gaps(span: Span) -> Iterator[Part]:
+    for before, after in pairwise(span.parts):
+        yield Part(before.end, after.start)
+
+
+def _across(canvas: Canvas, parts: Iterable[Part], below: float) -> Iterator[QLineF]:
+    """Lines under ranges, so many pixels below the baseline."""
+    for part in parts:
         for index, left, right in canvas.stretches(part):
             y = canvas.baseline(index) + below
-            draw_stroke(painter, QLineF(left, y, right, y), label.line, colour, stroke, canvas.em)
-    painter.setPen(gap_pen(colour))
-    for before, after in zip(span.parts, span.parts[1:], strict=False):
-        for index, left, right in canvas.stretches(Part(before.end, after.start)):
-            y = canvas.baseline(index) + below
-            painter.drawLine(QLineF(left, y, right, y))
+            yield QLineF(left, y, right, y)

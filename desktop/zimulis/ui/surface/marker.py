@@ -78,6 +78,7 @@ class Hand:
         focus: The span that keys act on.
         target: The span that was in focus before the caret moved on; `+` and Delete on a selection
             act on it.
+        pencil: The suggestion in focus.
         grows: Whether the focused claim was just made by a text object, so that its key grows it.
     """
 
@@ -85,6 +86,7 @@ class Hand:
     anchor: int = 0
     focus: SpanId | None = None
     target: SpanId | None = None
+    pencil: SpanId | None = None
     edge: Edge = Edge.END
     grows: bool = False
 
@@ -117,6 +119,7 @@ class Marker:
         """Puts the caret somewhere; a focused span becomes the target."""
         hand = self.hand
         hand.caret = self._blocks.snap(offset, forward=offset >= hand.caret)
+        hand.pencil = None
         if not select:
             hand.anchor = hand.caret
         if hand.focus is not None:
@@ -132,15 +135,21 @@ class Marker:
         hand = self.hand
         hand.focus, hand.target, hand.edge, hand.grows = span.id, None, Edge.END, False
         hand.caret = hand.anchor = span.end
+        hand.pencil = None
         self._run += 1
+
+    def focus_pencil(self, suggested: Span) -> None:
+        """Brings a suggestion into focus, with the caret at its end."""
+        self.move_caret(suggested.end)
+        self.hand.pencil = suggested.id
 
     def drop(self) -> bool:
         """Esc in the text: drops selection, then focus, then target; False if there was none."""
         hand = self.hand
         if hand.selection:
             hand.anchor = hand.caret
-        elif hand.focus is not None:
-            hand.focus = None
+        elif hand.focus is not None or hand.pencil is not None:
+            hand.focus = hand.pencil = None
         elif hand.target is not None:
             hand.target = None
         else:

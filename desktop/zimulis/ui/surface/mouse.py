@@ -152,7 +152,7 @@ class Mouse(QObject):
         self._scrolling.stop()
         if drag and not self._has_moved:
             drawn = sheet.page.character_at(*self._surface.page_point(self._position))
-            sheet.marker.click(self._offset(sheet), drawn)
+            sheet.click(self._offset(sheet), drawn)
             self._surface.hand_was_moved()
 
     def _beyond(self) -> float:
@@ -173,6 +173,6 @@ class Mouse(QObject):
     def _hover(self, sheet: Sheet) -> None:
         x, y = self._surface.page_point(self._position)
         drawn = sheet.page.character_at(x, y)
-        under = sheet.spans.covering(drawn) if drawn is not None else []
+        under = sheet.covering(drawn) if drawn is not None else []
         span = under[0] if under else sheet.brackets.hit(x, y)
         self._surface.hover(span.id if span else None)

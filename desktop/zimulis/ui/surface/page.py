@@ -4,18 +4,22 @@ Heights of other blocks are estimated. x and y are pixels from the top left of t
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetricsF
 
+from zimulis.domain.annotations import Span
+from zimulis.domain.ids import SpanId
+from zimulis.domain.parts import Part
 from zimulis.domain.scripts import latin_letters
 from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.heights import Heights
 from zimulis.ui.surface.layout import BlockLayout, Line
 from zimulis.ui.surface.look import PARAGRAPH_GAP, Look
+from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.span_index import SpanIndex
 
 _LAYOUTS_KEPT = 400
@@ -35,11 +39,18 @@ class Page:
     """Places on the page and offsets in the text, each from the other."""
 
     def __init__(
-        self, text: str, blocks: Blocks, spans: SpanIndex, look: Look, width: float
+        self,
+        text: str,
+        blocks: Blocks,
+        spans: SpanIndex,
+        look: Look,
+        width: float,
+        pencil: Pencil | None = None,
     ) -> None:
         self._text = text
         self.blocks = blocks
         self._spans = spans
+        self._pencil = pencil
         self.look = look
         self.width = width
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
@@ -83,9 +94,21 @@ class Page:
             self._place(block, layout)
 
     def _place(self, block: int, layout: BlockLayout) -> None:
-        lanes = {} if self.look.density is Density.OFF else self._spans.lanes(block)
-        spans = [span for span in self._spans.in_block(block) if span.id in lanes]
-        self.heights[block] = layout.place({span.extent: lanes[span.id] for span in spans})
+        room: dict[Part, int] = {}
+        if self.look.density is not Density.OFF:
+            self._add_lanes(room, self._spans.in_block(block), self._spans.lanes(block))
+            if self._pencil:
+                suggested = self._pencil.spans.in_block(block)
+                self._add_lanes(room, suggested, self._pencil.lanes(block))
+        self.heights[block] = layout.place(room)
+
+    def _add_lanes(
+        self, room: dict[Part, int], spans: Sequence[Span], lanes: Mapping[SpanId, int]
+    ) -> None:
+        """Notes the lowest lane of each extent."""
+        for span in spans:
+            if span.id in lanes:
+                room[span.extent] = max(room.get(span.extent, 0), lanes[span.id])
 
     def visible(self, top: float, bottom: float) -> Iterator[tuple[int, BlockLayout, float]]:
         """The blocks between two heights, laid out, each with the y of its top."""

@@ -1,12 +1,14 @@
 """Draws a block: grounds under the words, the words, lines, corners, chips and rings."""
 
+from collections.abc import Sequence
+
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part
 from zimulis.ui.surface.canvas import Canvas, Marks
 from zimulis.ui.surface.chips import paint_chips
-from zimulis.ui.surface.corners import paint_corners
+from zimulis.ui.surface.corners import paint_corners, paint_pencil_corners
 from zimulis.ui.surface.grounds import bare, grounds, paint_ground
-from zimulis.ui.surface.lines import paint_line
+from zimulis.ui.surface.lines import paint_line, paint_pencil_line
 from zimulis.ui.surface.rings import (
     FOCUS_STROKE,
     TARGET_STROKE,
@@ -18,17 +20,22 @@ from zimulis.ui.surface.rings import (
 
 def paint_block(canvas: Canvas, marks: Marks) -> None:
     """Draws the block with what is marked on it."""
-    under = list(grounds(canvas, marks))
+    under = list(grounds(canvas, marks.ink))
     for ground in under:
         paint_ground(canvas, ground)
     _paint_words(canvas, bare(canvas, (ground.part for ground in under)))
-    for span in marks.spans:
-        if span.id in marks.lanes:
-            paint_line(canvas, span, marks.lanes[span.id])
-        if span.id in marks.columns:
-            paint_corners(canvas, span, marks.columns[span.id])
+    for span in marks.ink.spans:
+        if span.id in marks.ink.lanes:
+            paint_line(canvas, span, marks.ink.lanes[span.id])
+        if span.id in marks.ink.columns:
+            paint_corners(canvas, span, marks.ink.columns[span.id])
+    for span in marks.pencil.spans:
+        if span.id in marks.pencil.lanes:
+            paint_pencil_line(canvas, span, marks.pencil.lanes[span.id])
+        if span.id in marks.pencil.columns:
+            paint_pencil_corners(canvas, span, marks.pencil.columns[span.id])
     paint_chips(canvas, marks)
-    _paint_hand(canvas, marks.spans)
+    _paint_hand(canvas, (*marks.ink.spans, *marks.pencil.spans))
 
 
 def _paint_words(canvas: Canvas, muted: list[Part]) -> None:
@@ -37,7 +44,7 @@ def _paint_words(canvas: Canvas, muted: list[Part]) -> None:
     canvas.layout.draw(canvas.painter, canvas.origin, theme.text, quiet)
 
 
-def _paint_hand(canvas: Canvas, spans: list[Span]) -> None:
+def _paint_hand(canvas: Canvas, spans: Sequence[Span]) -> None:
     hand, current = canvas.scene.hand, canvas.scene.hits.current
     if current:
         paint_outline(canvas, current)
@@ -45,5 +52,7 @@ def _paint_hand(canvas: Canvas, spans: list[Span]) -> None:
         if span.id == hand.focus:
             paint_ring(canvas, span, FOCUS_STROKE)
             paint_handle(canvas, span)
+        elif span.id == hand.pencil:
+            paint_ring(canvas, span, FOCUS_STROKE)
         elif span.id == hand.target:
             paint_ring(canvas, span, TARGET_STROKE)

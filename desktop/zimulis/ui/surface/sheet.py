@@ -1,22 +1,24 @@
 """One article on the reading surface: blocks, spans, page, hand and scroll position together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from zimulis.domain.annotations import Entity, Span
 from zimulis.domain.article import Article, ZoneKind
 from zimulis.domain.ids import SpanId
-from zimulis.domain.parts import Part
+from zimulis.domain.parts import Part, length
 from zimulis.domain.scheme import Scheme
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Brackets, Caption
-from zimulis.ui.surface.canvas import Marks
+from zimulis.ui.surface.canvas import Drawn, Marks
 from zimulis.ui.surface.caret import Caret
 from zimulis.ui.surface.chips import chip_of
 from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.marker import Commands, Marker
 from zimulis.ui.surface.page import Page
+from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.scroll import Anchor
 from zimulis.ui.surface.span_index import SpanIndex
 
@@ -30,6 +32,7 @@ class Sheet:
     Attributes:
         muted: Ranges drawn quietly: date and credit.
         hits: What a search found here.
+        pencil: What is suggested here.
     """
 
     def __init__(
@@ -53,8 +56,9 @@ class Sheet:
         self.blocks = Blocks(self.text, title)
         self.spans = SpanIndex(self.blocks, claims.__contains__)
         self.spans.extend(spans)
-        self.page = Page(self.text, self.blocks, self.spans, look, width)
-        self.brackets = Brackets(self.page, self.spans, caption)
+        self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
+        self.page = Page(self.text, self.blocks, self.spans, look, width, self.pencil)
+        self.brackets = Brackets(self.page, self.spans, self.pencil, caption)
         self.marker = Marker(self.text, self.blocks, self.spans, commands)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
@@ -82,8 +86,9 @@ class Sheet:
             self.anchor.put(self.page.baseline(kept), below)
 
     def resume(self, before: "Sheet") -> None:
-        """Takes over hand, hits and scroll position from another sheet of the same text."""
+        """Takes over what another sheet of the same text showed besides the spans."""
         self.hits = before.hits
+        self.put_suggestions(before.pencil)
         hand = self.marker.hand = before.marker.hand
         for span_id in (hand.focus, hand.target):
             if span_id is not None and self.spans.get(span_id) is None:
@@ -101,21 +106,45 @@ class Sheet:
         self._touched(self.spans.remove(span_id), before)
         self.marker.forget(span_id)
 
+    def put_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Shows these suggestions and no others; the one in focus stays."""
+        for block in self.pencil.put(suggestions, kept=self.marker.hand.pencil):
+            self.page.marks_changed(block)
+        self.brackets.clear()
+
     def marks(self, block: int) -> Marks:
         """What is drawn on a block; at the density `off` only what is in hand."""
-        spans = self.spans.in_block(block)
+        spans, suggested = self.spans.in_block(block), self.pencil.spans.in_block(block)
         density = self.page.look.density
         if density is Density.OFF:
             hand = self.marker.hand
             held = [span for span in spans if span.id in (hand.focus, hand.target)]
-            return Marks(held, {}, {}, {})
+            return Marks(Drawn(held), Drawn([s for s in suggested if s.id == hand.pencil]), {})
         columns = self.brackets.columns(block)
         return Marks(
-            spans,
-            self.spans.lanes(block),
-            {span.id: columns[span.id] for span in spans if span.id in columns},
+            Drawn(spans, self.spans.lanes(block), _of(spans, columns)),
+            Drawn(suggested, self.pencil.lanes(block), _of(suggested, columns)),
             dict(self._chips(block, spans)) if density.has_words else {},
         )
+
+    def covering(self, offset: int) -> list[Span]:
+        """What is drawn over the code point at `offset`, the shortest first, ink before pencil."""
+        found = [*self.spans.covering(offset), *self.pencil.spans.covering(offset)]
+        return sorted(found, key=lambda span: length(span.parts))
+
+    def click(self, caret: int, drawn: int | None) -> None:
+        """A click: a suggestion comes into focus where no ink is, but for a claim around it.
+
+        Args:
+            caret: The place between two characters that is nearest to the pointer.
+            drawn: The code point under the pointer, or None beside the text.
+        """
+        stack = self.spans.covering(drawn) if drawn is not None else []
+        suggested = self.pencil.spans.covering(drawn) if drawn is not None else []
+        if suggested and all(map(self.spans.is_claim, stack)):
+            self.marker.focus_pencil(suggested[0])
+        else:
+            self.marker.click(caret, drawn)
 
     def _chips(self, block: int, spans: list[Span]) -> Iterator[tuple[SpanId, str]]:
         """What stands under the spans that end in a block."""
@@ -133,3 +162,8 @@ class Sheet:
             self.page.marks_changed(block)
         if any(span is not None and span.label in self._claims for span in spans):
             self.brackets.clear()
+
+
+def _of(spans: Iterable[Span], columns: Mapping[SpanId, int]) -> dict[SpanId, int]:
+    """The columns of those spans that have one."""
+    return {span.id: columns[span.id] for span in spans if span.id in columns}

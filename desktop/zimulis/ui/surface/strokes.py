@@ -13,6 +13,8 @@ _DASHES = {
 _DOUBLE_STROKE = 1.25  # px
 _DOUBLE_STEP = 3.0  # px
 _LINK_STROKE = 1.4  # px
+_HAIRLINE = 1.0  # px
+_PENCIL_STROKE = 1.25  # px
 
 
 def draw_stroke(
@@ -33,8 +35,27 @@ def draw_stroke(
 
 
 def gap_pen(colour: QColor) -> QPen:
-    """Draws the link over a gap."""
-    pen = QPen(colour, _LINK_STROKE)
+    """Draws the link over a gap of a claim."""
+    return _dotted(colour, _LINK_STROKE, 1.4)
+
+
+def hair_pen(colour: QColor) -> QPen:
+    """Draws the link under a gap of a name: under words, dots are pencil's."""
+    return QPen(colour, _HAIRLINE)
+
+
+def pencil_pen(colour: QColor) -> QPen:
+    """Draws everything of a suggestion."""
+    return _dotted(colour, _PENCIL_STROKE, 1.6)
+
+
+def pencil_gap_pen(colour: QColor) -> QPen:
+    """Draws the link over or under a gap of a suggestion."""
+    return _dotted(colour, _PENCIL_STROKE, 4.0)
+
+
+def _dotted(colour: QColor, stroke: float, gap: float) -> QPen:
+    pen = QPen(colour, stroke)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([1.0, 1.4])
+    pen.setDashPattern([1.0, gap])
     return pen

@@ -16,6 +16,7 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
@@ -115,8 +116,8 @@ class Surface(QAbstractScrollArea):
         self._look = look
         self._fit(kept)
 
-    def put_spans(self, spans: Iterable[Span], removed: Iterable[SpanId]) -> None:
-        """Shows changes of spans."""
+    def put_spans(self, spans: Iterable[Span], removed: Iterable[SpanId] = ()) -> None:
+        """Shows spans that are new, changed or gone."""
         if self._sheet:
             for span_id in removed:
                 self._sheet.remove_span(span_id)
@@ -136,23 +137,28 @@ class Surface(QAbstractScrollArea):
                 self._show_offset(self._sheet.hits.current.start)
             self._changed()
 
-    @Slot(list)
-    def add_spans(self, spans: list[Span]) -> None:
-        """Shows spans that were there before and are only now read."""
-        self.put_spans(spans, ())
-
     def go_to(self, offset: int) -> None:
         """Puts the caret at an offset (code points) and shows it."""
         if self._sheet:
             self._sheet.marker.move_caret(offset)
             self.hand_was_moved()
 
+    def put_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Shows these suggestions and no others, in pencil; the one in focus stays."""
+        if self._sheet:
+            self._sheet.put_suggestions(suggestions)
+            self._changed()
+
     def focus_span(self, span_id: SpanId) -> None:
-        """Brings a span into focus and into sight."""
-        span = self._sheet.spans.get(span_id) if self._sheet else None
-        if self._sheet and span:
+        """Brings a span, or a suggestion by its id on the sheet, into focus and into sight."""
+        if self._sheet is None:
+            return
+        span, suggested = self._sheet.spans.get(span_id), self._sheet.pencil.spans.get(span_id)
+        if span:
             self._sheet.marker.focus(span)
-            self.hand_was_moved()
+        elif suggested:
+            self._sheet.marker.focus_pencil(suggested)
+        self.hand_was_moved()
 
     def hover(self, span_id: SpanId | None) -> None:
         """Shows which span the pointer is over."""
