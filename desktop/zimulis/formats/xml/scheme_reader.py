@@ -1,5 +1,7 @@
 """Reads a label scheme."""
 
+import re
+
 from zimulis.domain.scheme import (
     AttributeDefinition,
     AttributeType,
@@ -12,6 +14,7 @@ from zimulis.formats.xml.parsing import Element, local_name
 
 _COLOUR = "#606060"
 _DARK = "#A8A8A8"
+_HEXADECIMAL = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def scheme_from(element: Element) -> Scheme:
@@ -44,8 +47,8 @@ def _label(element: Element) -> Label:
     return Label(
         name=name,
         title=element.get("title", name),
-        colour=element.get("colour", _COLOUR),
-        dark=element.get("dark", element.get("colour", _DARK)),
+        colour=_colour(element, "colour", _COLOUR),
+        dark=_colour(element, "dark", element.get("colour", _DARK)),
         line=LineStyle(element.get("line", LineStyle.SOLID)),
         key=element.get("key", ""),
         links_entity=element.get("entity", "true") != "false",
@@ -62,6 +65,13 @@ def _label(element: Element) -> Label:
             for child in _children(element, "relation")
         ),
     )
+
+
+def _colour(element: Element, name: str, default: str) -> str:
+    colour = element.get(name, default)
+    if not _HEXADECIMAL.fullmatch(colour):
+        raise ValueError(f"“{colour}” is no colour of the form #0064A0")
+    return colour
 
 
 def _attribute(element: Element) -> AttributeDefinition:
