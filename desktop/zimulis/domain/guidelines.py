@@ -1,6 +1,7 @@
 """Guidelines: Markdown, with examples that were met while marking."""
 
 import re
+from collections.abc import Iterable
 
 from zimulis.domain.parts import Parts, extent
 
@@ -45,6 +46,12 @@ def example_of(text: str, parts: Parts) -> str:
         pieces.append(f"**{_escaped(text[part.start : part.end])}**")
     pieces += [_escaped(text[end:right]), " …" if right < closing else ""]
     return " ".join("".join(pieces).split())
+
+
+def guideline_in(guidelines: Iterable[tuple[str, str]], language: str) -> tuple[str, str]:
+    """The language and text of a guideline: in that language, else the first; empty for none."""
+    pairs = list(guidelines)
+    return next((pair for pair in pairs if pair[0] == language), pairs[0] if pairs else ("", ""))
 
 
 def first_sentence(guideline: str) -> str:
