@@ -184,6 +184,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the annotator…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -233,6 +241,76 @@
     </message>
     <message>
         <source>Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Adopting</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour on the dark page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it names entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdoptingDialog</name>
+    <message>
+        <source>Import labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked labels are taken over. What the project has beyond them stays: other labels, attributes and guidelines in other languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -532,6 +610,14 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>Labels of the new project:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a copy of the backup {name}? The damaged file stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,6 +643,27 @@
     <message>
         <source>What was found</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Schemes</name>
+    <message numerus="yes">
+        <source>%n label(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n label written to {file}.</numerusform>
+            <numerusform>%n labels written to {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project has all these labels, just as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) taken over.</source>
+        <translation>
+            <numerusform>%n label taken over.</numerusform>
+            <numerusform>%n labels taken over.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

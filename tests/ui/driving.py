@@ -33,6 +33,7 @@ _NAMED = {
     "delete": Qt.Key.Key_Delete,
     "f6": Qt.Key.Key_F6,
     "plus": Qt.Key.Key_Plus,
+    "space": Qt.Key.Key_Space,
 }
 _MODIFIERS = {
     "ctrl": Qt.KeyboardModifier.ControlModifier,

@@ -152,7 +152,9 @@ class Answers:
         name: The annotator's name; empty to cancel.
         path: Where a project or an export goes, or which project or folder is chosen.
         files: What is to be imported.
-        yes: Whether to do what cannot be undone.
+        scheme: Which file labels are taken from.
+        choice: The place of what is chosen among options; None to cancel.
+        yes: Whether to do what is not done lightly.
         asked: Which questions came, in order.
         told: What was said in a box of its own.
     """
@@ -160,6 +162,8 @@ class Answers:
     name: str = ""
     path: Path | None = None
     files: list[Path] = field(default_factory=list[Path])
+    scheme: Path | None = None
+    choice: int | None = 0
     yes: bool = False
     asked: list[str] = field(default_factory=list[str])
     told: list[str] = field(default_factory=list[str])
@@ -187,6 +191,14 @@ class Answers:
     def ask_export(self, name: str) -> Path | None:
         self.asked.append(f"export {name}")
         return self.path
+
+    def ask_scheme(self) -> Path | None:
+        self.asked.append("scheme")
+        return self.scheme
+
+    def choose(self, question: str, options: Sequence[str]) -> int | None:
+        self.asked.append(question)
+        return self.choice
 
     def confirm(self, question: str, action: str) -> bool:
         self.asked.append(action)

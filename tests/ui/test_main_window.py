@@ -53,7 +53,7 @@ def test_from_the_start_page_to_a_marked_article_and_back_the_next_day(
     path = tmp_path / "jauns.zimulis"
     driver = open_window(answers=Answers(name="anna", path=path))
     driver.click_button("New project")
-    assert driver.answers.asked == ["new project", "name"]
+    assert driver.answers.asked == ["new project", "Labels of the new project:", "name"]
     assert driver.window.windowTitle() == "jauns – Zīmulis"
     driver.import_text(tmp_path / "raksts.txt", FIRST)
     driver.wait_until(lambda: driver.title == "Vizīte Minskā")
@@ -83,7 +83,7 @@ def test_from_the_start_page_to_a_marked_article_and_back_the_next_day(
 def test_without_a_name_no_project_is_made(open_window: Open, tmp_path: Path) -> None:
     driver = open_window(answers=Answers(path=tmp_path / "nekas.zimulis"))
     driver.press("ctrl+n")
-    assert driver.answers.asked == ["new project", "name"]
+    assert driver.answers.asked == ["new project", "Labels of the new project:", "name"]
     assert driver.window.workbench is None
     assert not (tmp_path / "nekas.zimulis").exists()
 

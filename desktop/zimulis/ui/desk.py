@@ -33,6 +33,7 @@ class Desk(QObject):
         layer_read: The last of them has come.
         spans_changed: Spans of the open layer: a list of those put, a list of ids removed.
         entities_changed: What spans can name is called otherwise, or is more or less.
+        scheme_changed: The labels are others; the article is opened anew after that.
         corpus_changed: The set of articles is another.
         articles_changed: Rows of these articles (a frozenset of ids) are to be shown anew.
         said: A sentence for the status line.
@@ -43,6 +44,7 @@ class Desk(QObject):
     layer_read = Signal()
     spans_changed = Signal(list, list)
     entities_changed = Signal()
+    scheme_changed = Signal()
     corpus_changed = Signal()
     articles_changed = Signal(frozenset)
     said = Signal(str)
@@ -50,6 +52,7 @@ class Desk(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self._scheme = session.scheme
         self.article: LabelledArticle | None = None
         self.spans: dict[SpanId, Span] = {}
         self._entities = articles.entities(session)
@@ -197,6 +200,9 @@ class Desk(QObject):
     # What changed.
 
     def _announced(self, changes: Changes) -> None:
+        if self.session.scheme != self._scheme:  # an import adds labels, and tells only this way
+            self._show_scheme()
+            return
         if Kind.ENTITIES in changes.kinds:
             self._entities = articles.entities(self.session)
             self.entities_changed.emit()
@@ -208,6 +214,13 @@ class Desk(QObject):
         if self.article_id in changes.articles:
             self._refresh(changes)
         self.articles_changed.emit(changes.articles)
+
+    def _show_scheme(self) -> None:
+        """Shows everything anew, in the terms of other labels; the hand stays where it is."""
+        self._scheme = self.session.scheme
+        self._entities = articles.entities(self.session)
+        self.scheme_changed.emit()
+        self.reread()
 
     def look_elsewhere(self) -> None:
         """Shows what another program, window or thread has written meanwhile."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from zimulis.domain.scheme import Scheme
 from zimulis.ui.actions import BY_ACT, Act, Need
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.desk import Desk
@@ -18,7 +19,7 @@ from zimulis.ui.keeper import Keeper
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.menus import Menus
-from zimulis.ui.opening import make_session, open_session
+from zimulis.ui.opening import ask_scheme, make_session, open_session
 from zimulis.ui.panels.status_line import StatusLine
 from zimulis.ui.prompts import Prompts, QtPrompts
 from zimulis.ui.settings import Settings
@@ -28,6 +29,7 @@ from zimulis.workspace import ZimulisError
 from zimulis.workspace.session import Session
 
 if TYPE_CHECKING:
+    from zimulis.ui.schemes import Schemes
     from zimulis.ui.start_page import StartPage
     from zimulis.ui.transfers import Transfers
 
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self.appearance, self._keys, self.lacking)
         self._status = StatusLine(self.appearance.theme)
         self._transfers: Transfers | None = None
+        self._scheme_room: Schemes | None = None
         self._keeper = Keeper(settings, self)
         self._handlers = self._make_handlers()
         self._project_handlers = self._make_project_handlers()
@@ -94,10 +97,10 @@ class MainWindow(QMainWindow):
         name = annotator or self._annotator_name()
         self._show_session(open_session(path, name, self._prompts) if name else None)
 
-    def new_project(self, path: Path, annotator: str = "") -> None:
-        """Makes a project and opens it."""
+    def new_project(self, path: Path, annotator: str = "", scheme: Scheme | None = None) -> None:
+        """Makes a project, with the shipped labels unless others are given, and opens it."""
         name = annotator or self._annotator_name()
-        self._show_session(make_session(path, name, self._prompts) if name else None)
+        self._show_session(make_session(path, name, self._prompts, scheme) if name else None)
 
     def open_or_make(self, path: Path, annotator: str = "") -> None:
         """Opens the project of that name, or makes it if there is none."""
@@ -129,6 +132,7 @@ class MainWindow(QMainWindow):
         workbench = Workbench(Desk(session), appearance.theme, appearance.look, self._keys)
         workbench.surface.zoom_requested.connect(appearance.scale_text)
         workbench.said.connect(self._status.say)
+        workbench.desk.scheme_changed.connect(self._show_annotator)
         workbench.restoreState(self._settings.window_state("panes"))
         self.workbench = workbench
         self._stack.addWidget(workbench)
@@ -168,6 +172,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Zīmulis")
         self._start.take_keys()
 
+    @Slot()
     def _show_annotator(self) -> None:
         if self.workbench:
             session = self.workbench.desk.session
@@ -218,6 +223,8 @@ class MainWindow(QMainWindow):
             Act.IMPORT_FILES: lambda bench: self.transfers().ask_files(bench.desk.session),
             Act.IMPORT_FOLDER: lambda bench: self.transfers().ask_folder(bench.desk.session),
             Act.EXPORT: lambda bench: self.transfers().ask_export(bench.desk.session),
+            Act.IMPORT_SCHEME: lambda bench: self._schemes().ask_import(bench.desk.session),
+            Act.EXPORT_SCHEME: lambda bench: self._schemes().ask_export(bench.desk.session),
             Act.PURGE: self._ask_purge,
         }
 
@@ -241,8 +248,10 @@ class MainWindow(QMainWindow):
 
     def _ask_project(self, *, new: bool) -> None:
         path = self._prompts.ask_new_project() if new else self._prompts.ask_project()
-        if path:
-            (self.new_project if new else self.open_project)(path)
+        if path and not new:
+            self.open_project(path)
+        elif path and (scheme := ask_scheme(self._prompts)):
+            self.new_project(path, scheme=scheme)
 
     def _ask_purge(self, workbench: Workbench) -> None:
         article = workbench.desk.article
@@ -264,6 +273,15 @@ class MainWindow(QMainWindow):
             self._transfers.said.connect(self._status.say)
             self._transfers.import_ended.connect(self._show_imported)
         return self._transfers
+
+    def _schemes(self) -> "Schemes":
+        """Editing and exchanging labels; made when first asked for."""
+        if self._scheme_room is None:
+            from zimulis.ui.schemes import Schemes  # noqa: PLC0415
+
+            self._scheme_room = Schemes(self._prompts, self)
+            self._scheme_room.said.connect(self._status.say)
+        return self._scheme_room
 
     @Slot()
     def _show_imported(self) -> None:

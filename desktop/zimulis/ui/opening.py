@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from zimulis.domain.scheme import Scheme
 from zimulis.ui.prompts import Prompts
 from zimulis.workspace import ProjectUnusable, ZimulisError
 from zimulis.workspace.session import Session
@@ -21,10 +22,38 @@ def open_session(path: Path, annotator: str, prompts: Prompts) -> Session | None
         return None
 
 
-def make_session(path: Path, annotator: str, prompts: Prompts) -> Session | None:
+def make_session(
+    path: Path, annotator: str, prompts: Prompts, scheme: Scheme | None = None
+) -> Session | None:
     """Makes a project and opens it; says why if it cannot."""
     try:
-        return Session.create(path, annotator_name=annotator)
+        return Session.create(path, scheme, annotator)
+    except ZimulisError as error:
+        prompts.tell(str(error))
+        return None
+
+
+def ask_scheme(prompts: Prompts) -> Scheme | None:
+    """Which labels a new project is to have; says why if those of a file cannot be had."""
+    from zimulis.workspace.default_scheme import default_scheme  # noqa: PLC0415 (for a quick start)
+
+    translate = QCoreApplication.translate
+    shipped = default_scheme()
+    titles = ", ".join(label.title for label in shipped.labels)
+    choice = prompts.choose(
+        translate("Opening", "Labels of the new project:"),
+        [f"{shipped.name}: {titles}", translate("Opening", "Those of a file…")],
+    )
+    return shipped if choice == 0 else read_scheme_of(prompts) if choice else None
+
+
+def read_scheme_of(prompts: Prompts) -> Scheme | None:
+    """The labels of a file that is asked for; says why if it has none."""
+    from zimulis.workspace.scheme_files import read_scheme  # noqa: PLC0415 (for a quick start)
+
+    path = prompts.ask_scheme()
+    try:
+        return read_scheme(path) if path else None
     except ZimulisError as error:
         prompts.tell(str(error))
         return None

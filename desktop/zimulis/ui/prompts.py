@@ -1,5 +1,6 @@
 """The one place that asks the person something in a box of its own."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -34,8 +35,16 @@ class Prompts(Protocol):
         """Where to write an export."""
         ...
 
+    def ask_scheme(self) -> Path | None:
+        """Which file to take labels from."""
+        ...
+
+    def choose(self, question: str, options: Sequence[str]) -> int | None:
+        """The place of one of several options; None if cancelled."""
+        ...
+
     def confirm(self, question: str, action: str) -> bool:
-        """Whether to do something that cannot be undone; `action` is the button's text."""
+        """Whether to do something that is not done lightly; `action` is the button's text."""
         ...
 
     def tell(self, message: str, details: str = "") -> None:
@@ -94,6 +103,18 @@ class QtPrompts:
             self._window, _tr("Export as XML"), str(Path.home() / name), _tr("XML (*.xml)")
         )
         return Path(chosen) if chosen else None
+
+    def ask_scheme(self) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, _tr("Labels of a file"), str(Path.home()), _tr("XML (*.xml)")
+        )
+        return Path(name) if name else None
+
+    def choose(self, question: str, options: Sequence[str]) -> int | None:
+        answer, accepted = QInputDialog.getItem(
+            self._window, "Zīmulis", question, list(options), editable=False
+        )
+        return options.index(answer) if accepted else None
 
     def confirm(self, question: str, action: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Warning, "Zīmulis", question, parent=self._window)

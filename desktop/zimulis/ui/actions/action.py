@@ -23,6 +23,8 @@ class Act(StrEnum):
     IMPORT_FILES = "import-files"
     IMPORT_FOLDER = "import-folder"
     EXPORT = "export"
+    IMPORT_SCHEME = "import-scheme"
+    EXPORT_SCHEME = "export-scheme"
     CHANGE_ANNOTATOR = "change-annotator"
     QUIT = "quit"
     UNDO = "undo"

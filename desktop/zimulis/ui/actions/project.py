@@ -13,6 +13,8 @@ ACTIONS = (
     _project(Act.IMPORT_FILES, QT_TRANSLATE_NOOP("Actions", "Import files…"), "Ctrl+I"),
     _project(Act.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I"),
     _project(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "Export as XML…"), "Ctrl+E"),
+    _project(Act.IMPORT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Import labels…")),
+    _project(Act.EXPORT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Export labels…")),
     _project(Act.CHANGE_ANNOTATOR, QT_TRANSLATE_NOOP("Actions", "Change the annotator…")),
     _project(Act.CLOSE_PROJECT, QT_TRANSLATE_NOOP("Actions", "Close the project"), "Ctrl+W"),
     _project(Act.QUIT, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"),

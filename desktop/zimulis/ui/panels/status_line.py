@@ -1,6 +1,7 @@
 """The line at the bottom: label keys, what was just said, who works here."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from zimulis.domain.scheme import Scheme
@@ -10,6 +11,7 @@ from zimulis.ui.speaking import speak
 from zimulis.ui.theme import Theme
 
 _MESSAGE = 8000  # ms that a sentence stays
+_LEGEND_SHARE = 0.6  # of the width, at most; sentences need room too
 
 
 class StatusLine(QWidget):
@@ -17,7 +19,12 @@ class StatusLine(QWidget):
 
     Attributes:
         job_bar: Where a long job shows how far it is.
+
+    Signals:
+        label_pointed: The pointer is over a label of the legend (its name), or over none.
     """
+
+    label_pointed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +37,7 @@ class StatusLine(QWidget):
         self._silence.setInterval(_MESSAGE)
         self._silence.timeout.connect(self._message.clear)
         self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._legend.label_pointed.connect(self.label_pointed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._legend)
@@ -52,9 +60,13 @@ class StatusLine(QWidget):
         self._annotator.setText(sentence)
 
     def set_live(self, is_live: bool) -> None:
-        """Whether digits label now."""
+        """Whether keys label now."""
         self._legend.set_live(is_live)
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
         self._legend.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._legend.setMaximumWidth(round(_LEGEND_SHARE * self.width()))
