@@ -7,8 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.room_for_text import clipped
 from zimulis.app.logs import start_logging
 from zimulis.app.main import make_application
 from zimulis.app.paths import log_file
@@ -52,9 +53,11 @@ def focus_first(window: MainWindow, label: str) -> None:
     window.workbench.surface.focus_span(next(s.id for s in spans if s.label == label))
 
 
-def draw(window: MainWindow, path: Path) -> None:
-    """Writes what the window shows into a PNG, and says where."""
+def draw(window: QWidget, path: Path) -> None:
+    """Writes what the window shows into a PNG, and says where; no text may be cut off in it."""
     QApplication.processEvents()
+    cut = clipped(window)
+    assert not cut, f"{path}: {cut}"
     path.parent.mkdir(parents=True, exist_ok=True)
     assert window.grab().save(str(path), "PNG"), f"{path} cannot be written"
     print(path)

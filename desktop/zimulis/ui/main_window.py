@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         workbench.surface.zoom_requested.connect(appearance.scale_text)
         workbench.said.connect(self._status.say)
         workbench.desk.scheme_changed.connect(self._show_annotator)
+        workbench.panels.append(self._status.job_bar)
         workbench.restoreState(self._settings.window_state("panes"))
         self.workbench = workbench
         self._stack.addWidget(workbench)
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         if self._start is None:
             from zimulis.ui.start_page import StartPage  # noqa: PLC0415 (for a quick start)
 
-            self._start = StartPage()
+            self._start = StartPage(self._keys)
             self._start.action_requested.connect(self._perform_chosen)
             self._start.project_chosen.connect(self._open_recent)
             self._start.sample_requested.connect(self.open_sample)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zimulis.ui.actions import BY_ACT, Act, title_of
+from zimulis.ui.actions import Act, title_of
+from zimulis.ui.key_map import KeyMap
 
-_WIDTH = 460  # px
+_WIDTH = 27  # line heights
 
 
 class StartPage(QWidget):
@@ -30,18 +31,21 @@ class StartPage(QWidget):
     project_chosen = Signal(str)
     sample_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._new = self._button(Act.NEW_PROJECT)
-        self._open = self._button(Act.OPEN_PROJECT)
+        self._keys = keys
+        self._new = QPushButton()
+        self._open = QPushButton()
         self._sample = QPushButton(self.tr("Look at the sample corpus"))
         self._heading = QLabel(self.tr("Recent projects"))
         self._recent = QListWidget()
         self._build()
         self._connect()
 
-    def _button(self, act: Act) -> QPushButton:
-        return QPushButton(f"{title_of(act)}   {BY_ACT[act].keys[0]}")
+    @Slot()
+    def _show_keys(self) -> None:
+        for button, act in ((self._new, Act.NEW_PROJECT), (self._open, Act.OPEN_PROJECT)):
+            button.setText(f"{title_of(act)}   {self._keys.key_of(act)}".rstrip())
 
     def _build(self) -> None:
         name = QLabel("Zīmulis")
@@ -50,14 +54,16 @@ class StartPage(QWidget):
         font.setFamilies(["Noto Serif", "DejaVu Serif", "serif"])
         name.setFont(font)
         column = QWidget()
-        column.setFixedWidth(_WIDTH)
+        column.setFixedWidth(_WIDTH * self.fontMetrics().height())
         inner = QVBoxLayout(column)
         inner.setSpacing(10)
         inner.addWidget(name)
-        inner.addWidget(QLabel(self.tr("Persons, countries, weapons and claims, marked by hand.")))
+        motto = QLabel(self.tr("Persons, countries, weapons and claims, marked by hand."))
+        motto.setWordWrap(True)
+        inner.addWidget(motto)
         inner.addSpacing(16)
         for button in (self._new, self._open, self._sample):
-            button.setMinimumHeight(38)
+            button.setMinimumHeight(round(2.2 * self.fontMetrics().height()))
             inner.addWidget(button)
         inner.addSpacing(16)
         inner.addWidget(self._heading)
@@ -77,6 +83,8 @@ class StartPage(QWidget):
         self._new.clicked.connect(self._ask_new)
         self._open.clicked.connect(self._ask_open)
         self._sample.clicked.connect(self.sample_requested)
+        self._keys.changed.connect(self._show_keys)
+        self._show_keys()
         self._recent.itemActivated.connect(self._choose)
         self._recent.itemClicked.connect(self._choose)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.suggestions import Suggestion
@@ -14,6 +14,7 @@ from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.spans import SpanPanel
+from zimulis.ui.panes import Panel, go_to_pane
 from zimulis.ui.settings import Place
 from zimulis.ui.speaking import Speaker
 from zimulis.ui.surface.look import Look
@@ -26,6 +27,9 @@ _WATCH = 1000  # ms between looks at what other programs wrote
 
 class Workbench(QSplitter):
     """Everything around one desk.
+
+    Attributes:
+        panels: What F6 goes through, in this order.
 
     Signals:
         place_changed: Another article is open or the caret moved.
@@ -44,6 +48,12 @@ class Workbench(QSplitter):
         self.surface = Surface(theme, look, keys)
         self.inspector = Inspector(desk, theme)
         self.span_list = SpanPanel(desk, theme)
+        self.panels: list[Panel] = [
+            self.surface,
+            self.inspector,
+            self.span_list,
+            self.corpus,
+        ]
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._speaker = Speaker(self.surface, desk)
         self._watch = QTimer(self)
@@ -244,16 +254,7 @@ class Workbench(QSplitter):
             self.desk.open_article(article)
 
     def _go_to_pane(self, step: int) -> None:
-        panes: list[QWidget] = [
-            self.surface,
-            *self.inspector.panes(),
-            *self.span_list.panes(),
-            *self.corpus.panes(),
-        ]
-        usable = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
-        focused = QApplication.focusWidget()
-        at = usable.index(focused) if focused in usable else 0
-        usable[(at + step) % len(usable)].setFocus(Qt.FocusReason.TabFocusReason)
+        go_to_pane(self.panels, step)
 
     def _step(self, *, redo: bool) -> None:
         """Undoes or redoes; if that is out of sight, the first press only goes there."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-_WIDTH = 160  # px
+_WIDTH = 9  # line heights
 
 
 class JobBar(QWidget):
@@ -22,11 +22,16 @@ class JobBar(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
-        self._progress.setFixedWidth(_WIDTH)
+        self._progress.setFixedWidth(_WIDTH * self.fontMetrics().height())
+        self._progress.setAccessibleName(self.tr("Progress"))
         for widget in (self._title, self._progress, self._cancel):
             layout.addWidget(widget)
         self._cancel.clicked.connect(self.cancel_requested)
         self.hide()
+
+    def panes(self) -> list[QWidget]:
+        """What F6 stops at."""
+        return [self._cancel]
 
     def begin(self, title: str) -> None:
         """Shows a job that has just begun."""

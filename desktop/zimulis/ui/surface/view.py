@@ -225,6 +225,10 @@ class Surface(QAbstractScrollArea):
 
     # Keys.
 
+    def panes(self) -> list[QWidget]:
+        """What F6 stops at."""
+        return [self]
+
     def focusNextPrevChild(self, following: bool) -> bool:
         del following  # Tab goes through spans; F6 leaves the pane
         return False
