@@ -124,6 +124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Link the claimant of the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspect the span</source>
         <translation type="unfinished"></translation>
     </message>
@@ -559,6 +563,45 @@
     </message>
     <message>
         <source>Find what is done, or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Linker</name>
+    <message>
+        <source>There is no claim here that could have a claimant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: 1–9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–9 pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 unnamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. , further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc leaves</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
+from tests.tools.claimant_scenes import draw_claimants
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
 from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.look_scenes import draw_look
@@ -66,6 +67,7 @@ def main() -> None:
         draw_scripts(home, _LOOKED_AT)
         draw_inspector(_LOOKED_AT)
         draw_look(home, _LOOKED_AT)
+        draw_claimants(_LOOKED_AT)
         application.shutdown()
 
 

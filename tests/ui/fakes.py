@@ -6,11 +6,13 @@ from itertools import count
 from pathlib import Path
 
 from tests.domain.texts import part_of
-from zimulis.domain.annotations import Span
-from zimulis.domain.ids import AnnotatorId, SpanId
+from zimulis.domain.annotations import Entity, Relation, Span
+from zimulis.domain.ids import AnnotatorId, RelationId, SpanId
 from zimulis.domain.parts import Part, Parts, normalise, subtract
-from zimulis.domain.scheme import Label, LineStyle, Scheme
+from zimulis.domain.relations import Target, Words
+from zimulis.domain.scheme import Label, LineStyle, RelationDefinition, Scheme
 from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.brackets import Caption
 from zimulis.ui.surface.marker import Marker
 from zimulis.ui.surface.span_index import SpanIndex
 
@@ -19,7 +21,19 @@ ANNA = AnnotatorId("a" * 32)
 PERSON = Label("person", "Person", "#0064A0", "#56B4E9", LineStyle.SOLID, "1")
 COUNTRY = Label("country", "Country", "#00734F", "#1FC191", LineStyle.DASH, "2")
 WEAPON = Label("weapon", "Weapon", "#B04300", "#F58A43", LineStyle.DOUBLE, "3")
-CLAIM = Label("claim", "Claim", "#8C3A6C", "#DB92BC", LineStyle.BRACKET, "4", links_entity=False)
+CLAIM = Label(
+    "claim",
+    "Claim",
+    "#8C3A6C",
+    "#DB92BC",
+    LineStyle.BRACKET,
+    "4",
+    links_entity=False,
+    relations=(
+        RelationDefinition("claimant", ("person", "country", "source")),
+        RelationDefinition("about", ("person", "weapon")),
+    ),
+)
 SOURCE = Label("source", "Source", "#57534B", "#BDB8AE", LineStyle.DASH_DOT, "5")
 SCHEME = Scheme("security-news", (PERSON, COUNTRY, WEAPON, CLAIM, SOURCE))
 
@@ -87,6 +101,59 @@ class MemoryCommands:
 
     def _change(self, span: SpanId, **values: object) -> None:
         self.spans.put(replace(self._found(span), **values))
+
+
+@dataclass
+class MemoryLinks:
+    """Relations of spans on a `SpanIndex` alone; words become sources.
+
+    Attributes:
+        log: What was asked for, in order: the type and how many targets.
+    """
+
+    text: str
+    spans: SpanIndex
+    log: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    _found: dict[SpanId, list[Relation]] = field(default_factory=dict[SpanId, list[Relation]])
+
+    def of(self, span: SpanId) -> Sequence[Relation]:
+        return self._found.get(span, ())
+
+    def put(self, source: SpanId, type_: str, targets: Sequence[Target | Words]) -> bool:
+        self.log.append((type_, len(targets)))
+        others = [relation for relation in self.of(source) if relation.type != type_]
+        new = [self._relation(source, type_, self._resolve(target)) for target in targets]
+        self._found[source] = [*others, *new]
+        return True
+
+    def _relation(self, source: SpanId, type_: str, target: Target) -> Relation:
+        number = RelationId(f"{source}{type_}{target}")
+        return Relation(number, type_, source, target.kind, target.id, ANNA)
+
+    def _resolve(self, target: Target | Words) -> Target:
+        if isinstance(target, Target):
+            return target
+        kept = normalise(self.text, target.parts)
+        there = next((span for span in self.spans if span.parts == kept), None)
+        span = there or span_on(SOURCE, *kept)
+        self.spans.put(span)
+        return Target.span(span.id)
+
+
+class MemoryProject(MemoryCommands):
+    """All that a sheet asks for, in memory."""
+
+    @property
+    def links(self) -> MemoryLinks:
+        return MemoryLinks(self.text, self.spans)
+
+    def caption(self, claim: Span) -> Caption:
+        del claim
+        return Caption("", "")
+
+    def entity(self, span: Span) -> Entity | None:
+        del span
+        return None
 
 
 class Reader:

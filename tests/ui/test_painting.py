@@ -7,14 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import build_article
 from tests.domain.texts import part_of
-from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SCHEME, SOURCE, MemoryCommands, is_claim, span_on
+from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SCHEME, SOURCE, MemoryProject, is_claim, span_on
 from zimulis.domain.annotations import Span
 from zimulis.domain.scheme import Label
 from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
-from zimulis.ui.surface.brackets import Caption
 from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, FIRST_LANE, Look
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.span_index import SpanIndex
@@ -49,9 +48,7 @@ class Picture:
             SCHEME,
             look=self.surface.look,
             width=self.surface.column.width,
-            commands=MemoryCommands(TEXT, SpanIndex(Blocks(TEXT), is_claim)),
-            caption=lambda claim: Caption("", ""),
-            entity=lambda span: None,
+            project=MemoryProject(TEXT, SpanIndex(Blocks(TEXT), is_claim)),
         )
         self.surface.show_sheet(self.sheet)
 

@@ -92,10 +92,9 @@ def readings(text: str, phrase: Part, marked: Sequence[Marked]) -> Iterator[Part
     both = (core, whole) if _ends_with_name(text, core) else (whole, core)
     yield from (_trimmed(text, row) for row in both)
     yield from (mark.part for mark in reversed(inside))
-    for word in reversed(core):
-        run = candidate_at(text, word.start)
-        if run and is_capitalised(text, word):
-            yield trim_name(text, run)
+    run = candidate_at(text, core[-1].start)
+    if run and is_capitalised(text, core[-1]):
+        yield trim_name(text, run)
 
 
 def _is_subject(text: str, mark: Marked, core: list[Part]) -> bool:

@@ -60,8 +60,8 @@ class Desk(QObject):
         self._reading.spans_read.connect(self._take_spans)
         self._reading.ended.connect(self.layer_read)
         self._reading.failed.connect(self.said)
-        self.links = Links(session, self._quote_of, lambda: self._entities, self)
-        self.links.said.connect(self.said)
+        self._links = Links(session, self._quote_of, lambda: self._entities, self)
+        self._links.said.connect(self.said)
         self.details = Details(session, self)
         self.details.said.connect(self.said)
         session.subscribe(self._announced)
@@ -70,6 +70,11 @@ class Desk(QObject):
     def article_id(self) -> ArticleId | None:
         """The open article."""
         return self.article.article.id if self.article else None
+
+    @property
+    def links(self) -> Links:
+        """The relations of the open article."""
+        return self._links
 
     def open_article(self, article: ArticleId | None) -> None:
         """Opens an article, or none; most spans of a very long one come a moment later."""

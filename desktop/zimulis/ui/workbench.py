@@ -93,6 +93,7 @@ class Workbench(QSplitter):
         self.inspector.left.connect(self.take_keys)
         surface.hand_moved.connect(self._show_hand)
         surface.span_hovered.connect(self._tell_span)
+        surface.linker.said.connect(self.said)
         self._watch.timeout.connect(self.desk.look_elsewhere)
 
     # Places.
@@ -137,9 +138,7 @@ class Workbench(QSplitter):
             self.desk.session.scheme,
             look=self.surface.look,
             width=self.surface.column.width,
-            commands=self.desk,
-            caption=self.desk.caption,
-            entity=self.desk.entity,
+            project=self.desk,
         )
         before = self.surface.sheet
         if before and article.article.id == self._shown and before.text == sheet.text:
@@ -201,6 +200,7 @@ class Workbench(QSplitter):
             Act.NEXT_ARTICLE: partial(self._go_to_neighbour, 1),
             Act.PREVIOUS_ARTICLE: partial(self._go_to_neighbour, -1),
             Act.DONE: self.desk.toggle_done,
+            Act.CLAIMANT: self.surface.linker.begin_claimant,
             Act.INSPECT: self.inspector.take_keys,
             Act.NOTE: self.inspector.take_note,
             Act.NEXT_PANE: partial(self._go_to_pane, 1),

@@ -34,6 +34,7 @@ class Act(StrEnum):
     DELETE = "delete"
     ADD_PART = "add-part"
     SWAP_EDGE = "swap-edge"
+    CLAIMANT = "claimant"
     INSPECT = "inspect"
     NOTE = "note"
     NEXT_SPAN = "next-span"

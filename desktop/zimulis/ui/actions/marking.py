@@ -21,6 +21,7 @@ ACTIONS = (
     _on_span(Act.DELETE, QT_TRANSLATE_NOOP("Actions", "Delete the span, or punch a gap"), "Delete"),
     _on_span(Act.ADD_PART, QT_TRANSLATE_NOOP("Actions", "Add the selection as a part"), "+"),
     _on_span(Act.SWAP_EDGE, QT_TRANSLATE_NOOP("Actions", "Swap the active edge"), "o"),
+    _mark(Act.CLAIMANT, QT_TRANSLATE_NOOP("Actions", "Link the claimant of the claim"), "c"),
     _on_span(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
     _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
     _mark(

@@ -41,20 +41,32 @@ def perform(sheet: Sheet, act: Act, page_height: float) -> bool:
         act: What is asked for.
         page_height: What Page Up and Page Down skip, in pixels.
     """
-    marker = sheet.marker
-    if sheet.blocks.at(marker.hand.caret).is_right_to_left:
-        act = _MIRRORED.get(act, act)
-    if act in _EDGE_MOVES and marker.focused:
-        forward, by_word = _EDGE_MOVES[act]
+    marker, written = sheet.marker, _as_written(sheet, act)
+    if written in _EDGE_MOVES and marker.focused:
+        forward, by_word = _EDGE_MOVES[written]
         marker.move_edge(forward=forward, by_word=by_word)
-    elif act in _SELECTIONS or act in _MOVES:
-        select = act in _SELECTIONS
-        move = _SELECTIONS.get(act, act)
-        caret = sheet.caret.moved(move, marker.hand.caret, select=select, page_height=page_height)
-        marker.move_caret(caret, select=select)
+    elif moved := caret_after(sheet, act, page_height):
+        marker.move_caret(moved[0], select=moved[1])
     else:
         return _perform_mark(sheet, act)
     return True
+
+
+def caret_after(sheet: Sheet, act: Act, page_height: float) -> tuple[int, bool] | None:
+    """Where a key that moves takes the caret, and whether it selects; None for other keys."""
+    written = _as_written(sheet, act)
+    move = _SELECTIONS.get(written, written)
+    if move not in _MOVES:
+        return None
+    select = written in _SELECTIONS
+    offset = sheet.marker.hand.caret
+    return sheet.caret.moved(move, offset, select=select, page_height=page_height), select
+
+
+def _as_written(sheet: Sheet, act: Act) -> Act:
+    """The same key in the direction of the paragraph."""
+    is_right_to_left = sheet.blocks.at(sheet.marker.hand.caret).is_right_to_left
+    return _MIRRORED.get(act, act) if is_right_to_left else act
 
 
 def _perform_mark(sheet: Sheet, act: Act) -> bool:

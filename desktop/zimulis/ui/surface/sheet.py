@@ -1,6 +1,7 @@
 """One article on the reading surface: blocks, spans, page, hand and scroll position together."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from zimulis.domain.annotations import Entity, Span
 from zimulis.domain.article import Article, ZoneKind
@@ -15,6 +16,7 @@ from zimulis.ui.surface.canvas import Drawn, Marks
 from zimulis.ui.surface.caret import Caret
 from zimulis.ui.surface.chips import chip_of
 from zimulis.ui.surface.hits import Hits
+from zimulis.ui.surface.linking import Links, Scope
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.marker import Commands, Marker
 from zimulis.ui.surface.page import Page
@@ -26,6 +28,23 @@ TOP_MARGIN = 1.5  # em
 _MUTED = (ZoneKind.DATE, ZoneKind.CREDIT)
 
 
+class Project(Commands, Protocol):
+    """What a sheet gives its commands to, and asks what spans alone do not say."""
+
+    @property
+    def links(self) -> Links:
+        """The relations of the article."""
+        ...
+
+    def caption(self, claim: Span) -> Caption:
+        """What stands beside a claim's bracket."""
+        ...
+
+    def entity(self, span: Span) -> Entity | None:
+        """What a span is linked to."""
+        ...
+
+
 class Sheet:
     """Everything that the surface shows of one article.
 
@@ -33,6 +52,7 @@ class Sheet:
         muted: Ranges drawn quietly: date and credit.
         hits: What a search found here.
         pencil: What is suggested here.
+        scope: What spans are linked on.
     """
 
     def __init__(
@@ -43,9 +63,7 @@ class Sheet:
         *,
         look: Look,
         width: float,
-        commands: Commands,
-        caption: Callable[[Span], Caption],
-        entity: Callable[[Span], Entity | None],
+        project: Project,
     ) -> None:
         zones = article.revision.zones
         title = next((zone.part for zone in zones if zone.kind is ZoneKind.TITLE), None)
@@ -58,13 +76,14 @@ class Sheet:
         self.spans.extend(spans)
         self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
         self.page = Page(self.text, self.blocks, self.spans, look, width, self.pencil)
-        self.brackets = Brackets(self.page, self.spans, self.pencil, caption)
-        self.marker = Marker(self.text, self.blocks, self.spans, commands)
+        self.brackets = Brackets(self.page, self.spans, self.pencil, project.caption)
+        self.marker = Marker(self.text, self.blocks, self.spans, project)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
         self.hits = Hits()
+        self.scope = Scope(self.text, self.blocks, self.spans, scheme, project.links)
         self._claims = claims
-        self._entity = entity
+        self._project = project
 
     def resize(self, look: Look, width: float, kept: int | None = None) -> None:
         """Lays out anew for another size.
@@ -153,7 +172,7 @@ class Sheet:
             label = self.scheme.label(span.label)
             if label and start < span.end <= end:
                 quote = " ".join(span.quotes(self.text))
-                chip = chip_of(label, self._entity(span), quote, density)
+                chip = chip_of(label, self._project.entity(span), quote, density)
                 if chip:
                     yield span.id, chip
 

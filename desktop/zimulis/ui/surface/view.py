@@ -25,6 +25,7 @@ from zimulis.ui.surface.caret_blink import CaretBlink
 from zimulis.ui.surface.column import Column
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
 from zimulis.ui.surface.hits import Hits
+from zimulis.ui.surface.linker import Linker
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.mouse import Mouse
 from zimulis.ui.surface.scroll_bar import ScrollBarLink
@@ -61,6 +62,7 @@ class Surface(QAbstractScrollArea):
         self._mouse = Mouse(self)
         self._wheel = Wheel(self)
         self._painter = SheetPainter()
+        self.linker = Linker(self, keys)
         self._build()
         self._connect()
 
@@ -134,7 +136,7 @@ class Surface(QAbstractScrollArea):
         if self._sheet:
             self._sheet.hits = Hits(hits, current)
             if self._sheet.hits.current:
-                self._show_offset(self._sheet.hits.current.start)
+                self.show_offset(self._sheet.hits.current.start)
             self._changed()
 
     def go_to(self, offset: int) -> None:
@@ -172,11 +174,12 @@ class Surface(QAbstractScrollArea):
         if self.hasFocus():
             self._blink.show()
         if follow and self._sheet:
-            self._show_offset(self._sheet.marker.hand.caret)
+            self.show_offset(self._sheet.marker.hand.caret)
         self._changed()
         self.hand_moved.emit()
 
-    def _show_offset(self, offset: int) -> None:
+    def show_offset(self, offset: int) -> None:
+        """Brings the line of an offset into sight."""
         if self._sheet:
             spot = self._sheet.page.spot(offset)
             height = self._sheet.page.line(spot).height
@@ -191,6 +194,11 @@ class Surface(QAbstractScrollArea):
         return top <= spot.y and spot.y + self._look.body.pitch <= top + self.viewport().height()
 
     # Geometry and scrolling.
+
+    @property
+    def page_height(self) -> float:
+        """What Page Up and Page Down skip, in pixels."""
+        return self.viewport().height() - self._look.body.pitch
 
     @property
     def column(self) -> Column:
@@ -234,6 +242,8 @@ class Surface(QAbstractScrollArea):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.linker.take_key(event):
+            return
         sheet = self._sheet
         if sheet is None:
             event.ignore()
@@ -258,8 +268,7 @@ class Surface(QAbstractScrollArea):
 
     def perform(self, act: Act) -> bool:
         """Does what a key or menu asks for; False if it is not the surface's to do."""
-        page_height = self.viewport().height() - self._look.body.pitch
-        if self._sheet is None or not perform(self._sheet, act, page_height):
+        if self._sheet is None or not perform(self._sheet, act, self.page_height):
             return False
         self.hand_was_moved()
         return True
@@ -281,6 +290,7 @@ class Surface(QAbstractScrollArea):
             if self._blink.is_shown:
                 rect = caret_rect(self._sheet, self.column.left)
                 painter.fillRect(rect, QColor(self._theme.caret))
+            self.linker.paint(painter, self._theme, self.column.left)
         painter.end()
         self._scrolling.show(self._sheet, self.viewport().height())
 

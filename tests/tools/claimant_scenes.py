@@ -1,0 +1,36 @@
+"""Draws the badges of candidates on an article of the sample, with its sources marked and not."""
+
+from pathlib import Path
+
+from tests.tools.drawing import draw, show
+from zimulis.app.main import make_window
+from zimulis.domain.annotations import reading_order
+from zimulis.ui.actions import Act
+from zimulis.ui.settings import ColourScheme
+from zimulis.ui.workbench import Workbench
+
+_CLAIM = 8  # in reading order; its claimant, a council with a country in its name, is a long one
+
+
+def draw_claimants(folder: Path) -> None:
+    """Draws a claim under linking in both themes: with its sources marked, and without."""
+    window = make_window(sample=True)
+    show(window)
+    window.perform(Act.NEXT_ARTICLE)
+    bench = window.workbench
+    assert bench, "no project is open"
+    for name in ("marked", "unmarked"):
+        _begin(bench)
+        for theme in (ColourScheme.LIGHT, ColourScheme.DARK):
+            window.appearance.choose_colours(theme)
+            draw(window, folder / f"badges-{name}-{theme}.png")
+        for span in list(bench.desk.spans.values()):
+            if span.label == "source":
+                bench.desk.delete_span(span.id)
+    window.close()
+
+
+def _begin(bench: Workbench) -> None:
+    claims = sorted((s for s in bench.desk.spans.values() if s.label == "claim"), key=reading_order)
+    bench.surface.focus_span(claims[_CLAIM].id)
+    bench.surface.linker.begin_claimant()
