@@ -44,7 +44,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>needs selected text</source>
+        <source>needs selected text or a span in focus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -104,6 +104,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation type="unfinished"></translation>
     </message>
@@ -121,6 +129,14 @@
     </message>
     <message>
         <source>Swap the active edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the quotation marks in, or leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the last mark or deletion again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,7 +160,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the selected text</source>
+        <source>Copy the selected text, or the span&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text with its marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -72,9 +72,13 @@ class MemoryCommands:
         self.spans.put(new)
         return new.id
 
-    def relabel_span(self, span: SpanId, label: str) -> None:
+    def relabel_span(self, span: SpanId, label: str) -> SpanId | None:
         self.log.append(("relabel", label))
+        for other in self.spans:
+            if (other.label, other.parts) == (label, self._found(span).parts):
+                return other.id
         self._change(span, label=label)
+        return None
 
     def set_parts(self, span: SpanId, parts: Sequence[Part], *, run: str) -> None:
         self.log.append(("move", run))

@@ -3,9 +3,22 @@
 import pytest
 
 from tests.domain.texts import part_of
-from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SOURCE, WEAPON, Reader
+from tests.ui.fakes import (
+    CLAIM,
+    COUNTRY,
+    PERSON,
+    SOURCE,
+    WEAPON,
+    MemoryCommands,
+    Reader,
+    is_claim,
+)
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label
+from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.hand import Edge
+from zimulis.ui.surface.marker import Marker
+from zimulis.ui.surface.span_index import SpanIndex
 
 TEXT = (
     "Krievijas prezidents Vladimirs Putins ieradās Minskā. Viņš sacīja: „Krievija uzvarēs.”\n\n"
@@ -101,6 +114,14 @@ def test_after_the_caret_has_moved_a_digit_relabels_no_more(reader: Reader) -> N
     assert reader.marked == [("person", "Minskā"), ("country", "Lavrovs")]
 
 
+def test_a_label_that_stands_there_already_is_pointed_at(reader: Reader) -> None:
+    there = reader.has(COUNTRY, "Minskā")
+    reader.marker.focus(reader.has(PERSON, "Minskā"))
+    reader.press(COUNTRY)
+    assert reader.marker.focused == there
+    assert reader.marked == [("country", "Minskā"), ("person", "Minskā")]
+
+
 # The caret on a word.
 
 
@@ -190,6 +211,120 @@ def test_a_claim_whose_edge_was_moved_does_not_grow(reader: Reader) -> None:
     reader.marker.move_edge(forward=False, by_word=True)
     reader.press(CLAIM)
     assert reader.marked == [("claim", "Krievijas prezidents Vladimirs Putins ieradās")]
+
+
+def test_inside_a_quotation_the_claim_key_takes_it_and_grows_to_its_sentence(
+    reader: Reader,
+) -> None:
+    reader.at("uzvarēs").press(CLAIM)
+    assert reader.focused == ("claim", "„Krievija uzvarēs.”")
+    reader.press(CLAIM)
+    assert reader.focused == ("claim", "Viņš sacīja: „Krievija uzvarēs.”")
+    reader.press(CLAIM)
+    assert reader.marked == [("claim", TEXT.partition("\n")[0])]
+
+
+def test_an_interrupted_quotation_is_one_claim_with_two_parts() -> None:
+    reader = Reader("“Nē,” viņš teica, “nekad.”")
+    reader.at("teica").press(CLAIM)
+    assert reader.marked == [("claim", "“Nē,”", "“nekad.”")]
+
+
+def test_a_claim_grown_and_relabelled_grows_no_more(reader: Reader) -> None:
+    reader.at("uzvarēs").press(CLAIM, SOURCE, CLAIM, CLAIM)
+    assert reader.marked == [("claim", "„Krievija uzvarēs.”")]
+
+
+# Quotation marks.
+
+
+def test_quotation_marks_are_left_out_and_taken_in_again(reader: Reader) -> None:
+    reader.at("uzvarēs").press(CLAIM)
+    reader.marker.toggle_quotes()
+    assert reader.focused == ("claim", "Krievija uzvarēs")
+    assert reader.before_caret.endswith("uzvarēs")
+    reader.marker.toggle_quotes()
+    assert reader.focused == ("claim", "„Krievija uzvarēs.”")
+
+
+def test_quotation_marks_of_nothing_are_toggled_in_vain(reader: Reader) -> None:
+    reader.marker.toggle_quotes()
+    reader.select("Minskā").press(COUNTRY)
+    reader.marker.toggle_quotes()
+    assert reader.commands.log == [("add", "country")]
+
+
+# Hopping.
+
+
+def test_hopping_goes_from_candidate_to_candidate_and_back(reader: Reader) -> None:
+    stops: list[str] = []
+    reader.at("prezidents")
+    for _ in range(7):
+        reader.marker.hop(forward=True)
+        stops.append(TEXT[reader.marker.hand.caret :].split(maxsplit=1)[0])
+    assert stops == ["Vladimirs", "Minskā.", "„Krievija", "Lavrovs", "Su-35", "Su-35", "Su-35"]
+    reader.marker.hop(forward=False)
+    assert reader.before_caret.endswith("\n\n")
+
+
+def test_hopping_passes_over_what_is_marked(reader: Reader) -> None:
+    reader.has(PERSON, "Putins")
+    reader.has(CLAIM, "Lavrovs palika mājās")
+    reader.at("Krievijas").press(COUNTRY)
+    stops: list[str] = []
+    for _ in range(3):
+        reader.marker.hop(forward=True)
+        stops.append(TEXT[reader.marker.hand.caret :].split(maxsplit=1)[0])
+    assert stops == ["Minskā.", "„Krievija", "Lavrovs"]
+
+
+def test_somebodys_words_are_passed_over_once_they_and_their_first_name_are_marked(
+    reader: Reader,
+) -> None:
+    reader.at("Minskā")
+    reader.marker.hop(forward=True)
+    reader.press(CLAIM)
+    reader.at("Minskā")
+    reader.marker.hop(forward=True)
+    reader.press(COUNTRY)
+    assert reader.marked == [("claim", "„Krievija uzvarēs.”"), ("country", "Krievija")]
+    reader.at("Minskā")
+    reader.marker.hop(forward=True)
+    assert TEXT[reader.marker.hand.caret :].startswith("Lavrovs")
+
+
+def test_date_and_credit_are_passed_over() -> None:
+    text = "Foto: EPA/SCANPIX Putins ieradās."
+    blocks = Blocks(text)
+    spans = SpanIndex(blocks, is_claim)
+    quiet = part_of(text, "EPA/SCANPIX")
+    marker = Marker(text, blocks, spans, MemoryCommands(text, spans), (quiet,))
+    marker.hop(forward=True)
+    assert text[marker.hand.caret :] == "Putins ieradās."
+
+
+# The last key once more.
+
+
+def test_a_label_is_applied_again_at_the_caret_and_on_a_selection(reader: Reader) -> None:
+    reader.at("Putins").press(PERSON)
+    reader.at("Lavrovs").marker.repeat(PERSON)
+    reader.select("Viņš").marker.repeat(PERSON)
+    assert reader.marked == [
+        ("person", "Vladimirs Putins"),
+        ("person", "Viņš"),
+        ("person", "Lavrovs"),
+    ]
+
+
+def test_again_relabels_a_span_reached_anew_and_grows_no_claim(reader: Reader) -> None:
+    reader.marker.focus(reader.has(PERSON, "Minskā"))
+    reader.marker.repeat(COUNTRY)
+    assert reader.focused == ("country", "Minskā")
+    reader.at("uzvarēs").press(CLAIM)
+    reader.marker.repeat(CLAIM)
+    assert reader.focused == ("claim", "„Krievija uzvarēs.”")
 
 
 # Tab.
@@ -388,6 +523,23 @@ def test_without_focus_no_edge_moves(reader: Reader) -> None:
     assert reader.before_caret.endswith("ieradās ")
 
 
+def test_an_edge_in_the_pointers_hand_goes_to_words_or_characters(reader: Reader) -> None:
+    reader.select("Putins").press(PERSON)
+    marker = reader.marker
+    marker.grasp_edge(Edge.START)
+    marker.drag_edge(part_of(TEXT, "Vladimirs").start + 2, by_word=True)
+    assert reader.focused == ("person", "Vladimirs Putins")
+    marker.drag_edge(part_of(TEXT, "Vladimirs").start + 2, by_word=False)
+    assert reader.focused == ("person", "adimirs Putins")
+    marker.drag_edge(part_of(TEXT, "Minskā").start, by_word=True)
+    assert reader.focused == ("person", "adimirs Putins")
+    marker.grasp_edge(Edge.END)
+    marker.drag_edge(part_of(TEXT, "ieradās").end - 1, by_word=True)
+    assert reader.focused == ("person", "adimirs Putins ieradās")
+    first, second, third = (run for what, run in reader.commands.log if what == "move")
+    assert first == second != third
+
+
 # Parts.
 
 
@@ -397,6 +549,17 @@ def test_plus_adds_the_selection_to_the_target(reader: Reader) -> None:
     reader.marker.add_part()
     assert reader.marked == [("claim", "Viņš sacīja", "„Krievija uzvarēs.”")]
     assert reader.focused == ("claim", "Viņš sacīja", "„Krievija uzvarēs.”")
+
+
+def test_an_added_part_sheds_what_its_label_sheds(reader: Reader) -> None:
+    reader.select("Viņš sacīja").press(CLAIM)
+    reader.select(" palika mājās, ")
+    reader.marker.add_part()
+    assert reader.focused == ("claim", "Viņš sacīja", "palika mājās")
+    reader.select(", ")
+    reader.marker.add_part()
+    assert reader.focused is None
+    assert reader.selected == ", "
 
 
 def test_plus_without_a_selection_or_a_target_does_nothing(reader: Reader) -> None:

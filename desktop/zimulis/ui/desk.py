@@ -37,6 +37,7 @@ class Desk(QObject):
         corpus_changed: The set of articles is another.
         articles_changed: Rows of these articles (a frozenset of ids) are to be shown anew.
         said: A sentence for the status line.
+        pointed_out: A span (its id) says already what was to be marked.
     """
 
     article_opened = Signal()
@@ -48,6 +49,7 @@ class Desk(QObject):
     corpus_changed = Signal()
     articles_changed = Signal(frozenset)
     said = Signal(str)
+    pointed_out = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -142,16 +144,16 @@ class Desk(QObject):
             return None
         try:
             span, _ = marking.add_span(self.session, self.article_id, label, parts)
-        except AlreadyMarked as already:
-            self.said.emit(str(already))
-            return already.span
         except ZimulisError as error:
-            self.said.emit(str(error))
-            return None
+            return self._refused(error)
         return span
 
-    def relabel_span(self, span: SpanId, label: str) -> None:
-        self._try(lambda: marking.relabel_span(self.session, span, label))
+    def relabel_span(self, span: SpanId, label: str) -> SpanId | None:
+        try:
+            marking.relabel_span(self.session, span, label)
+        except ZimulisError as error:
+            return self._refused(error)
+        return None
 
     def set_parts(self, span: SpanId, parts: Sequence[Part], *, run: str) -> None:
         self._try(lambda: marking.set_parts(self.session, span, parts, run=run))
@@ -199,8 +201,16 @@ class Desk(QObject):
         try:
             return command()
         except ZimulisError as error:
-            self.said.emit(str(error))
+            self._refused(error)
             return None
+
+    def _refused(self, error: ZimulisError) -> SpanId | None:
+        """Says why something was refused; the id of the span that says the same, or None."""
+        self.said.emit(str(error))
+        if not isinstance(error, AlreadyMarked):
+            return None
+        self.pointed_out.emit(error.span)
+        return error.span
 
     # What changed.
 

@@ -88,6 +88,7 @@ class Workbench(QSplitter):
         desk.spans_changed.connect(self._show_hand)
         desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
+        desk.pointed_out.connect(surface.flash)
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
@@ -224,7 +225,7 @@ class Workbench(QSplitter):
             Need.PROJECT: True,
             Need.ARTICLE: sheet is not None,
             Need.SPAN: hand is not None and bool(hand.focus or hand.target),
-            Need.SELECTION: hand is not None and hand.selection is not None,
+            Need.WORDS: hand is not None and bool(hand.selection or hand.focus),
         }
         if there[need]:
             return None

@@ -30,13 +30,18 @@ class Act(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     COPY = "copy"
+    COPY_MARKED = "copy-marked"
     SELECT_ALL = "select-all"
     DELETE = "delete"
     ADD_PART = "add-part"
     SWAP_EDGE = "swap-edge"
     CLAIMANT = "claimant"
+    TOGGLE_QUOTES = "toggle-quotes"
+    REPEAT = "repeat"
     INSPECT = "inspect"
     NOTE = "note"
+    NEXT_CANDIDATE = "next-candidate"
+    PREVIOUS_CANDIDATE = "previous-candidate"
     NEXT_SPAN = "next-span"
     PREVIOUS_SPAN = "previous-span"
     NEXT_ARTICLE = "next-article"
@@ -101,7 +106,7 @@ class Need(StrEnum):
     PROJECT = QT_TRANSLATE_NOOP("Actions", "needs an open project")
     ARTICLE = QT_TRANSLATE_NOOP("Actions", "needs an open article")
     SPAN = QT_TRANSLATE_NOOP("Actions", "needs a span in focus")
-    SELECTION = QT_TRANSLATE_NOOP("Actions", "needs selected text")
+    WORDS = QT_TRANSLATE_NOOP("Actions", "needs selected text or a span in focus")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,13 @@ def _on_span(act: Act, title: str, *keys: str) -> Action:
 
 
 ACTIONS = (
+    _mark(Act.NEXT_CANDIDATE, QT_TRANSLATE_NOOP("Actions", "Next candidate"), ".", repeats=True),
+    _mark(
+        Act.PREVIOUS_CANDIDATE,
+        QT_TRANSLATE_NOOP("Actions", "Previous candidate"),
+        ",",
+        repeats=True,
+    ),
     _mark(Act.NEXT_SPAN, QT_TRANSLATE_NOOP("Actions", "Next span"), "Tab", repeats=True),
     _mark(
         Act.PREVIOUS_SPAN, QT_TRANSLATE_NOOP("Actions", "Previous span"), "Shift+Tab", repeats=True
@@ -21,6 +28,12 @@ ACTIONS = (
     _on_span(Act.DELETE, QT_TRANSLATE_NOOP("Actions", "Delete the span, or punch a gap"), "Delete"),
     _on_span(Act.ADD_PART, QT_TRANSLATE_NOOP("Actions", "Add the selection as a part"), "+"),
     _on_span(Act.SWAP_EDGE, QT_TRANSLATE_NOOP("Actions", "Swap the active edge"), "o"),
+    _on_span(
+        Act.TOGGLE_QUOTES,
+        QT_TRANSLATE_NOOP("Actions", "Take the quotation marks in, or leave them out"),
+        "q",
+    ),
+    _mark(Act.REPEAT, QT_TRANSLATE_NOOP("Actions", "Do the last mark or deletion again"), "y"),
     _mark(Act.CLAIMANT, QT_TRANSLATE_NOOP("Actions", "Link the claimant of the claim"), "c"),
     _on_span(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
     _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
@@ -41,9 +54,15 @@ ACTIONS = (
     ),
     _mark(
         Act.COPY,
-        QT_TRANSLATE_NOOP("Actions", "Copy the selected text"),
+        QT_TRANSLATE_NOOP("Actions", "Copy the selected text, or the span's"),
         "Ctrl+C",
-        needs=Need.SELECTION,
+        needs=Need.WORDS,
+    ),
+    _mark(
+        Act.COPY_MARKED,
+        QT_TRANSLATE_NOOP("Actions", "Copy the text with its marks"),
+        "Ctrl+Shift+C",
+        needs=Need.WORDS,
     ),
     _mark(Act.SELECT_ALL, QT_TRANSLATE_NOOP("Actions", "Select the whole article"), "Ctrl+A"),
 )

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QGuiApplication
-
 from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
+from zimulis.ui.surface.clipboard import copy_marked, copy_words
 from zimulis.ui.surface.sheet import Sheet
 
 _SELECTIONS = {
@@ -86,19 +85,18 @@ def _focus_previous(sheet: Sheet) -> None:
         sheet.marker.focus(span)
 
 
-def _copy(sheet: Sheet) -> None:
-    if sheet.marker.hand.selection:
-        QGuiApplication.clipboard().setText(sheet.text[slice(*sheet.marker.hand.selection)])
-
-
 _MARKS: dict[Act, Callable[[Sheet], bool | None]] = {
+    Act.NEXT_CANDIDATE: lambda sheet: sheet.marker.hop(forward=True),
+    Act.PREVIOUS_CANDIDATE: lambda sheet: sheet.marker.hop(forward=False),
     Act.NEXT_SPAN: _focus_next,
     Act.PREVIOUS_SPAN: _focus_previous,
     Act.DELETE: lambda sheet: sheet.marker.delete(),
     Act.ADD_PART: lambda sheet: sheet.marker.add_part(),
     Act.SWAP_EDGE: lambda sheet: sheet.marker.swap_edge(),
+    Act.TOGGLE_QUOTES: lambda sheet: sheet.marker.toggle_quotes(),
     Act.SELECT_ALL: lambda sheet: sheet.marker.select(Part(0, len(sheet.text))),
-    Act.COPY: _copy,
+    Act.COPY: copy_words,
+    Act.COPY_MARKED: copy_marked,
     Act.LEAVE: lambda sheet: sheet.marker.drop(),
 }
 """What the keys that mark do; one that answers False left its key to others."""

@@ -11,10 +11,10 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label, Scheme
+from zimulis.ui.surface.hand import Hand
 from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.layout import BlockLayout
 from zimulis.ui.surface.look import Look
-from zimulis.ui.surface.marker import Hand
 from zimulis.ui.theme import Theme
 
 

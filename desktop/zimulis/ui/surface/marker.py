@@ -5,108 +5,51 @@ Offsets are code points, half-open.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import Protocol
 
 from zimulis.domain.annotations import Span, reading_order
-from zimulis.domain.boundaries import (
-    next_grapheme,
-    previous_grapheme,
-    sentence_at,
-    word_or_next,
-    words,
-)
+from zimulis.domain.boundaries import word_or_next
 from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
-from zimulis.domain.parts import Part, normalise, overlap
+from zimulis.domain.parts import Part, Parts, overlap
+from zimulis.domain.quotations import toggle_marks
 from zimulis.domain.scheme import Label
+from zimulis.domain.text_objects import claim_at, grown_claim
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.commands import Commands
+from zimulis.ui.surface.edges import Edges
+from zimulis.ui.surface.hand import Edge, Hand
+from zimulis.ui.surface.hop import Hop
 from zimulis.ui.surface.span_index import SpanIndex
-
-
-class Commands(Protocol):
-    """What the marker asks of the project. Each tells the person itself when it is refused."""
-
-    def add_span(self, label: str, parts: Sequence[Part]) -> SpanId | None:
-        """Adds a span; the id of the new one, or of the one that says the same already."""
-        ...
-
-    def relabel_span(self, span: SpanId, label: str) -> None:
-        """Gives a span another label."""
-        ...
-
-    def set_parts(self, span: SpanId, parts: Sequence[Part], *, run: str) -> None:
-        """Moves the parts of a span; moves of one run are undone together."""
-        ...
-
-    def add_part(self, span: SpanId, part: Part) -> None:
-        """Adds a part to a span."""
-        ...
-
-    def punch_gap(self, span: SpanId, gap: Part) -> None:
-        """Takes a range out of a span."""
-        ...
-
-    def delete_span(self, span: SpanId) -> None:
-        """Deletes a span."""
-        ...
-
-
-class Trim(Protocol):
-    """What a label sheds from a selection."""
-
-    def __call__(self, text: str, part: Part) -> Part:
-        """The part without what is shed."""
-        ...
-
-
-class Edge(Enum):
-    """Which end of a focused span its keys move."""
-
-    START = auto()
-    END = auto()
-
-
-@dataclass(slots=True)
-class Hand:
-    """Where the analyst is.
-
-    Attributes:
-        anchor: Where the selection began; equal to `caret` when nothing is selected.
-        focus: The span that keys act on.
-        target: The span that was in focus before the caret moved on; `+` and Delete on a selection
-            act on it.
-        pencil: The suggestion in focus.
-        grows: Whether the focused claim was just made by a text object, so that its key grows it.
-    """
-
-    caret: int = 0
-    anchor: int = 0
-    focus: SpanId | None = None
-    target: SpanId | None = None
-    pencil: SpanId | None = None
-    edge: Edge = Edge.END
-    grows: bool = False
-
-    @property
-    def selection(self) -> Part | None:
-        """What is selected, or None."""
-        if self.caret == self.anchor:
-            return None
-        return Part(min(self.caret, self.anchor), max(self.caret, self.anchor))
 
 
 class Marker:
     """Applies keys to a text: the table of states of the design, row by row."""
 
-    def __init__(self, text: str, blocks: Blocks, spans: SpanIndex, commands: Commands) -> None:
+    def __init__(
+        self,
+        text: str,
+        blocks: Blocks,
+        spans: SpanIndex,
+        commands: Commands,
+        quiet: Parts = (),
+    ) -> None:
+        """Puts the caret on the first word.
+
+        Args:
+            text: The article's.
+            blocks: Its paragraphs.
+            spans: What is marked.
+            commands: What changes it.
+            quiet: Where hopping does not stop: date and credit.
+        """
         self.hand = Hand()
         self._text = text
         self._blocks = blocks
         self._spans = spans
         self._commands = commands
+        self._edges = Edges(text, blocks)
+        self._hop = Hop(text, blocks, spans, quiet)
         self._run = 0
         self.hand.caret = self.hand.anchor = blocks.snap(0, forward=True)
 
@@ -162,6 +105,12 @@ class Marker:
         hand.focus = None if hand.focus == span_id else hand.focus
         hand.target = None if hand.target == span_id else hand.target
 
+    def hop(self, *, forward: bool) -> None:
+        """`.` and `,`: the caret goes to the next or previous candidate that is not dealt with."""
+        offset = self._hop.from_(self.hand.caret, forward=forward)
+        if offset is not None:
+            self.move_caret(offset)
+
     def next_span(self) -> Span | None:
         """The span after the focused one, or after the caret, in reading order."""
         focused = self.focused
@@ -183,28 +132,41 @@ class Marker:
         """What a label's digit does here."""
         hand, focused = self.hand, self.focused
         if hand.selection:
-            self._mark(label, trim_claim if label.is_claim else trim_name, hand.selection)
+            self._mark(label, [self._trim(label.is_claim, hand.selection)])
         elif focused and focused.label != label.name:
-            self._commands.relabel_span(focused.id, label.name)
+            self._relabel(focused, label)
         elif focused:
             self._grow(focused)
         elif existing := self._same_label_at_caret(label):
             self.focus(existing)
         elif label.is_claim:
-            self._mark_sentence(label)
+            hand.grows = self._mark(label, claim_at(self._text, hand.caret))
         else:
             self._mark_candidate(label)
 
-    def _mark(self, label: Label, trim: Trim, part: Part) -> bool:
-        trimmed = trim(self._text, part)
-        if trimmed.start >= trimmed.end:
-            return False
-        span_id = self._commands.add_span(label.name, [trimmed])
-        span = self._spans.get(span_id)
+    def repeat(self, label: Label) -> None:
+        """Applies a label once more; grows no claim and relabels only what was reached anew."""
+        focused = self.focused
+        if self.hand.selection or focused is None or focused.label != label.name:
+            self.apply(label)
+
+    def _trim(self, is_claim: bool, part: Part) -> Part:
+        return (trim_claim if is_claim else trim_name)(self._text, part)
+
+    def _mark(self, label: Label, parts: Sequence[Part]) -> bool:
+        """Marks what is left of some parts; the span, or the one that says the same, is focused."""
+        kept = [part for part in parts if part.start < part.end]
+        span = self._spans.get(self._commands.add_span(label.name, kept)) if kept else None
         if span is None:
             return False
         self.focus(span)
         return True
+
+    def _relabel(self, span: Span, label: Label) -> None:
+        self.hand.grows = False
+        there = self._spans.get(self._commands.relabel_span(span.id, label.name))
+        if there:
+            self.focus(there)
 
     def _same_label_at_caret(self, label: Label) -> Span | None:
         word = word_or_next(self._text, self.hand.caret)
@@ -216,31 +178,32 @@ class Marker:
         word = word_or_next(self._text, self.hand.caret)
         candidate = candidate_at(self._text, word.start) if word else None
         if candidate:
-            self._mark(label, trim_name, candidate)
-
-    def _mark_sentence(self, label: Label) -> None:
-        sentence = sentence_at(self._text, self.hand.caret)
-        if sentence and self._mark(label, trim_claim, sentence):
-            self.hand.grows = True
+            self._mark(label, [trim_name(self._text, candidate)])
 
     def _grow(self, claim: Span) -> None:
-        """A claim just made by a text object grows from its sentence to its paragraph."""
-        if not self.hand.grows:
-            return
-        block = self._blocks[self._blocks.index_at(claim.start)]
-        paragraph = trim_claim(self._text, Part(block.start, block.end))
-        if (paragraph,) != claim.parts:
-            self._commands.set_parts(claim.id, [paragraph], run="")
-            self.hand.caret = self.hand.anchor = paragraph.end
-        self.hand.grows = False
+        """A claim just made by a text object grows to its sentence, then to its paragraph."""
+        grown = grown_claim(self._text, claim.parts) if self.hand.grows else None
+        if grown:
+            self._commands.set_parts(claim.id, grown, run="")
+            self._refocus(claim.id)
+            self.hand.grows = True
+
+    def toggle_quotes(self) -> None:
+        """`q`: takes the quotation marks around the focused span in, or leaves them out."""
+        span = self.focused
+        toggled = toggle_marks(self._text, span.parts) if span else None
+        if span and toggled and toggled != span.parts:
+            self._commands.set_parts(span.id, toggled, run="")
+            self._refocus(span.id)
 
     # Parts and edges.
 
     def add_part(self) -> None:
         """`+`: the selection becomes a part of the focused span or the target."""
         span, selection = self._acted_on(), self.hand.selection
-        if span and selection:
-            self._commands.add_part(span.id, selection)
+        part = self._trim(self._spans.is_claim(span), selection) if span and selection else None
+        if span and part and part.start < part.end:
+            self._commands.add_part(span.id, part)
             self._refocus(span.id)
 
     def delete(self) -> None:
@@ -262,43 +225,30 @@ class Marker:
 
     def move_edge(self, *, forward: bool, by_word: bool) -> None:
         """Moves the active edge of the focused span; the caret goes with it."""
+        hand = self.hand
+        stop = self._edges.next_stop(hand.caret, hand.edge, forward=forward, by_word=by_word)
+        self._put_edge(stop)
+
+    def grasp_edge(self, edge: Edge) -> None:
+        """The pointer takes an edge of the focused span; until it lets go is one run of moves."""
+        self.hand.edge = edge
+        self._run += 1
+
+    def drag_edge(self, offset: int, *, by_word: bool) -> None:
+        """Moves the edge that the pointer holds to the word, or character, that is nearest."""
+        self._put_edge(self._edges.nearest_stop(offset, self.hand.edge) if by_word else offset)
+
+    def _put_edge(self, offset: int) -> None:
         span, hand = self.focused, self.hand
-        if span is None:
+        parts = self._edges.moved(span, hand.edge, offset) if span else None
+        if span is None or parts is None:
             return
-        at_end = hand.edge is Edge.END
-        part = span.parts[-1] if at_end else span.parts[0]
-        offset = self._edge_stop(forward=forward, by_word=by_word)
-        moved = Part(part.start, offset) if at_end else Part(offset, part.end)
-        if moved.start >= moved.end:
-            return
-        others = span.parts[:-1] if at_end else span.parts[1:]
-        parts = normalise(self._text, (*others, moved))
         if parts != span.parts:
             self._commands.set_parts(span.id, parts, run=f"{span.id}:{self._run}")
             if self.focused == span:
                 return  # it was refused
         hand.caret = hand.anchor = offset
         hand.grows = False
-
-    def _edge_stop(self, *, forward: bool, by_word: bool) -> int:
-        """Where the active edge goes next: by word, an end stops at ends and a start at starts."""
-        text, at = self._text, self.hand.caret
-        if not by_word:
-            return next_grapheme(text, at) if forward else previous_grapheme(text, at)
-        here = self._blocks.index_at(at)
-        if forward:
-            edges = (e for i in range(here, len(self._blocks)) for e in self._word_edges(i))
-            return next((edge for edge in edges if edge > at), at)
-        edges = (e for i in range(here, -1, -1) for e in reversed(self._word_edges(i)))
-        return next((edge for edge in edges if edge < at), at)
-
-    def _word_edges(self, block: int) -> list[int]:
-        """Where the active edge stops in a block, ascending; an end stops at the block's too."""
-        start, end, *_ = self._blocks[block]
-        found = list(words(self._text, start, end))
-        if self.hand.edge is Edge.END:
-            return [*(word.end for word in found), end]
-        return [start, *(word.start for word in found)]
 
     def _acted_on(self) -> Span | None:
         return self._spans.get(self.hand.focus or self.hand.target)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part
 from zimulis.ui.surface.canvas import Canvas
-from zimulis.ui.surface.marker import Edge
+from zimulis.ui.surface.hand import Edge
 
 FOCUS_STROKE = 1.5  # px
 TARGET_STROKE = 0.75  # px

@@ -15,10 +15,11 @@ from zimulis.ui.surface.brackets import Brackets, Caption
 from zimulis.ui.surface.canvas import Drawn, Marks
 from zimulis.ui.surface.caret import Caret
 from zimulis.ui.surface.chips import chip_of
+from zimulis.ui.surface.commands import Commands
 from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.linking import Links, Scope
 from zimulis.ui.surface.look import Look
-from zimulis.ui.surface.marker import Commands, Marker
+from zimulis.ui.surface.marker import Marker
 from zimulis.ui.surface.page import Page
 from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.scroll import Anchor
@@ -77,7 +78,7 @@ class Sheet:
         self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
         self.page = Page(self.text, self.blocks, self.spans, look, width, self.pencil)
         self.brackets = Brackets(self.page, self.spans, self.pencil, project.caption)
-        self.marker = Marker(self.text, self.blocks, self.spans, project)
+        self.marker = Marker(self.text, self.blocks, self.spans, project, self.muted)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
         self.hits = Hits()

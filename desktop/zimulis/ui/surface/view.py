@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -33,6 +33,8 @@ from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.wheel import Wheel
 from zimulis.ui.theme import Theme
 
+_FLASH = 700  # ms
+
 
 class Surface(QAbstractScrollArea):
     """Shows one article and turns keys and the mouse into marks.
@@ -57,6 +59,9 @@ class Surface(QAbstractScrollArea):
         self._look = look
         self._sheet: Sheet | None = None
         self._hovered: SpanId | None = None
+        self._flashed: SpanId | None = None
+        self._flash_end = QTimer(self, interval=_FLASH, singleShot=True)
+        self._last: str | None = None  # the label, or `Act.DELETE`, that repeating does again
         self._blink = CaretBlink(self)
         self._scrolling = ScrollBarLink(self.verticalScrollBar())
         self._mouse = Mouse(self)
@@ -78,6 +83,7 @@ class Surface(QAbstractScrollArea):
     def _connect(self) -> None:
         self._scrolling.scrolled.connect(self.viewport().update)
         self._blink.toggled.connect(self._repaint_caret)
+        self._flash_end.timeout.connect(self._end_flash)
         self._wheel.zoom_requested.connect(self.zoom_requested)
 
     # What is shown.
@@ -168,6 +174,18 @@ class Surface(QAbstractScrollArea):
             self._hovered = span_id
             self.viewport().update()
             self.span_hovered.emit(span_id or "")
+
+    @Slot(str)
+    def flash(self, span_id: str) -> None:
+        """Points at a span for a moment."""
+        self._flashed = SpanId(span_id)
+        self._flash_end.start()
+        self.viewport().update()
+
+    @Slot()
+    def _end_flash(self) -> None:
+        self._flashed = None
+        self.viewport().update()
 
     def hand_was_moved(self, *, follow: bool = True) -> None:
         """Shows where the hand is now; keeps the caret in sight unless told not to follow it."""
@@ -263,14 +281,29 @@ class Surface(QAbstractScrollArea):
     def apply_label(self, label: Label) -> None:
         """What the key of a label does."""
         if self._sheet:
+            self._last = label.name
             self._sheet.marker.apply(label)
             self.hand_was_moved()
 
     def perform(self, act: Act) -> bool:
         """Does what a key or menu asks for; False if it is not the surface's to do."""
+        if act is Act.REPEAT:
+            return self._repeat()
+        if act is Act.DELETE:
+            self._last = act
         if self._sheet is None or not perform(self._sheet, act, self.page_height):
             return False
         self.hand_was_moved()
+        return True
+
+    def _repeat(self) -> bool:
+        """Does what the last key that marked or deleted did, here, and in another article too."""
+        label = self._sheet.scheme.label(self._last) if self._sheet and self._last else None
+        if self._last is Act.DELETE:
+            return self.perform(Act.DELETE)
+        if self._sheet and label:
+            self._sheet.marker.repeat(label)
+            self.hand_was_moved()
         return True
 
     # Painting.
@@ -285,7 +318,7 @@ class Surface(QAbstractScrollArea):
                 self._theme,
                 left=self.column.left,
                 height=self.viewport().height(),
-                hovered=self._hovered,
+                hovered=self._flashed or self._hovered,
             )
             if self._blink.is_shown:
                 rect = caret_rect(self._sheet, self.column.left)

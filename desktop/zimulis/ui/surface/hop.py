@@ -1,0 +1,42 @@
+"""From one candidate to the next that nothing has been marked on."""
+
+from itertools import chain
+
+from zimulis.domain.hopping import candidates_after, candidates_before
+from zimulis.domain.parts import Part, Parts, contains, covers
+from zimulis.domain.quotations import is_quotation_mark
+from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.span_index import SpanIndex
+
+
+class Hop:
+    """Passes over what is dealt with: Tab goes there.
+
+    A name is dealt with once a span other than a claim lies within it, and a mark that opens
+    somebody's words once a claim begins there. Date and credit are passed over as well.
+    """
+
+    def __init__(self, text: str, blocks: Blocks, spans: SpanIndex, quiet: Parts) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._spans = spans
+        self._quiet = quiet
+
+    def from_(self, offset: int, *, forward: bool) -> int | None:
+        """Where the next candidate starts, or the one before; None if there is none left."""
+        look = candidates_after if forward else candidates_before
+        found = look(self._text, offset)
+        return next((part.start for part in found if not self._is_passed_over(part)), None)
+
+    def _is_passed_over(self, candidate: Part) -> bool:
+        if covers(self._quiet, candidate.start):
+            return True
+        blocks = self._blocks.covering(candidate)
+        spans = list(chain.from_iterable(self._spans.in_block(block) for block in blocks))
+        names = [span for span in spans if not self._spans.is_claim(span)]
+        is_marked = any(contains((candidate,), span.parts) for span in names)
+        if not is_quotation_mark(self._text[candidate.start]):
+            return is_marked
+        claims = (span for span in spans if self._spans.is_claim(span))
+        begins = any(part.start == candidate.start for span in claims for part in span.parts)
+        return begins and (is_marked or candidate.end - candidate.start == 1)
