@@ -10,7 +10,7 @@ from zimulis.app.main import make_window
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Words
 from zimulis.ui.actions import Act
-from zimulis.ui.settings import ColourScheme
+from zimulis.ui.settings import ColourScheme, Density
 from zimulis.workspace.articles import article_ids
 from zimulis.workspace.marking import add_span
 from zimulis.workspace.relations import add_relation
@@ -155,7 +155,7 @@ _SCENES = {
 
 
 def draw_scripts(home: Path, folder: Path) -> None:
-    """Draws each text at rest, with its first claim and with its first weapon in focus."""
+    """Draws each text at rest, with its first claim and weapon in focus, and with names."""
     for name, (text, marks) in _SCENES.items():
         window = make_window(_make(home / f"{name}.zimulis", text, marks), annotator="anna")
         show(window)
@@ -166,6 +166,9 @@ def draw_scripts(home: Path, folder: Path) -> None:
                 focus_first(window, label)
                 draw(window, folder / f"{name}-{label}-in-focus-{theme}.png")
             window.perform(Act.LEAVE)
+        window.appearance.choose_density(Density.NAMES)
+        draw(window, folder / f"{name}-names.png")
+        window.appearance.choose_density(Density.QUIET)
         window.close()
 
 

@@ -98,3 +98,12 @@ def test_chips_of_spans_that_end_together_stand_side_by_side() -> None:
     outer, inner = arrange([_place(50, 200, 30), _place(120, 200, 25)], ROOM, GAP)
     assert inner.right == 200
     assert outer.right == inner.left - GAP
+
+
+@given(_places)
+def test_a_mirrored_row_is_the_same_seen_from_the_other_side(places: list[Place]) -> None:
+    for place in arrange(places, ROOM, GAP):
+        there = place.mirrored(ROOM)
+        assert there.width == place.width
+        assert there.left == pytest.approx(ROOM - place.right)
+        assert there.mirrored(ROOM).left == pytest.approx(place.left)

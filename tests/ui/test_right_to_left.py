@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from tests.projects import make_project
 from tests.ui.driving import Driver, Open
 from zimulis.domain.parts import Part
+from zimulis.ui.settings import Density
 from zimulis.ui.surface.look import BRACKET_OFFSET, LEFT_MARGIN
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -83,6 +84,27 @@ def test_in_an_article_from_left_to_right_all_brackets_stand_at_the_left(
     _mark(driver, "4", "قال بيسكوف")
     y = driver.sheet.page.spot(driver.part("قال").start).y + driver.surface.look.em
     assert driver.sheet.brackets.hit(-BRACKET_OFFSET * driver.surface.look.em, y)
+
+
+def test_what_stands_under_a_mark_stands_under_its_end(arabic: Driver) -> None:
+    _mark(arabic, "1", "الاتفاق لا يزال")
+    quiet = arabic.surface.viewport().grab().toImage()
+    arabic.window.appearance.choose_density(Density.NAMES)
+    page = arabic.sheet.page
+    ((_, left, right),) = page.layout(1).stretches(arabic.part("الاتفاق لا يزال"))
+    spot = page.spot(arabic.part("الاتفاق لا يزال").start)
+    look = page.layout(1).look
+    image = arabic.surface.viewport().grab().toImage()
+    origin = arabic.surface.page_point(QPoint(0, 0).toPointF())
+    below = round(spot.y + look.baseline + look.first_lane + 0.15 * look.em - origin[1])
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, below + y) != quiet.pixelColor(2, 2) for y in range(8))
+    ]
+    name = [x for x in inked if left - origin[0] - 2 <= x <= right - origin[0] + 2]
+    assert min(name) == pytest.approx(left - origin[0], abs=2)
+    assert max(name) < (left + right) / 2 - origin[0]
 
 
 # Keys.

@@ -91,6 +91,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.theme.panel_muted))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text goes its way
         self.paint_row(painter, option.rect, option.font, index)
         painter.restore()
 

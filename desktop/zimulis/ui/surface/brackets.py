@@ -226,6 +226,7 @@ class Brackets:
         inner = Qt.AlignmentFlag.AlignLeft if self._is_at_right else Qt.AlignmentFlag.AlignRight
         alignment = inner | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(scene.look.small)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each name goes its way
         y = at.y()
         label = scene.label(claim)
         names = scene.look.density is Density.NAMES

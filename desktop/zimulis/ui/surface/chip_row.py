@@ -24,6 +24,10 @@ class Place:
         """Where it would end: under the end of its span."""
         return self.left + self.width
 
+    def mirrored(self, room: float) -> "Place":
+        """The same in a row that is read from the other side of a column of this width."""
+        return replace(self, start=room - self.start, left=room - self.right)
+
 
 def arrange(places: Sequence[Place], room: float, gap: float) -> list[Place]:
     """Moves and narrows the chips of a line so that each can be read.

@@ -59,6 +59,8 @@ def paint_chips(canvas: Canvas, marks: Marks) -> None:
     lines = _lines(canvas, marks)
     for line, row in _rows(canvas, marks).items():
         places = arrange([chip.place for chip in row], canvas.width, _GAP * canvas.em)
+        if canvas.layout.is_right_to_left:
+            places = [place.mirrored(canvas.width) for place in places]
         for chip, place in zip(row, places, strict=True):
             above = canvas.baseline(line) + _depth(canvas, lines[line], place)
             _paint_chip(canvas, chip, place, above)
@@ -76,7 +78,10 @@ def _lines(canvas: Canvas, marks: Marks) -> dict[int, list[tuple[float, float, i
 
 
 def _rows(canvas: Canvas, marks: Marks) -> dict[int, list[_Chip]]:
-    """The chips of each line; of spans that end together, the longest is the leftmost."""
+    """The chips of each line; of spans that end together, the longest is the leftmost.
+
+    In a paragraph that runs to the left they are mirrored: it ends its spans there.
+    """
     rows: defaultdict[int, list[_Chip]] = defaultdict(list)
     metrics = QFontMetricsF(canvas.scene.look.small)
     for span in marks.ink.spans:
@@ -88,6 +93,8 @@ def _rows(canvas: Canvas, marks: Marks) -> dict[int, list[_Chip]]:
             left, right = min(left for left, _ in here), max(right for _, right in here)
             dot = text == UNLINKED
             width = _DOT * canvas.em if dot else metrics.horizontalAdvance(text)
+            if canvas.layout.is_right_to_left:
+                left, right = canvas.width - right, canvas.width - left
             rows[line].append(_Chip(span, text, Place(left, right - width, width)))
     for row in rows.values():
         row.sort(key=lambda chip: (chip.place.right, chip.place.start))

@@ -99,6 +99,11 @@ class BlockLayout:
         self._layout.endLayout()
 
     @property
+    def is_right_to_left(self) -> bool:
+        """Whether its paragraph runs so."""
+        return self._block.is_right_to_left
+
+    @property
     def extent(self) -> Part:
         """What the lines show together."""
         return Part(self.lines[0].part.start, self.lines[-1].part.end)
