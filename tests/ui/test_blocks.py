@@ -103,6 +103,14 @@ def test_a_line_without_letters_runs_as_the_article_does(words: str, leftward: b
     assert [block.is_right_to_left for block in blocks] == [leftward, leftward]
 
 
+def test_date_and_credit_of_a_crawl_do_not_turn_the_caption() -> None:
+    text = "date 2023-09 Photo: AFP الوزير في الرياض\n\nقال بيسكوف.\n"
+    quiet = [part_of(text, "date 2023-09"), part_of(text, "Photo: AFP")]
+    assert [block.is_right_to_left for block in Blocks(text)] == [False, True]
+    assert [block.is_right_to_left for block in Blocks(text, quiet=quiet)] == [True, True]
+    assert Blocks("date 2023-09\n\nقال بيسكوف.\n", quiet=quiet[:1])[0].is_right_to_left
+
+
 def test_all_pieces_of_a_monstrous_paragraph_run_its_way() -> None:
     blocks = Blocks("سلام " + "word " * 4_000)
     assert len(blocks) > 2

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from tests.domain.texts import part_of
 from zimulis.domain.boundaries import next_grapheme, next_stop
 from zimulis.domain.parts import Part
+from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.layout import BlockLayout
 from zimulis.ui.surface.look import (
@@ -173,6 +174,18 @@ def test_the_first_lane_lies_below_every_letter(text: str) -> None:
     lane = layout.lines[0].top + layout.look.baseline + layout.look.first_lane
     assert inked[-1] + 1 <= lane - LANE_STROKE * EM / 2 + 0.5
     assert lane + LANE_STROKE * EM / 2 < layout.lines[0].top + layout.look.pitch
+
+
+@pytest.mark.parametrize("density", list(Density))
+def test_letters_that_reach_down_make_room_only_for_words_under_the_lines(
+    density: Density,
+) -> None:
+    look = Look.of_size(EM, density)
+    usual, deep = (
+        BlockLayout(text, Blocks(text)[0], look, WIDTH) for text in ("Minskā", "في بغداد")
+    )
+    assert deep.look.first_lane > usual.look.first_lane
+    assert (deep.lines[0].height > usual.lines[0].height) == density.has_words
 
 
 def test_the_first_lane_moves_nothing() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zimulis.domain.boundaries import paragraphs
-from zimulis.domain.parts import Part
+from zimulis.domain.parts import Part, without
 from zimulis.domain.scripts import is_right_to_left
 
 _PIECE = 4000  # code points; laying out a monstrous paragraph whole would stall the window
@@ -33,9 +33,16 @@ class Blocks:
         is_right_to_left: Whether most of the text stands in paragraphs that run so.
     """
 
-    def __init__(self, text: str, title: Part | None = None) -> None:
+    def __init__(self, text: str, title: Part | None = None, quiet: Sequence[Part] = ()) -> None:
+        """Cuts a text.
+
+        Args:
+            text: The whole text.
+            title: Where its title is.
+            quiet: What does not count for the direction of its paragraph: date and credit.
+        """
         found = paragraphs(text) or [Part(0, len(text))]
-        directions = [is_right_to_left(text, *paragraph) for paragraph in found]
+        directions = [_direction(text, paragraph, quiet) for paragraph in found]
         self.is_right_to_left = _runs_mostly_left(found, directions)
         self._blocks = [
             piece
@@ -76,6 +83,15 @@ class Blocks:
         if forward and index + 1 < len(self._blocks):
             return self._blocks[index + 1].start
         return block.end
+
+
+def _direction(text: str, paragraph: Part, quiet: Sequence[Part]) -> bool | None:
+    pieces = [paragraph]
+    for hole in quiet:
+        if hole.start < paragraph.end and paragraph.start < hole.end:
+            pieces = [rest for piece in pieces for rest in without(piece, hole)]
+    directions = (is_right_to_left(text, *piece) for piece in pieces)
+    return next((leftward for leftward in directions if leftward is not None), None)
 
 
 def _runs_mostly_left(paragraphs: Sequence[Part], directions: Sequence[bool | None]) -> bool:

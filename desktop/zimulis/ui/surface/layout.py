@@ -62,8 +62,9 @@ class BlockLayout:
     def __init__(self, text: str, block: Block, look: Look, width: float) -> None:
         piece = text[block.start : block.end]
         self._text = text
-        font_look = look.font_look(is_title=block.is_title)
-        self.look: FontLook = font_look.for_deep_letters() if has_deep_letters(piece) else font_look
+        self.look: FontLook = look.font_look(
+            is_title=block.is_title, is_deep=has_deep_letters(piece)
+        )
         self._block = block
         self._lane_step = LANE_STEP * look.em
         self._gap = PARAGRAPH_GAP * look.em if block.opens_paragraph else 0.0

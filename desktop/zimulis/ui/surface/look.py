@@ -59,10 +59,6 @@ class FontLook:
     descent: float
     first_lane: float
 
-    def for_deep_letters(self) -> "FontLook":
-        """The same for a block with letters that reach far down: its lanes lie below these."""
-        return replace(self, descent=DEEP_DESCENT * self.em, first_lane=DEEP_LANE * self.em)
-
 
 @dataclass(frozen=True)
 class Look:
@@ -98,9 +94,24 @@ class Look:
         column = COLUMN_CHARACTERS * QFontMetricsF(body.font).averageCharWidth()
         return cls(em=em, body=body, title=title, small=small, column=column, density=density)
 
-    def font_look(self, *, is_title: bool) -> FontLook:
-        """The look of a block."""
-        return self.title if is_title else self.body
+    def font_look(self, *, is_title: bool, is_deep: bool = False) -> FontLook:
+        """The look of a block.
+
+        Args:
+            is_title: Whether it is the title.
+            is_deep: Whether letters of it reach far down: its lanes lie below these, within the
+                same pitch unless there are words under them.
+        """
+        look = self.title if is_title else self.body
+        if not is_deep:
+            return look
+        more = DEEP_LANE - FIRST_LANE if self.density.has_words else 0.0
+        return replace(
+            look,
+            pitch=look.pitch + more * look.em,
+            descent=DEEP_DESCENT * look.em,
+            first_lane=DEEP_LANE * look.em,
+        )
 
 
 def _font_look(families: list[str], size: float, weight: QFont.Weight, pitch: float) -> FontLook:

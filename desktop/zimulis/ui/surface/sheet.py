@@ -72,7 +72,7 @@ class Sheet:
         self.text = article.text
         self.scheme = scheme
         self.muted: tuple[Part, ...] = tuple(zone.part for zone in zones if zone.kind in _MUTED)
-        self.blocks = Blocks(self.text, title)
+        self.blocks = Blocks(self.text, title, self.muted)
         self.spans = SpanIndex(self.blocks, claims.__contains__)
         self.spans.extend(spans)
         self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
