@@ -12,6 +12,7 @@ from zimulis.domain.parts import Part, Parts, length, normalise
 from zimulis.domain.text_objects import claim_at, grown_claim
 
 CORPUS = Path(__file__).parents[2] / "corpus"
+SPOKEN = ("en-", "lv-", "ru-")  # the languages whose verbs of saying are known
 DATA = Path(os.environ.get("ZIMULIS_DATA", Path(__file__).parents[3] / "shared"))
 NS = {"z": "urn:zimulis:corpus:1"}
 
@@ -183,7 +184,7 @@ def test_only_the_text_around_the_caret_counts() -> None:
 
 def _gold() -> list[tuple[str, Parts]]:
     claims: list[tuple[str, Parts]] = []
-    for path in sorted(CORPUS.glob("*.xml")):
+    for path in (path for path in sorted(CORPUS.glob("*.xml")) if path.name.startswith(SPOKEN)):
         article = ElementTree.parse(path).getroot().find("z:article", NS)
         assert article is not None
         text = article.findtext("z:text", "", NS)
