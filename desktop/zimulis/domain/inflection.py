@@ -1,0 +1,99 @@
+"""The forms of a word: keys under which *Krievija*, *Krievijai* and *Krievijā* meet.
+
+Two words may be forms of one when they share a key. Latvian has rules of its own here (`latvian`),
+other languages a Snowball stemmer; where there is neither, a word has only itself.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import Protocol, cast
+
+from zimulis.domain.latvian import latvian_keys
+
+_KEPT = 200_000  # words; more than a novel has different ones
+
+_SNOWBALL = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+"""Algorithms of Snowball by language code (ISO 639-1)."""
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 (Snowball's own name)
+
+
+@lru_cache(maxsize=_KEPT)
+def form_keys(word: str, language: str) -> frozenset[str]:
+    """The keys of a word, whatever its form; the word itself in lower case is one of them.
+
+    Args:
+        word: One word as it is written: a capital letter tells Latvian names from other words.
+        language: A BCP 47 code such as `lv`; empty where it is not known.
+    """
+    folded = word.casefold()
+    if not folded.isalpha():  # designators and numbers have no forms
+        return frozenset({folded})
+    return frozenset({folded, *_rules(language.partition("-")[0].casefold())(word)})
+
+
+def are_forms(some: Iterable[str], others: Iterable[str], language: str) -> bool:
+    """Whether two rows of words may be forms of the same row, word by word."""
+    some, others = list(some), list(others)
+    return len(some) == len(others) and all(
+        not form_keys(one, language).isdisjoint(form_keys(other, language))
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+@cache
+def _rules(language: str) -> Callable[[str], Iterable[str]]:
+    """What gives the keys of a language's words, beside the word itself."""
+    if language == "lv":
+        return latvian_keys
+    algorithm = _SNOWBALL.get(language)
+    if algorithm is None:
+        return _no_keys
+    # Only here: it loads the stemmers of all languages, and start-up must not wait for that.
+    stemmer = cast(_Stemmer, import_module("snowballstemmer").stemmer(algorithm))
+
+    def stem(word: str) -> Iterable[str]:
+        return (stemmer.stemWord(word.casefold()),)
+
+    return stem
+
+
+def _no_keys(word: str) -> Iterable[str]:
+    del word
+    return ()

@@ -1,0 +1,162 @@
+"""Endings of Latvian, by which the forms of a word find each other.
+
+Written from the grammar, without a dictionary: a form is cut wherever an ending of one of the
+declensions or conjugations fits, and each cut gives a key, the stem with the number of its kind:
+*Putina* is `putin/1` and *Putins* too; *Roberta* may be `robert/1` or `robert/4`, *Robertas* is
+only the second, so that *Roberts* and *Robertas* do not meet. Where an ending softens the
+consonant before it (*lācis* – *lāča*, *viesis* – *vieša*, *upe* – *upju*), the stem is taken with
+every consonant that it may have had.
+
+Nouns have six declensions (`1` to `6`) and the reflexive one (`r`); adjectives (`a`) lend their
+definite forms to nouns, because *Baltais* and *Baltā* stand in names; verbs (`v`) are known by
+their regular forms. A capital letter marks a name or the beginning of a sentence, and neither is
+taken for an indefinite adjective or a verb of the first conjugation.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+_LEAST_STEM = 2  # letters
+
+_HARDENED = {
+    "š": ("s", "t"),
+    "ž": ("z", "d"),
+    "č": ("c",),
+    "ļ": ("l",),
+    "ņ": ("n",),
+    "dž": ("dz",),
+    "šņ": ("sn",),
+    "žņ": ("zn",),
+    "ļņ": ("ln",),
+    "ļļ": ("ll",),
+    "ņņ": ("nn",),
+    "pj": ("p",),
+    "bj": ("b",),
+    "mj": ("m",),
+    "vj": ("v",),
+    "fj": ("f",),
+}
+"""What a softened end of a stem may have been."""
+
+
+def _plain(stem: str) -> Iterable[str]:
+    return (stem,)
+
+
+def _softened(stem: str) -> Iterator[str]:
+    """The stems that an ending which softens may have made this one from, itself included."""
+    yield stem  # names often keep their consonant: Valdis – Valda
+    for size in (1, 2):
+        for hard in _HARDENED.get(stem[-size:], ()):
+            yield stem[:-size] + hard
+
+
+def _after_n_or_s(stem: str) -> Iterable[str]:
+    """Second declension without *-is*: *akmens*, *ūdens*, *mēness*."""
+    return (stem,) if stem.endswith(("n", "s")) else ()
+
+
+def _root(stem: str) -> str:
+    """The root of a verb, whose *k* and *g* may have become *c* and *dz*: *saka* – *sacīja*."""
+    if stem.endswith("k"):
+        return stem[:-1] + "c"
+    return stem[:-1] + "dz" if stem.endswith("g") else stem
+
+
+def _verb(stem: str) -> Iterable[str]:
+    return (_root(stem),) if len(stem) > _LEAST_STEM else ()
+
+
+def _themed_verb(stem: str) -> Iterable[str]:
+    """A verb whose stem ends in a vowel of its own: *runā-t*, *sacī-t*, *redzē-t*, *dzīvo-t*."""
+    return _verb(stem[:-1]) if stem.endswith(("ā", "ī", "ē", "o")) else ()
+
+
+def _bare_verb(stem: str) -> Iterator[str]:
+    """A verb of the first conjugation before *t* and *s*, which hide *t*, *d* and *z*."""
+    yield from _verb(stem)
+    if stem.endswith("s"):  # vest – veda, mest – meta, griezt is written with its z
+        yield from _verb(stem[:-1] + "d")
+        yield from _verb(stem[:-1] + "t")
+
+
+class _Rule(NamedTuple):
+    """What an ending says: the kind of word, the stems before it, whether a name may have it."""
+
+    kind: str
+    stems: Callable[[str], Iterable[str]]
+    in_names: bool
+
+
+_PARTICIPLE = "ts ta tam tu tā ti tie tiem tus tos tas tai tām tās tais tajam to tajā tajiem tajos"
+_NOUN_OF_DOING = "šana šanas šanai šanu šanā šanām šanās šanos"
+_ADJECTIVE = "s š a am u ā i iem us os as ai ām ās"
+_DEFINITE = "ais ā ajam o ajā ie ajiem os ajos ās ajai ajām ajās"
+
+
+def _degrees(endings: str) -> str:
+    """Endings of an adjective with those of its comparative: *liels*, *lielāks*."""
+    return " ".join([endings, *(f"āk{ending}" for ending in endings.split())])
+
+
+def _rules() -> dict[str, list[_Rule]]:
+    """The rules by ending."""
+    table = [
+        ("1", _plain, True, "s š a am u ā i iem us os"),
+        ("2", _plain, True, "is im i ī"),
+        ("2", _softened, True, "a i u iem us os"),
+        ("2", _after_n_or_s, True, "s"),
+        ("3", _plain, True, "us um u ū i iem os"),
+        ("4", _plain, True, "a as ai u ā ām ās am"),
+        ("5", _plain, True, "e es ei i ē ēm ēs em"),
+        ("5", _softened, True, "u"),
+        ("6", _plain, True, "s ij i ī is īm īs"),
+        ("6", _softened, True, "u"),
+        ("r", _plain, True, "šanās šanos"),
+        ("a", _plain, False, _degrees(_ADJECTIVE)),
+        ("a", _plain, True, _degrees(_DEFINITE)),
+        ("1", _plain, True, _DEFINITE),
+        ("4", _plain, True, _DEFINITE),
+        ("v", _verb, True, "u i a am at ām āt os ies as amies aties āmies āties ot oties"),
+        (
+            "v",
+            _themed_verb,
+            True,
+            "t ties ju jos ji jies ja jas jam jamies jat jāt jāties jām jāmies jis jies jusi juši"
+            " jušas jusies jušies šu šos si sies s sim simies siet sieties šot šoties tu tos jot"
+            f" joties jošs joša dams dama damies {_PARTICIPLE} {_NOUN_OF_DOING}",
+        ),
+        ("v", _themed_verb, True, ""),  # runā
+        ("v", _verb, False, ""),  # nāk
+        (
+            "v",
+            _bare_verb,
+            False,
+            "t ties šu šos si sies s sim simies siet sieties šot šoties tu tos dams dama damies"
+            f" {_PARTICIPLE} {_NOUN_OF_DOING}",
+        ),
+        ("v", _verb, False, "is ies usi uši ušas usies ušies"),
+    ]
+    rules: defaultdict[str, list[_Rule]] = defaultdict(list)
+    for kind, stems, in_names, endings in table:
+        for ending in endings.split(" "):
+            rules[ending].append(_Rule(kind, stems, in_names))
+    return dict(rules)
+
+
+_RULES = _rules()
+_LONGEST = max(map(len, _RULES))
+
+
+def latvian_keys(word: str) -> set[str]:
+    """The keys of a Latvian word; empty for one that is too short to have an ending."""
+    is_name = word[:1].isupper()
+    folded = word.casefold()
+    keys: set[str] = set()
+    for size in range(min(_LONGEST, len(folded) - _LEAST_STEM) + 1):
+        cut = len(folded) - size
+        for kind, stems, in_names in _RULES.get(folded[cut:], ()):
+            if in_names or not is_name:
+                keys.update(f"{stem}/{kind}" for stem in stems(folded[:cut]))
+    return keys
