@@ -1,6 +1,7 @@
 import json
 import os
-from itertools import combinations
+from collections import defaultdict
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.domain.texts import texts
 from zimulis.domain.boundaries import words
-from zimulis.domain.inflection import are_forms, form_keys
+from zimulis.domain.inflection import are_forms, form_keys, shared_beginning
 
 DATA = Path(os.environ.get("ZIMULIS_DATA", Path(__file__).parents[3] / "shared"))
 
@@ -158,3 +159,23 @@ def _names(source: Path) -> list[tuple[str, str]]:
             if len(forms) == len(lemmas):
                 pairs += zip(forms, lemmas, strict=True)
     return [pair for pair in pairs if pair[1][:1].isupper()]
+
+
+VOCABULARY = [
+    *(form for forms in PARADIGMS.values() for form in forms.split()),
+    *["happy", "happier", "happily", "fly", "flies", "lie", "lying", "Häuser", "Haus", "Hauses"],
+    *["ракета", "ракеты", "ракет", "Россия", "России", "российский", "Su-35", "su-35m"],
+    *["miasto", "miast", "chevaux", "cheval", "kitap", "kitabı"],
+]
+
+
+@pytest.mark.parametrize("language", ["lv", "ru", "en", "de", "pl", "fr", "sv", "hu", "tr", "uk"])
+def test_all_that_meet_begin_alike(language: str) -> None:
+    """The law that lets whoever searches a long text skip most of its words."""
+    meeting: defaultdict[str, set[str]] = defaultdict(set)
+    for word in (*VOCABULARY, *map(str.upper, VOCABULARY)):
+        for key in form_keys(word, language):
+            meeting[key].add(word)
+    for some in meeting.values():
+        for one, other in product(some, repeat=2):
+            assert other.casefold().startswith(shared_beginning(one, language)), (one, other)

@@ -4,13 +4,15 @@ Two words may be forms of one when they share a key. Latvian has rules of its ow
 other languages a Snowball stemmer; where there is neither, a word has only itself.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import takewhile
 from typing import Protocol, cast
 
-from zimulis.domain.latvian import latvian_keys
+from zimulis.domain.latvian import latvian_keys, unchanging
 
+_SHORT = 3  # letters
 _KEPT = 200_000  # words; more than a novel has different ones
 
 _SNOWBALL = {
@@ -49,6 +51,9 @@ _SNOWBALL = {
 }
 """Algorithms of Snowball by language code (ISO 639-1)."""
 
+_CHANGED_WITHIN = frozenset({"ar", "fa", "ga", "id", "nl"})
+"""Languages whose stemmers change the beginning of words too."""
+
 
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 (Snowball's own name)
@@ -65,7 +70,7 @@ def form_keys(word: str, language: str) -> frozenset[str]:
     folded = word.casefold()
     if not folded.isalpha():  # designators and numbers have no forms
         return frozenset({folded})
-    return frozenset({folded, *_rules(language.partition("-")[0].casefold())(word)})
+    return frozenset({folded, *_rules(_code(language))(word)})
 
 
 def are_forms(some: Iterable[str], others: Iterable[str], language: str) -> bool:
@@ -75,6 +80,41 @@ def are_forms(some: Iterable[str], others: Iterable[str], language: str) -> bool
         not form_keys(one, language).isdisjoint(form_keys(other, language))
         for one, other in zip(some, others, strict=True)
     )
+
+
+def shared_beginning(word: str, language: str) -> str:
+    """What each form of a word begins with, in lower case; may be empty.
+
+    Whoever looks for the forms of a word in a long text need only compare the keys of words that
+    begin so.
+    """
+    folded, code = word.casefold(), _code(language)
+    if not folded.isalpha():
+        return folded
+    if code in _CHANGED_WITHIN:
+        return ""
+    if code == "de":  # Haus – Häuser
+        folded = "".join(takewhile(lambda letter: letter not in "aouäöü", folded))
+    if code == "lv":
+        stems = map(unchanging, latvian_keys(word))
+    else:
+        stems = map(_certain, _rules(code)(word))
+    return _common_beginning([folded, *stems])
+
+
+def _certain(stem: str) -> str:
+    """A stem of Snowball without an end that other forms may not have: *happy*, *lie*, *lying*."""
+    return stem[:-1] if len(stem) > _SHORT else stem[:1]
+
+
+def _common_beginning(words: Sequence[str]) -> str:
+    first, last = min(words), max(words)
+    size = next((i for i, letter in enumerate(first) if letter != last[i]), len(first))
+    return first[:size]
+
+
+def _code(language: str) -> str:
+    return language.partition("-")[0].casefold()
 
 
 @cache

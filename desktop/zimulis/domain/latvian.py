@@ -38,6 +38,13 @@ _HARDENED = {
     "fj": ("f",),
 }
 """What a softened end of a stem may have been."""
+_CHANGING_ENDS = frozenset(
+    {
+        *_HARDENED,
+        *(hard for before in _HARDENED.values() for hard in before),
+        *"cdkgstz",  # before the endings of verbs
+    }
+)
 
 
 def _plain(stem: str) -> Iterable[str]:
@@ -160,3 +167,10 @@ def latvian_keys(word: str) -> set[str]:
             if in_names or not is_name:
                 keys.update(f"{stem}/{kind}" for stem in stems(folded[:cut]))
     return keys
+
+
+def unchanging(key: str) -> str:
+    """What the stem of a key has in common with the stems of all forms that may meet there."""
+    stem = key.partition("/")[0]
+    size = next((size for size in (2, 1) if stem[-size:] in _CHANGING_ENDS), 0)
+    return stem[: len(stem) - size]
