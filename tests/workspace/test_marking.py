@@ -187,3 +187,39 @@ def test_listeners_hear_of_each_command_once(session: Session, article: ArticleI
     with pytest.raises(AlreadyMarked):
         marking.add_span(session, article, "person", [PUTINS])
     assert heard == [changes]
+
+
+def test_many_places_are_marked_in_one_step(session: Session, article: ArticleId) -> None:
+    marking.add_span(session, article, "person", [Part(0, 14)])  # Putins ieradās
+    before = everything(session)
+    added, changes = marking.add_spans(
+        session, article, "person", [PESKOVS, PUTINS, Part(14, 23), Part(21, 23)]
+    )
+    assert len(added) == 2
+    assert changes.spans == set(added)
+    assert marks(session, article) == [
+        ("person", "Putins ieradās"),
+        ("person", "Minskā"),
+        ("person", "Peskovs"),
+    ]
+    history.undo(session)
+    assert everything(session) == before
+
+
+def test_where_all_places_are_marked_already_nothing_happens(
+    session: Session, article: ArticleId
+) -> None:
+    marking.add_spans(session, article, "person", [PUTINS])
+    before = everything(session)
+    assert marking.add_spans(session, article, "person", [PUTINS])[0] == ()
+    assert everything(session) == before
+    with pytest.raises(Refused):
+        marking.add_spans(session, article, "planet", [PESKOVS])
+
+
+def test_marking_many_places_begins_to_read_a_new_article(
+    session: Session, article: ArticleId
+) -> None:
+    marking.add_spans(session, article, "person", [PUTINS, PESKOVS])
+    (row,) = articles.article_rows(session, [article])
+    assert row.status is Status.READING

@@ -158,6 +158,21 @@ def same_mark(
     return None if uuid is None else SpanId(uuid)
 
 
+def parts_of_layer(
+    connection: Connection, text: CurrentText, annotator: AnnotatorId, label: str
+) -> list[Part]:
+    """Every part of the layer's spans with this label."""
+    rows = connection.stream(
+        join_span(SpanTable.select(SpanTable.start, SpanTable.end, SpanTable.parts)).where(
+            SpanTable.article == text.key,
+            SpanTable.revision == text.revision,
+            AnnotatorTable.uuid == annotator,
+            LabelTable.name == label,
+        )
+    )
+    return [part for row in rows for part in parts_of(*row)]
+
+
 def add_span(
     recording: Recording, text: CurrentText, span: Span, imported_by: int | None = None
 ) -> None:

@@ -4,8 +4,10 @@ Each command is one transaction and one entry of the history, and refuses with a
 cannot be done. Offsets are code points, half-open.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.article import Status
@@ -13,6 +15,7 @@ from zimulis.domain.errors import AlreadyMarked, Refused
 from zimulis.domain.ids import ArticleId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts, normalise, subtract
 from zimulis.domain.scheme import Label
+from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.domain.values import allowed_values, first_values, values_after_move
 from zimulis.store import spans as stored
 from zimulis.store.spans import CurrentText, StoredSpan
@@ -54,6 +57,49 @@ def new_span(
     span = Span(SpanId(new_uuid()), label.name, parts, annotator, attributes=values)
     stored.add_span(command, text, span)
     return span.id
+
+
+def add_spans(
+    session: Session, article: ArticleId, label: str, places: Sequence[Part]
+) -> tuple[tuple[SpanId, ...], Changes]:
+    """Marks many places with a label, in one command.
+
+    What lies in a span of the same label and layer is marked already and left as it is.
+
+    Raises:
+        Refused: There is no such label or article.
+    """
+    annotator = session.required_annotator().id
+    added: list[SpanId] = []
+    with session.command(f"mark {label} everywhere") as command:
+        text = text_of(session, article)
+        known = known_label(session, label)
+        trim = trim_claim if known.is_claim else trim_name
+        there = _Ranges(stored.parts_of_layer(session.connection, text, annotator, label))
+        for place in sorted(places):
+            part = trim(text.text, place)
+            if part.start >= part.end or there.hold(part):
+                continue
+            values = first_values(known, text.text, (part,))
+            span = Span(SpanId(new_uuid()), label, (part,), annotator, attributes=values)
+            stored.add_span(command, text, span)
+            added.append(span.id)
+        if added:
+            start_reading(session, command, text)
+    return tuple(added), command.outcome
+
+
+class _Ranges:
+    """Ranges that may overlap, asked whether one of them holds a part whole."""
+
+    def __init__(self, ranges: Iterable[Part]) -> None:
+        ascending = sorted(ranges)
+        self._starts = [part.start for part in ascending]
+        self._reaches = list(accumulate((part.end for part in ascending), max))
+
+    def hold(self, part: Part) -> bool:
+        before = bisect_right(self._starts, part.start)
+        return before > 0 and part.end <= self._reaches[before - 1]
 
 
 def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
