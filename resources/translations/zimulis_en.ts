@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finding one&apos;s way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -267,6 +271,38 @@
         <source>Keys…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a line or offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paragraph without a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous paragraph without a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Adopting</name>
@@ -467,6 +503,20 @@
 </context>
 <context>
     <name>Desk</name>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>Marked %n place</numerusform>
+            <numerusform>Marked %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n had a mark already</source>
+        <translation>
+            <numerusform>; %n had a mark already</numerusform>
+            <numerusform>; %n had a mark already</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done.</source>
         <translation type="unfinished"></translation>
@@ -481,6 +531,80 @@
     </message>
     <message>
         <source>Undone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without diacritics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter and Shift+Enter go through the hits, Ctrl+Enter selects one. Words in quotation marks are taken as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krievija finds Krievijai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a finds ā</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Went on from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went on from the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -659,6 +783,10 @@
     </message>
     <message>
         <source>&amp;Marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -922,6 +1050,37 @@
     <name>TypedField</name>
     <message>
         <source>Not kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line such as 12, an offset such as @3456, or 50%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no place: say 12, @3456 or 50%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paragraph from here on has a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every paragraph before this has a mark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -65,11 +65,13 @@ def test_in_every_form(words: str, found: list[str]) -> None:
         ("Vladimirs Put", ["Vladimirs Putins", "Vladimira\nPutina"]),
         ("Vladimirs P", ["Vladimirs Putins", "Vladimira\nPutina"]),
         ("krievs", ["krievi"]),
+        ("krievij", ["Krievija", "Krievijas", "Krievijai", "Krievija", "KRIEVIJU", "krievi"]),
+        ("putin", ["Putins", "Putinam", "Putina"]),
+        ("upes", ["upe", "upju"]),
+        ("up", ["upe", "upju", "upenes"]),
     ],
 )
-def test_a_word_still_being_typed_finds_what_begins_so_while_no_form_is_there(
-    words: str, found: list[str]
-) -> None:
+def test_a_word_still_being_typed_finds_what_begins_so(words: str, found: list[str]) -> None:
     assert _hits(_lv(words)) == found
 
 

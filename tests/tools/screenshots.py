@@ -9,6 +9,7 @@ from tests.tools.drawing import draw, focus_first, make_still_application, own_h
 from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.look_scenes import draw_look
 from tests.tools.script_scenes import draw_scripts
+from tests.tools.ways_scenes import draw_ways
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.settings import ColourScheme
@@ -63,6 +64,7 @@ def main() -> None:
         application = make_still_application()
         _draw_start_page()
         _draw_sample()
+        draw_ways(_LOOKED_AT)
         _draw_overlaps(_make_overlaps(home / "overlaps.zimulis"))
         draw_scripts(home, _LOOKED_AT)
         draw_inspector(_LOOKED_AT)

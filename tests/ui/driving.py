@@ -31,7 +31,9 @@ _NAMED = {
     "esc": Qt.Key.Key_Escape,
     "enter": Qt.Key.Key_Return,
     "delete": Qt.Key.Key_Delete,
+    "f3": Qt.Key.Key_F3,
     "f6": Qt.Key.Key_F6,
+    "f8": Qt.Key.Key_F8,
     "plus": Qt.Key.Key_Plus,
     "space": Qt.Key.Key_Space,
 }

@@ -52,10 +52,12 @@ class Found:
     Attributes:
         hits: What was looked for.
         beginnings: Words that only begin with the last one of the query, which may be still typed.
+        is_word: Whether the last one of the query stands here just as it was typed.
     """
 
     hits: Sequence[Part] = ()
     beginnings: Sequence[Part] = ()
+    is_word: bool = False
 
 
 class Finder:
@@ -104,6 +106,7 @@ class Finder:
         folded = fold_stretch(self._text, before, limit, case=case, diacritics=diacritics)
         hits: list[Part] = []
         beginnings: list[Part] = []
+        is_word = False
         first = len(self._fold(self._text[before:start]))
         for match in self._pattern.finditer(folded.text, first):
             part = Part(*folded.original(*match.span()))
@@ -111,9 +114,10 @@ class Finder:
                 break
             if self._is_hit(folded, match):
                 hits.append(part)
+                is_word = is_word or self._is_as_typed(match)
             elif self._is_beginning(folded, match):
                 beginnings.append(part)
-        return Found(hits, beginnings)
+        return Found(hits, beginnings, is_word)
 
     def _words_of(self, folded: Folded, match: regex.Match[str]) -> Iterator[str]:
         for group in range(1, len(self._forms) + 1):
@@ -122,6 +126,9 @@ class Finder:
     def _is_hit(self, folded: Folded, match: regex.Match[str]) -> bool:
         there = self._words_of(folded, match)
         return all(form.fits(word) for form, word in zip(self._forms, there, strict=True))
+
+    def _is_as_typed(self, match: regex.Match[str]) -> bool:
+        return not self._forms or match[len(self._forms)] == self._forms[-1].folded
 
     def _is_beginning(self, folded: Folded, match: regex.Match[str]) -> bool:
         *there, last = self._words_of(folded, match)
@@ -188,13 +195,16 @@ class Search:
 
     @property
     def hits(self) -> Sequence[Part]:
-        """What is known by now, in order: the words, or while there are none what they begin."""
+        """What is known by now, in order.
+
+        Until the last word stands somewhere just as it was typed, it may be unfinished; so what
+        begins with it counts too.
+        """
         if self._hits is None:
             early, late = self._found
-            if early.hits or late.hits:
-                self._hits = [*early.hits, *late.hits]
-            else:
-                self._hits = [*early.beginnings, *late.beginnings]
+            self._hits = [*early.hits, *late.hits]
+            if not (early.is_word or late.is_word):
+                self._hits = sorted([*self._hits, *early.beginnings, *late.beginnings])
         return self._hits
 
     def step(self) -> None:
@@ -207,9 +217,7 @@ class Search:
         if found.hits or found.beginnings:
             self._found[stretch.is_late].add(found)
             self._hits = None
-            self.is_done = (
-                sum(len(side.hits or side.beginnings) for side in self._found) >= MOST_HITS
-            )
+            self.is_done = sum(map(len, self._found)) >= MOST_HITS
 
     def index_from(self, offset: int) -> int:
         """The number of the first hit that starts at `offset` or after it; may be one too many."""
@@ -222,8 +230,13 @@ class _Collected:
     def __init__(self) -> None:
         self.hits: list[Part] = []
         self.beginnings: list[Part] = []
+        self.is_word = False
+
+    def __len__(self) -> int:
+        return len(self.hits) + len(self.beginnings)
 
     def add(self, found: Found) -> None:
+        self.is_word = self.is_word or found.is_word
         for known, new in ((self.hits, found.hits), (self.beginnings, found.beginnings)):
             known.extend(hit for hit in new if not known or hit.start >= known[-1].end)
 

@@ -92,6 +92,10 @@ class Desk(QObject):
         self.links.show(relations)
         self.article_opened.emit()
 
+    def has_article(self, article: ArticleId) -> bool:
+        """Whether an article is in the project still."""
+        return bool(articles.article_rows(self.session, [article]))
+
     @Slot(list)
     def _take_spans(self, spans: list[Span]) -> None:
         self.spans |= {span.id: span for span in spans}
@@ -147,6 +151,18 @@ class Desk(QObject):
         except ZimulisError as error:
             return self._refused(error)
         return span
+
+    def add_spans(self, label: str, parts: Sequence[Part]) -> None:
+        """Marks many places at once, and says how many."""
+        article = self.article_id
+        if article is None:
+            return
+        done = self._try(lambda: marking.add_spans(self.session, article, label, parts))
+        if done:
+            sentence = self.tr("Marked %n place(s)", "", len(done[0]))
+            known = len(parts) - len(done[0])
+            there = self.tr("; %n had a mark already", "", known) if known else ""
+            self.said.emit(f"{sentence}{there}.")
 
     def relabel_span(self, span: SpanId, label: str) -> SpanId | None:
         try:

@@ -31,7 +31,7 @@ _NAMED = {
     **{Qt.Key(Qt.Key.Key_F1 + i): f"F{i + 1}" for i in range(12)},
 }
 _DEAD = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1)
-_ROWS = {2: "1234567890", 16: "qwertyuiop", 30: "asdfghjkl", 44: "zxcvbnm,."}
+_ROWS = {2: "1234567890", 16: "qwertyuiop[]", 30: "asdfghjkl", 44: "zxcvbnm,."}
 _US_PLACES = {
     first + i: character for first, row in _ROWS.items() for i, character in enumerate(row)
 }

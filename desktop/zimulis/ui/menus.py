@@ -35,6 +35,7 @@ class Menus(QObject):
         titles = {
             Group.PROJECT: self.tr("&Project"),
             Group.MARK: self.tr("&Marking"),
+            Group.WAY: self.tr("&Go"),
             Group.ARTICLE: self.tr("&Article"),
             Group.WINDOW: self.tr("&View"),
             Group.HELP: self.tr("&Help"),

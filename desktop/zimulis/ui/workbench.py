@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, SpanId
@@ -21,7 +22,9 @@ from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.view import Surface
 from zimulis.ui.theme import Theme
+from zimulis.ui.ways import Ways
 
+_SIDE_BUTTONS = {Qt.MouseButton.BackButton: Act.BACK, Qt.MouseButton.ForwardButton: Act.FORWARD}
 _WATCH = 1000  # ms between looks at what other programs wrote
 
 
@@ -48,8 +51,10 @@ class Workbench(QSplitter):
         self.surface = Surface(theme, look, keys)
         self.inspector = Inspector(desk, theme)
         self.span_list = SpanPanel(desk, theme)
+        self.ways = Ways(desk, self.surface, self)
         self.panels: list[Panel] = [
             self.surface,
+            *self.ways.bars(),
             self.inspector,
             self.span_list,
             self.corpus,
@@ -72,6 +77,8 @@ class Workbench(QSplitter):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.surface, 1)
+        for bar in self.ways.bars():
+            self._column.addWidget(bar)
         for widget in (self.corpus, centre, self._side):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
@@ -89,6 +96,8 @@ class Workbench(QSplitter):
         desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
         desk.pointed_out.connect(surface.flash)
+        self.ways.said.connect(self.said)
+        self.ways.left.connect(self.take_keys)
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
@@ -102,8 +111,7 @@ class Workbench(QSplitter):
     @property
     def place(self) -> Place | None:
         """Where the caret is."""
-        sheet, article = self.surface.sheet, self.desk.article_id
-        return Place(article, sheet.marker.hand.caret) if sheet and article else None
+        return self.ways.place
 
     def open_place(self, place: Place | None) -> None:
         """Opens the article that was open last, or the first one."""
@@ -111,9 +119,10 @@ class Workbench(QSplitter):
         ids = self.corpus.ids
         if article not in ids:
             article = ids[0] if ids else None
-        self.desk.open_article(article)
         if place and article == place.article:
-            self.surface.go_to(place.caret)
+            self.ways.visit(place)
+        else:
+            self.desk.open_article(article)
 
     def show_imported(self) -> None:
         """Shows what an import brought; opens the first article if none is open."""
@@ -146,6 +155,7 @@ class Workbench(QSplitter):
             sheet.resume(before)
         self._shown = article.article.id
         self.surface.show_sheet(sheet)
+        self.ways.finding.show_article()
         self._show_hand()
 
     @Slot()
@@ -158,6 +168,7 @@ class Workbench(QSplitter):
             if sheet.marker.hand.pencil != self._pencil:
                 self._pencil = sheet.marker.hand.pencil
                 self._tell_span(self._pencil or "")
+            self.ways.arrive()
             self.place_changed.emit()
 
     @Slot(str)
@@ -169,6 +180,7 @@ class Workbench(QSplitter):
 
     @Slot(str)
     def _focus_chosen(self, span: str) -> None:
+        self.ways.leave_place()
         self.surface.focus_span(SpanId(span))
         self.take_keys()
 
@@ -207,6 +219,7 @@ class Workbench(QSplitter):
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
             Act.LEAVE: self._leave,
+            **self.ways.handlers(),
         }
 
     def perform(self, act: Act) -> bool:
@@ -233,9 +246,16 @@ class Workbench(QSplitter):
 
     def _leave(self) -> None:
         """Back to the text; there, lets go of what is in hand."""
-        if self.surface.hasFocus():
-            self.surface.perform(Act.LEAVE)
+        if not self.surface.hasFocus() or not self.surface.perform(Act.LEAVE):
+            self.ways.close()
         self.take_keys()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        act = _SIDE_BUTTONS.get(event.button())
+        if act:
+            self.perform(act)
+        else:
+            super().mousePressEvent(event)
 
     def purge(self) -> None:
         """Removes the open article for good and opens the one beside it."""
@@ -272,12 +292,14 @@ class Workbench(QSplitter):
         if article is None or (article not in self.corpus.ids and article != self.desk.article_id):
             return False
         elsewhere = article != self.desk.article_id
-        if elsewhere:
+        if not elsewhere and (offset is None or self.surface.is_in_sight(offset)):
+            return False
+        self.ways.leave_place()
+        if offset is None:
             self.desk.open_article(article)
-        if offset is not None and not self.surface.is_in_sight(offset):
-            self.surface.go_to(offset)
-            return True
-        return elsewhere
+        else:
+            self.ways.visit(Place(article, offset))
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""

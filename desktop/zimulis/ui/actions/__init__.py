@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from zimulis.ui.actions import articles, marking, moving, project, window
+from zimulis.ui.actions import articles, marking, moving, project, ways, window
 from zimulis.ui.actions.action import Act, Action, Group, Need
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
 ACTIONS: tuple[Action, ...] = (
     *marking.ACTIONS,
     *moving.ACTIONS,
+    *ways.ACTIONS,
     *articles.ACTIONS,
     *project.ACTIONS,
     *window.ACTIONS,

@@ -49,6 +49,14 @@ class Act(StrEnum):
     DONE = "done"
     PURGE = "purge"
     DENSITY = "density"
+    FIND = "find"
+    NEXT_HIT = "next-hit"
+    PREVIOUS_HIT = "previous-hit"
+    GO_TO = "go-to"
+    NEXT_UNMARKED = "next-unmarked"
+    PREVIOUS_UNMARKED = "previous-unmarked"
+    BACK = "back"
+    FORWARD = "forward"
     LARGER_TEXT = "larger-text"
     SMALLER_TEXT = "smaller-text"
     NORMAL_TEXT = "normal-text"
@@ -94,6 +102,7 @@ class Group(StrEnum):
     MARK = QT_TRANSLATE_NOOP("Actions", "Marking")
     MOVE = QT_TRANSLATE_NOOP("Actions", "Moving the caret")
     SELECT = QT_TRANSLATE_NOOP("Actions", "Selecting")
+    WAY = QT_TRANSLATE_NOOP("Actions", "Finding one's way")
     ARTICLE = QT_TRANSLATE_NOOP("Actions", "Articles")
     WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
     PROJECT = QT_TRANSLATE_NOOP("Actions", "Project")

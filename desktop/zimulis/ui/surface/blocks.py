@@ -70,6 +70,15 @@ class Blocks:
         """The block that holds `offset`, or the last one before it."""
         return self._blocks[self.index_at(offset)]
 
+    def paragraph(self, index: int) -> range:
+        """The blocks of the paragraph that a block belongs to; nearly always that one alone."""
+        first, after = index, index + 1
+        while not self._blocks[first].opens_paragraph:
+            first -= 1
+        while after < len(self._blocks) and not self._blocks[after].opens_paragraph:
+            after += 1
+        return range(first, after)
+
     def covering(self, part: Part) -> range:
         """The blocks that a range touches."""
         return range(self.index_at(part.start), self.index_at(max(part.start, part.end - 1)) + 1)

@@ -6,7 +6,7 @@ from typing import Protocol
 from zimulis.domain.annotations import Entity, Span
 from zimulis.domain.article import Article, ZoneKind
 from zimulis.domain.ids import SpanId
-from zimulis.domain.parts import Part, length
+from zimulis.domain.parts import Part, Parts, length, subtract
 from zimulis.domain.scheme import Scheme
 from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.settings import Density
@@ -119,6 +119,26 @@ class Sheet:
         """Shows spans that are new or have changed."""
         before = [self.spans.get(span.id) for span in spans]
         self._touched(self.spans.extend(spans), *spans, *before)
+
+    def unmarked_paragraph(self, step: int) -> int | None:
+        """Where the next (1) or previous (-1) paragraph without a span begins, if there is one.
+
+        Date and credit are none.
+        """
+        paragraph = self.blocks.paragraph(self.blocks.index_at(self.marker.hand.caret))
+        while True:
+            neighbour = paragraph[-1] + 1 if step > 0 else paragraph[0] - 1
+            if not 0 <= neighbour < len(self.blocks):
+                return None
+            paragraph = self.blocks.paragraph(neighbour)
+            if not any(map(self.spans.is_marked, paragraph)) and not self._is_muted(paragraph):
+                return self.blocks[paragraph[0]].start
+
+    def _is_muted(self, paragraph: range) -> bool:
+        left: Parts = (Part(self.blocks[paragraph[0]].start, self.blocks[paragraph[-1]].end),)
+        for muted in self.muted:
+            left = subtract(self.text, left, muted)
+        return not left
 
     def remove_span(self, span_id: SpanId) -> None:
         """Shows a span no more."""

@@ -97,6 +97,10 @@ class SpanIndex:
             self._lanes.pop(block, None)
         return changed
 
+    def is_marked(self, block: int) -> bool:
+        """Whether any span touches a block."""
+        return bool(self._by_block.get(block))
+
     def in_block(self, block: int) -> list[Span]:
         """The spans that touch a block, in reading order."""
         return sorted((self._by_id[i] for i in self._by_block.get(block, ())), key=reading_order)
