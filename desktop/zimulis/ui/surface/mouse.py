@@ -18,11 +18,14 @@ class Drag:
     """A selection that is under way: what was pressed stays in it while the other end moves.
 
     Offsets are code points, half-open.
+
+    Attributes:
+        by_word: Whether it selects whole words.
     """
 
     def __init__(self, sheet: Sheet, offset: int, *, by_word: bool) -> None:
         self._sheet = sheet
-        self._by_word = by_word
+        self.by_word = by_word
         self._origin = self._unit(offset)
 
     def select_origin(self) -> None:
@@ -38,7 +41,7 @@ class Drag:
         marker.move_caret(here.start if backwards else max(origin.end, here.end), select=True)
 
     def _unit(self, offset: int) -> Part:
-        word = word_at(self._sheet.text, offset) if self._by_word else None
+        word = word_at(self._sheet.text, offset) if self.by_word else None
         return word or Part(offset, offset)
 
 
@@ -114,8 +117,15 @@ class Mouse(QObject):
                 return False
         return True
 
-    def _offset(self, sheet: Sheet) -> int:
-        return sheet.page.offset_at(*self._surface.page_point(self._position))
+    def _offset(self, sheet: Sheet, *, by_word: bool = False) -> int:
+        """The place under the pointer; by word, one in the word under it: words may touch."""
+        point = self._surface.page_point(self._position)
+        drawn = sheet.page.character_at(*point) if by_word else None
+        if drawn is not None:
+            word = word_at(sheet.text, drawn)
+            if word and drawn < word.end:
+                return drawn
+        return sheet.page.offset_at(*point)
 
     def _press(self, sheet: Sheet, event: QMouseEvent) -> None:
         self._pressed_at, self._has_moved = self._position, False
@@ -125,7 +135,7 @@ class Mouse(QObject):
             sheet.marker.focus(claim)
         else:
             by_word = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            self._drag = Drag(sheet, self._offset(sheet), by_word=by_word)
+            self._drag = Drag(sheet, self._offset(sheet, by_word=by_word), by_word=by_word)
             return
         self._surface.hand_was_moved()
 
@@ -142,7 +152,7 @@ class Mouse(QObject):
         self._has_moved = self._has_moved or distance >= QApplication.startDragDistance()
         if self._drag is None or not self._has_moved:
             return
-        self._drag.move_to(self._offset(sheet))
+        self._drag.move_to(self._offset(sheet, by_word=self._drag.by_word))
         self._surface.hand_was_moved(follow=False)
         if self._beyond():
             self._scrolling.start()
@@ -165,7 +175,7 @@ class Mouse(QObject):
         sheet, beyond = self._surface.sheet, self._beyond()
         if sheet and self._drag and beyond:
             self._surface.scroll_by(beyond)
-            self._drag.move_to(self._offset(sheet))
+            self._drag.move_to(self._offset(sheet, by_word=self._drag.by_word))
             self._surface.hand_was_moved(follow=False)
         else:
             self._scrolling.stop()
