@@ -30,6 +30,12 @@ ARTICLE = "\n\n".join(
 )
 # Paragraphs of words so narrow or wide that every estimate of their heights is wrong.
 LONG = "\n".join(f"{'illi ' * 40}\n{'WWWW ' * 40}" for _ in range(150))
+CHINESE = "\n".join(
+    "外交部发言人周三表示，中国没有提供任何武器。" * (1 + n % 9) for n in range(900)
+)
+ARABIC = "\n".join(
+    "وذكرت صحيفة أن الاتفاق لا يزال قائمًا في بغداد. " * (1 + n % 9) for n in range(900)
+)
 
 
 class Paper:
@@ -185,11 +191,12 @@ def _in_sight(paper: Paper) -> dict[int, float]:
     return {block: y - top for block, _, y in paper.page.visible(top, top + HEIGHT)}
 
 
+@pytest.mark.parametrize("text", [LONG, CHINESE, ARABIC], ids=["latin", "chinese", "arabic"])
 @pytest.mark.parametrize("pixels", [-37.0, -180.0, -550.0, 37.0, 550.0])
 def test_scrolling_through_blocks_not_laid_out_moves_the_text_by_just_as_much(
-    pixels: float,
+    pixels: float, text: str
 ) -> None:
-    paper = Paper(LONG)
+    paper = Paper(text)
     paper.anchor.go_to(paper.page.heights.total / 2)
     seen = _in_sight(paper)
     for _ in range(40):
