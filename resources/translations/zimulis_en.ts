@@ -272,6 +272,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Manual…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Zīmulis…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in the article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -609,6 +617,15 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Zīmulis {version} marks persons, countries, weapons and claims in news articles, by hand.
+
+It is free software under the MIT licence, made by the Zīmulis contributors, and works with Python {python} and Qt {qt}. It never goes online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Label</source>
@@ -772,6 +789,21 @@
     </message>
     <message>
         <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

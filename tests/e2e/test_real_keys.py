@@ -17,6 +17,7 @@ from zimulis.ui.settings import Settings
 pytestmark = pytest.mark.e2e
 
 TEXT = "Putins ieradās Minskā."
+DEAD_KEY, KEYPAD_3 = "48", "89"  # X11 key codes; the first is dead on Latvian keyboards
 PUTINS = ("person", "Putins")
 MINSKA = ("country", "Minskā")
 
@@ -55,6 +56,21 @@ def test_what_was_on_the_screen_outlives_a_kill(
     see(marks, [PUTINS])
     press("ctrl+z")
     see(marks, [])
+
+
+@pytest.mark.parametrize("layout", ["lv", "lv(apostrophe)", "fr", "ara(digits)"])
+def test_whatever_the_digits_write_they_label(
+    start: Start, keyboard: Callable[[str], None], project: Path, layout: str
+) -> None:
+    keyboard(layout)
+    start("work – Zīmulis", str(project), "--annotator", "anna")
+    press("ctrl+Home", "1")
+    see(partial(marks_in, project), [PUTINS])
+    xdotool("key", DEAD_KEY)
+    press("2")
+    see(partial(marks_in, project), [("country", "Putins")])
+    xdotool("key", "Num_Lock", KEYPAD_3, "Num_Lock")
+    see(partial(marks_in, project), [("weapon", "Putins")])
 
 
 def _caret_kept(project: Path) -> int | None:

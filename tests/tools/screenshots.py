@@ -7,6 +7,7 @@ from tests.projects import make_project
 from tests.tools.claimant_scenes import draw_claimants
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
 from tests.tools.inspector_scenes import draw_inspector
+from tests.tools.key_scenes import draw_keys
 from tests.tools.look_scenes import draw_look
 from tests.tools.script_scenes import draw_scripts
 from tests.tools.ways_scenes import draw_ways
@@ -70,6 +71,7 @@ def main() -> None:
         draw_inspector(_LOOKED_AT)
         draw_look(home, _LOOKED_AT)
         draw_claimants(_LOOKED_AT)
+        draw_keys(_LOOKED_AT)
         application.shutdown()
 
 

@@ -32,6 +32,7 @@ _NAMED = {
     "enter": Qt.Key.Key_Return,
     "delete": Qt.Key.Key_Delete,
     "f3": Qt.Key.Key_F3,
+    "f1": Qt.Key.Key_F1,
     "f6": Qt.Key.Key_F6,
     "f8": Qt.Key.Key_F8,
     "plus": Qt.Key.Key_Plus,

@@ -72,6 +72,12 @@ def _titles(page: Page) -> set[str]:
     return {row.title for row in page.dialog.rows}
 
 
+def test_one_can_type_what_one_looks_for_at_once(page: Page) -> None:
+    assert isinstance(_focused(), QLineEdit)
+    page.press(Qt.Key.Key_Tab)
+    assert isinstance(_focused(), QTreeView)
+
+
 def test_what_is_typed_narrows_the_list_by_title_and_by_key(page: Page) -> None:
     field = _child(page.dialog, QLineEdit)
     QTest.keyClicks(field, "article next")

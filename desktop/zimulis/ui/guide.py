@@ -1,14 +1,17 @@
 """What shows a person what there is to be done: the palette and the list of keys."""
 
+import platform
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot, qVersion
 
+from zimulis import __version__
 from zimulis.domain.ids import ArticleId
-from zimulis.domain.scheme import Label
+from zimulis.domain.scheme import Label, Scheme
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
 from zimulis.workspace import articles
 
@@ -23,11 +26,14 @@ _MOST_ARTICLES = 20  # found by title
 class Guide(QObject):
     """Offers everything that a window can do, by name and by key."""
 
-    def __init__(self, window: "MainWindow", keys: KeyMap, settings: Settings) -> None:
+    def __init__(
+        self, window: "MainWindow", keys: KeyMap, settings: Settings, prompts: Prompts
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._keys = keys
         self._settings = settings
+        self._prompts = prompts
         self._palette: Palette | None = None
         window.appearance.theme_changed.connect(self._show_theme)
 
@@ -83,11 +89,35 @@ class Guide(QObject):
         self._settings.remember_entry(entry.name)
         entry.perform()
 
+    @property
+    def _scheme(self) -> Scheme | None:
+        bench = self._window.workbench
+        return bench.desk.session.scheme if bench else None
+
     def show_keys(self) -> None:
         """Shows all keys on one page, where they can be changed."""
         from zimulis.ui.dialogs.keys import KeysDialog  # noqa: PLC0415 (for a quick start)
 
-        bench = self._window.workbench
-        dialog = KeysDialog(bench.desk.session.scheme if bench else None, self._keys, self._window)
+        dialog = KeysDialog(self._scheme, self._keys, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_manual(self) -> None:
+        """Shows the manual beside the work."""
+        from zimulis.ui.dialogs.manual import ManualDialog  # noqa: PLC0415 (for a quick start)
+        from zimulis.workspace.default_scheme import default_scheme  # noqa: PLC0415
+
+        dialog = ManualDialog(self._keys, self._scheme or default_scheme(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def tell_about(self) -> None:
+        """Says what this program is, whose, and on what terms."""
+        sentence = self.tr(
+            "Zīmulis {version} marks persons, countries, weapons and claims in news articles, by"
+            " hand.\n\nIt is free software under the MIT licence, made by the Zīmulis"
+            " contributors, and works with Python {python} and Qt {qt}. It never goes online."
+        )
+        self._prompts.tell(
+            sentence.format(version=__version__, python=platform.python_version(), qt=qVersion())
+        )

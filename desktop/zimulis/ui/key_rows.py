@@ -15,11 +15,13 @@ class KeyRow:
     """What one key, or one way of using the mouse, does.
 
     Attributes:
+        section: The group's name, which is the same in all languages.
         group: Under which heading it stands.
         act: The action whose keys can be changed here; None where they cannot.
         hint: Why they cannot, or what else there is to know; may be empty.
     """
 
+    section: str
     group: str
     title: str
     keys: tuple[str, ...]
@@ -38,11 +40,12 @@ def key_rows(keys: KeyMap, scheme: Scheme | None) -> Iterator[KeyRow]:
         yield _label_row(label, keys)
     for group in Group:
         if group is Group.SELECT:
-            yield from _on_a_focused_span()
+            yield from _on_a_focused_span(keys)
+        section, title = group.name.lower(), group_title(group)
         for action in ACTIONS:
             if action.group is group:
                 strokes = keys.keys_of(action.act)
-                yield KeyRow(group_title(group), title_of(action.act), strokes, action.act)
+                yield KeyRow(section, title, title_of(action.act), strokes, action.act)
     yield from _mouse()
 
 
@@ -53,15 +56,18 @@ def _label_row(label: Label, keys: KeyMap) -> KeyRow:
     else:
         hint = _tr("A label gets its key in the scheme.")
     shown = (label.key,) if label.key else ()
-    return KeyRow(_tr("Labels"), label.title, shown, hint=hint)
+    return KeyRow("labels", _tr("Labels"), label.title, shown, hint=hint)
 
 
-def _on_a_focused_span() -> Iterator[KeyRow]:
-    group = _tr("On a span in focus")
+def _on_a_focused_span(keys: KeyMap) -> Iterator[KeyRow]:
     hint = _tr("On a span in focus, the keys that select move its edge.")
-    yield KeyRow(group, _tr("Move the active edge"), ("Shift+Left", "Shift+Right"), hint=hint)
-    words = ("Ctrl+Shift+Left", "Ctrl+Shift+Right")
-    yield KeyRow(group, _tr("Move it by words"), words, hint=hint)
+    edges = {
+        _tr("Move the active edge"): (Act.SELECT_LEFT, Act.SELECT_RIGHT),
+        _tr("Move it by words"): (Act.SELECT_WORD_LEFT, Act.SELECT_WORD_RIGHT),
+    }
+    for title, acts in edges.items():
+        strokes = tuple(stroke for act in acts for stroke in keys.keys_of(act))
+        yield KeyRow("focus", _tr("On a span in focus"), title, strokes, hint=hint)
 
 
 def _mouse() -> Iterator[KeyRow]:
@@ -72,7 +78,7 @@ def _mouse() -> Iterator[KeyRow]:
         (_tr("Ctrl+Wheel"), _tr("Larger or smaller text")),
     )
     for way, does in rows:
-        yield KeyRow(_tr("Mouse"), does, (way,))
+        yield KeyRow("mouse", _tr("Mouse"), does, (way,))
 
 
 def _tr(text: str) -> str:

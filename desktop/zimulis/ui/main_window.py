@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self)
         self._keys = KeyMap(settings, self)
         self._field_keys = FieldKeys(self, self._keys, self.perform)
-        self._guide = Guide(self, self._keys, settings)
+        self._guide = Guide(self, self._keys, settings, self._prompts)
         self._menus = Menus(self.menuBar(), self.appearance, self._keys, self.lacking)
         self._status = StatusLine(self.appearance.theme)
         self._transfers: Transfers | None = None
@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
             Act.PALETTE: self._guide.open_palette,
             Act.MENUS: self._open_menus,
             Act.KEYS: self._guide.show_keys,
+            Act.MANUAL: self._guide.show_manual,
+            Act.ABOUT: self._guide.tell_about,
             Act.DENSITY: self.appearance.next_density,
             Act.LARGER_TEXT: self.appearance.enlarge_text,
             Act.SMALLER_TEXT: self.appearance.shrink_text,

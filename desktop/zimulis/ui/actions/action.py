@@ -65,6 +65,8 @@ class Act(StrEnum):
     LEAVE = "leave"
     PALETTE = "palette"
     KEYS = "keys"
+    MANUAL = "manual"
+    ABOUT = "about"
     MENUS = "menus"
     CARET_LEFT = "caret-left"
     CARET_RIGHT = "caret-right"

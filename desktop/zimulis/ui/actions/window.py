@@ -20,4 +20,6 @@ ACTIONS = (
     _window(Act.MENUS, QT_TRANSLATE_NOOP("Actions", "Menus"), "F10"),
     _window(Act.PALETTE, QT_TRANSLATE_NOOP("Actions", "Everything by its name…"), "Ctrl+K"),
     _window(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "Keys…"), "F1", group=Group.HELP),
+    _window(Act.MANUAL, QT_TRANSLATE_NOOP("Actions", "Manual…"), group=Group.HELP),
+    _window(Act.ABOUT, QT_TRANSLATE_NOOP("Actions", "About Zīmulis…"), group=Group.HELP),
 )

@@ -65,20 +65,20 @@ class KeysDialog(QDialog):
         self._hint.setWordWrap(True)
         self._hint.setMinimumHeight(2 * line)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self._foot.addWidget(self._build_buttons())
-        self._foot.addWidget(self._recorder)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
-        box.rejected.connect(self.reject)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.addButton(self._reset_all, QDialogButtonBox.ButtonRole.ResetRole)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
-            button.setIcon(QIcon())
+        box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._filter)
         layout.addWidget(self._tree, 1)
-        layout.addWidget(self._hint)
-        layout.addWidget(self._foot)
-        layout.addWidget(box)
+        for widget in (self._hint, self._foot, box):
+            layout.addWidget(widget)
+        self._foot.addWidget(self._build_buttons())
+        self._foot.addWidget(self._recorder)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+            button.setIcon(QIcon())
+        self._filter.setFocus()
 
     def _build_buttons(self) -> QWidget:
         buttons = QWidget()
@@ -171,13 +171,14 @@ class KeysDialog(QDialog):
 
     @Slot()
     def _change_current(self) -> None:
-        self._record(Wish.INSTEAD)
+        self.record()
 
     @Slot()
     def _add_to_current(self) -> None:
-        self._record(Wish.AS_WELL)
+        self.record(Wish.AS_WELL)
 
-    def _record(self, wish: Wish) -> None:
+    def record(self, wish: Wish = Wish.INSTEAD) -> None:
+        """Hears the next stroke, for the current row."""
         act = self._current_act()
         if act:
             self._foot.setCurrentWidget(self._recorder)
