@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -51,6 +51,8 @@ def _open(open_window: Open, tmp_path: Path) -> Driver:
 
 def _complaints(window: QWidget) -> list[str]:
     QApplication.processEvents()
+    # A panel may have shown something just now, which has no place yet.
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     return clipped(window) + nameless(window)
 
 

@@ -310,6 +310,7 @@ class Workbench(QSplitter):
 
     def close_project(self) -> None:
         """Keeps what is being typed and lets go of the project."""
-        self._watch.stop()
         self.inspector.close_project()
+        for timer in self.findChildren(QTimer):
+            timer.stop()  # whatever a panel was about to show
         self.desk.close()
