@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from tests.domain.texts import part_of
-from zimulis.domain.boundaries import next_grapheme, next_stop
+from zimulis.domain.boundaries import next_grapheme, next_stop, words
 from zimulis.domain.parts import Part
 from zimulis.ui.settings import Density
 from zimulis.ui.surface.blocks import Blocks
@@ -33,6 +33,7 @@ TEXTS = {
     "arabic": ("مرحبا عليكم ورحمة في جيش إلى بغداد حقًا " * 8).strip(),
     "hebrew": ("שלום עולם זה טקסט בעברית " * 8).strip(),
     "both ways": ("Putins שלום teica 2023 gadā un " * 6).strip(),
+    "arabic in latin": ("Tā sacīja حسين سلامي في بغداد un يواف غالانت, kā 12 ziņo " * 5).strip(),
     "chinese": ("中文字测试" * 40).strip(),
 }
 in_each_script = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -116,6 +117,31 @@ def test_a_range_is_drawn_once_on_each_line_it_touches_or_more_where_directions_
     assert {line for line, _, _ in drawn} == set(
         range(layout.line_at(start), layout.line_at(end - 1) + 1)
     )
+
+
+@pytest.mark.parametrize("script", ["latvian", "arabic", "hebrew", "both ways", "arabic in latin"])
+def test_words_are_inked_where_they_are_said_to_be_and_gaps_are_bare(script: str) -> None:
+    text = TEXTS[script]
+    layout = _laid_out(text)
+    picture = QImage(round(WIDTH) + 20, round(layout.height) + 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    layout.draw(painter, QPointF(0.0, 0.0), "#000000", {})
+    painter.end()
+
+    def ink(line: int, left: float, right: float) -> int:
+        """How many columns between two x have ink on a line."""
+        rows = range(round(layout.lines[line].top), round(layout.lines[line].top + PITCH * EM))
+        columns = range(max(0, round(left)), round(right))
+        return sum(any(picture.pixelColor(x, y).lightness() < 120 for y in rows) for x in columns)
+
+    for offset, character in enumerate(text):
+        drawn = list(layout.stretches(Part(offset, offset + 1)))
+        if character == " ":
+            assert all(ink(line, left + 2, right - 2) == 0 for line, left, right in drawn)
+    for start, end in words(text):
+        for line, left, right in layout.stretches(Part(start, end)):
+            assert ink(line, left, right) >= 0.5 * (right - left) - 2
 
 
 def test_words_that_run_to_the_left_are_drawn_where_they_stand() -> None:

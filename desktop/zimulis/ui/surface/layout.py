@@ -264,11 +264,18 @@ class BlockLayout:
 
     def _run(self, index: int, row: list[Piece], end: int) -> Run:
         start = row[0].start
+        stops = grapheme_stops(self._text, start, end)
+        first = self._width(index, start, stops[1])
+        origin = self._cursor_x(index, stops[1])
 
         def reach(stop: int) -> float:
+            # Inside a run of the paragraph's direction the distances of `cursorToX` are right, and
+            # many times quicker.
+            if row[0].is_right_to_left == self._block.is_right_to_left:
+                return first + abs(self._cursor_x(index, stop) - origin)
             return self._width(index, start, stop)
 
-        return make_run(row, grapheme_stops(self._text, start, end), self._text, reach)
+        return make_run(row, stops, self._text, reach)
 
     def _width(self, index: int, start: int, end: int) -> float:
         """How wide Qt draws a range of a line; exact if its first end is that of a run."""
