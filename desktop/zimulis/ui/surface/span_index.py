@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.ids import SpanId
@@ -11,10 +11,18 @@ from zimulis.domain.parts import covers, length
 from zimulis.ui.surface.blocks import Blocks
 
 _Key = tuple[int, int, str, str]
+_FEW = 20
 
 
 def merge_ascending(order: list[_Key], added: list[_Key]) -> None:
-    """Puts keys into an ascending list; at once where they all come after what is there."""
+    """Puts keys into an ascending list; at once where they all come after what is there.
+
+    A few find their places one by one, for sorting a long list anew would delay a mark.
+    """
+    if len(added) <= _FEW:
+        for key in added:
+            insort(order, key)
+        return
     added.sort()
     must_sort = bool(order and added) and added[0] < order[-1]
     order += added
@@ -43,6 +51,11 @@ class SpanIndex:
     def __iter__(self) -> Iterator[Span]:
         """All spans in reading order."""
         return (self._by_id[SpanId(key[-1])] for key in self._order)
+
+    @property
+    def order(self) -> Sequence[_Key]:
+        """Start, minus the end, label and id of every span, in reading order."""
+        return self._order
 
     def is_claim(self, span: Span) -> bool:
         """Whether a span is drawn as a bracket."""
