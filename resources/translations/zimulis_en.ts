@@ -854,6 +854,21 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows where marks lie; a click goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where marks, hits and suggestions lie; a click goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Nothing is called so.</source>

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +16,7 @@ from zimulis.app.main import make_application
 from zimulis.app.paths import log_file
 from zimulis.domain.annotations import reading_order
 from zimulis.ui.main_window import MainWindow
+from zimulis.ui.surface.overview import Overview
 
 SIZE = (1440, 900)
 
@@ -56,6 +58,8 @@ def focus_first(window: MainWindow, label: str) -> None:
 def draw(window: QWidget, path: Path) -> None:
     """Writes what the window shows into a PNG, and says where; no text may be cut off in it."""
     QApplication.processEvents()
+    while any(strip.is_behind for strip in window.findChildren(Overview)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     cut = clipped(window)
     assert not cut, f"{path}: {cut}"
     path.parent.mkdir(parents=True, exist_ok=True)

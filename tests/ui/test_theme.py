@@ -107,3 +107,9 @@ def test_the_default_scheme_has_the_colours_lines_and_keys_of_the_design() -> No
         return label.name, label.colour.upper(), label.dark.upper(), label.line, label.key
 
     assert list(map(look, default_scheme().labels)) == list(map(look, SCHEME.labels))
+
+
+@in_both_themes
+def test_hits_are_seen_in_the_overview(theme: Theme) -> None:
+    for ground in (theme.page, theme.panel):
+        assert contrast(theme.find_line, ground) >= 3

@@ -14,6 +14,7 @@ class Theme:
     """The colours of one theme, as `#RRGGBB`.
 
     Attributes:
+        find_line: Where hits lie, in the overview.
         tint_share: How much of a label's line colour is in the tint under its words at rest.
         focus_share: The same when the span is in focus.
         claim_share: The same for a claim that is hovered or in focus.
@@ -30,6 +31,7 @@ class Theme:
     accent: str
     selection: str
     find: str
+    find_line: str
     caret: str
     tint_share: float
     focus_share: float
@@ -56,6 +58,7 @@ LIGHT = Theme(
     accent="#DDE5F5",
     selection="#CFE0F5",
     find="#FFE58A",
+    find_line="#8A6A00",
     caret="#C2185B",
     tint_share=0.12,
     focus_share=0.26,
@@ -73,6 +76,7 @@ DARK = Theme(
     accent="#34415A",
     selection="#29415F",
     find="#4F420F",
+    find_line="#D9B44A",
     caret="#FF6FA3",
     tint_share=0.16,
     focus_share=0.28,

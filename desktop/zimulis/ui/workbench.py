@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.suggestions import Suggestion
@@ -19,6 +19,7 @@ from zimulis.ui.panes import Panel, go_to_pane
 from zimulis.ui.settings import Place
 from zimulis.ui.speaking import Speaker
 from zimulis.ui.surface.look import Look
+from zimulis.ui.surface.overview import Overview
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.view import Surface
 from zimulis.ui.theme import Theme
@@ -49,6 +50,7 @@ class Workbench(QSplitter):
         self.desk = desk
         self.corpus = CorpusPanel(desk, theme)
         self.surface = Surface(theme, look, keys)
+        self.overview = Overview(self.surface, theme)
         self.inspector = Inspector(desk, theme)
         self.span_list = SpanPanel(desk, theme)
         self.ways = Ways(desk, self.surface, self)
@@ -76,7 +78,11 @@ class Workbench(QSplitter):
         self._column = QVBoxLayout(centre)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.surface, 1)
+        text = QHBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self.surface, 1)
+        text.addWidget(self.overview)
+        self._column.addLayout(text, 1)
         for bar in self.ways.bars():
             self._column.addWidget(bar)
         for widget in (self.corpus, centre, self._side):
@@ -304,6 +310,7 @@ class Workbench(QSplitter):
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
         self.surface.set_theme(theme)
+        self.overview.set_theme(theme)
         self.corpus.set_theme(theme)
         self.span_list.set_theme(theme)
         self.inspector.set_theme(theme)

@@ -147,6 +147,12 @@ class Page:
         layout, line = self._line_at(y)
         return layout.character_at(line, x)
 
+    def part_between(self, top: float, bottom: float) -> Part:
+        """What the lines between two heights show."""
+        first, above = self._line_at(top)
+        last, below = self._line_at(bottom)
+        return Part(first.lines[above].part.start, last.lines[below].part.end)
+
     def _line_at(self, y: float) -> tuple[BlockLayout, int]:
         block = self.heights.block_at(y)
         layout = self.layout(block)

@@ -41,12 +41,16 @@ class Surface(QAbstractScrollArea):
 
     Signals:
         hand_moved: Caret, selection or focus changed.
+        marks_changed: Other spans, suggestions or hits are shown, or none.
+        painted: The page was painted; other lines may be in sight.
         span_hovered: The pointer is over a span (its id), or over none (an empty string).
         zoom_requested: Text of another size is wanted: by which factor, and the offset (code
             points) under the pointer.
     """
 
     hand_moved = Signal()
+    marks_changed = Signal()
+    painted = Signal()
     span_hovered = Signal(str)
     zoom_requested = Signal(float, object)
 
@@ -105,6 +109,7 @@ class Surface(QAbstractScrollArea):
         if sheet:
             sheet.resize(self._look, self.column.width)
         self._changed()
+        self.marks_changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
@@ -123,6 +128,7 @@ class Surface(QAbstractScrollArea):
             kept = self._sheet.marker.hand.caret
         self._look = look
         self._fit(kept)
+        self.marks_changed.emit()
 
     def put_spans(self, spans: Iterable[Span], removed: Iterable[SpanId] = ()) -> None:
         """Shows spans that are new, changed or gone."""
@@ -131,6 +137,7 @@ class Surface(QAbstractScrollArea):
                 self._sheet.remove_span(span_id)
             self._sheet.put_spans(list(spans))
             self.viewport().update()
+            self.marks_changed.emit()
 
     def show_hits(self, hits: Sequence[Part], current: int | None = None) -> None:
         """Shows what a search found, and brings the current hit into sight.
@@ -144,6 +151,7 @@ class Surface(QAbstractScrollArea):
             if self._sheet.hits.current:
                 self.show_offset(self._sheet.hits.current.start)
             self._changed()
+            self.marks_changed.emit()
 
     def go_to(self, offset: int) -> None:
         """Puts the caret at an offset (code points) and shows it."""
@@ -156,6 +164,7 @@ class Surface(QAbstractScrollArea):
         if self._sheet:
             self._sheet.put_suggestions(suggestions)
             self._changed()
+            self.marks_changed.emit()
 
     def focus_span(self, span_id: SpanId) -> None:
         """Brings a span, or a suggestion by its id on the sheet, into focus and into sight."""
@@ -326,6 +335,7 @@ class Surface(QAbstractScrollArea):
             self.linker.paint(painter, self._theme, self.column.left)
         painter.end()
         self._scrolling.show(self._sheet, self.viewport().height())
+        self.painted.emit()
 
     @Slot()
     def _repaint_caret(self) -> None:
