@@ -248,6 +248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Relations of the span in focus, all of them, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -884,6 +888,21 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelationLines</name>
+    <message>
+        <source>Relations are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relations of the span in focus are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All relations are shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""Draws the badges of candidates on an article of the sample, with its sources marked and not."""
+"""Draws badges and lines of relations on an article of the sample."""
 
 from pathlib import Path
 
@@ -13,14 +13,22 @@ _CLAIM = 8  # in reading order; its claimant, a council with a country in its na
 
 
 def draw_claimants(folder: Path) -> None:
-    """Draws a claim under linking in both themes: with its sources marked, and without."""
+    """Draws relations of a claim and all, then its badges with sources marked and unmarked."""
     window = make_window(sample=True)
     show(window)
     window.perform(Act.NEXT_ARTICLE)
     bench = window.workbench
     assert bench, "no project is open"
+    _focus(bench)
+    for name in ("of-focused", "all"):
+        window.perform(Act.RELATIONS)
+        for theme in (ColourScheme.LIGHT, ColourScheme.DARK):
+            window.appearance.choose_colours(theme)
+            draw(window, folder / f"relations-{name}-{theme}.png")
+    window.perform(Act.RELATIONS)
     for name in ("marked", "unmarked"):
-        _begin(bench)
+        _focus(bench)
+        bench.surface.linker.begin_claimant()
         for theme in (ColourScheme.LIGHT, ColourScheme.DARK):
             window.appearance.choose_colours(theme)
             draw(window, folder / f"badges-{name}-{theme}.png")
@@ -30,7 +38,6 @@ def draw_claimants(folder: Path) -> None:
     window.close()
 
 
-def _begin(bench: Workbench) -> None:
+def _focus(bench: Workbench) -> None:
     claims = sorted((s for s in bench.desk.spans.values() if s.label == "claim"), key=reading_order)
     bench.surface.focus_span(claims[_CLAIM].id)
-    bench.surface.linker.begin_claimant()

@@ -123,6 +123,9 @@ class MemoryLinks:
     def of(self, span: SpanId) -> Sequence[Relation]:
         return self._found.get(span, ())
 
+    def to(self, span: SpanId) -> Sequence[Relation]:
+        return [r for found in self._found.values() for r in found if r.target == span]
+
     def put(self, source: SpanId, type_: str, targets: Sequence[Target | Words]) -> bool:
         self.log.append((type_, len(targets)))
         others = [relation for relation in self.of(source) if relation.type != type_]

@@ -136,3 +136,16 @@ def test_without_a_claim_the_key_says_so(driver: Driver) -> None:
     driver.press("c")
     assert said[-1] == "There is no claim here that could have a claimant."
     assert driver.surface.linker.linking is None
+
+
+def test_another_relation_is_begun_from_elsewhere_and_takes_the_keys(driver: Driver) -> None:
+    driver.press("f6")
+    driver.surface.linker.begin("about")
+    linking = driver.surface.linker.linking
+    assert linking
+    assert linking.relation.type == "about"
+    driver.press("1")
+    (relation,) = articles_in(driver.project)[0].relations
+    assert relation.type == "about"
+    driver.surface.linker.begin("operator")  # of weapons
+    assert driver.surface.linker.linking is None

@@ -88,6 +88,12 @@ def test_words_around_the_page(theme: Theme) -> None:
 
 
 @in_both_themes
+def test_numbers_on_candidates(theme: Theme) -> None:
+    assert contrast(theme.page, theme.text) >= 9
+    assert contrast(theme.text, theme.accent) >= 4.5
+
+
+@in_both_themes
 def test_the_caret_is_seen_on_every_ground(theme: Theme) -> None:
     for ground in (theme.page, *_grounds(theme)):
         assert contrast(theme.caret, ground) >= 3

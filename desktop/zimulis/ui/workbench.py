@@ -110,6 +110,7 @@ class Workbench(QSplitter):
         surface.hand_moved.connect(self._show_hand)
         surface.span_hovered.connect(self._tell_span)
         surface.linker.said.connect(self.said)
+        surface.relations.said.connect(self.said)
         self._watch.timeout.connect(self.desk.look_elsewhere)
 
     # Places.
@@ -220,6 +221,7 @@ class Workbench(QSplitter):
             Act.PREVIOUS_ARTICLE: partial(self._go_to_neighbour, -1),
             Act.DONE: self.desk.toggle_done,
             Act.CLAIMANT: self.surface.linker.begin_claimant,
+            Act.RELATIONS: self.surface.relations.turn,
             Act.INSPECT: self.inspector.take_keys,
             Act.NOTE: self.inspector.take_note,
             Act.NEXT_PANE: partial(self._go_to_pane, 1),

@@ -38,6 +38,7 @@ class Act(StrEnum):
     CLAIMANT = "claimant"
     TOGGLE_QUOTES = "toggle-quotes"
     REPEAT = "repeat"
+    RELATIONS = "relations"
     INSPECT = "inspect"
     NOTE = "note"
     NEXT_CANDIDATE = "next-candidate"

@@ -14,6 +14,13 @@ ACTIONS = (
     Action(
         Act.DENSITY, QT_TRANSLATE_NOOP("Actions", "Marks say more, or less"), ("v",), Group.WINDOW
     ),
+    Action(
+        Act.RELATIONS,
+        QT_TRANSLATE_NOOP("Actions", "Relations of the span in focus, all of them, none"),
+        ("l",),
+        Group.WINDOW,
+        needs=Need.ARTICLE,
+    ),
     _window(Act.LARGER_TEXT, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+="),
     _window(Act.SMALLER_TEXT, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
     _window(Act.NORMAL_TEXT, QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),

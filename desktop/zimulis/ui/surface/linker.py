@@ -43,6 +43,8 @@ class Board(Protocol):
         """The widget that the pointer is over."""
         ...
 
+    def setFocus(self, reason: Qt.FocusReason, /) -> None: ...
+
     def installEventFilter(self, watcher: QObject, /) -> None: ...
 
     def removeEventFilter(self, watcher: QObject, /) -> None: ...
@@ -121,6 +123,7 @@ class Linker(QObject):
         self._scroll = sheet.anchor.block, sheet.anchor.distance
         self._linking = Linking(sheet.scope, sheet.marker.hand, source, relation)
         starts = [one.part.start for one in self._linking.candidates[:1]]
+        self._surface.setFocus(Qt.FocusReason.OtherFocusReason)
         for watched in self._watched:
             watched.installEventFilter(self)
         self._surface.hand_was_moved(follow=False)

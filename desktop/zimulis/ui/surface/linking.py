@@ -46,6 +46,10 @@ class Links(Protocol):
         """The relations that start at a span."""
         ...
 
+    def to(self, span: SpanId) -> Sequence[Relation]:
+        """The relations that point at a span."""
+        ...
+
     def put(self, source: SpanId, type_: str, targets: Sequence[Target | Words]) -> bool:
         """Has a span's relations of a type point at these alone."""
         ...

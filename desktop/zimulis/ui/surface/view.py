@@ -28,6 +28,7 @@ from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.linker import Linker
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.mouse import Mouse
+from zimulis.ui.surface.relation_lines import RelationLines
 from zimulis.ui.surface.scroll_bar import ScrollBarLink
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.wheel import Wheel
@@ -72,6 +73,7 @@ class Surface(QAbstractScrollArea):
         self._wheel = Wheel(self)
         self._painter = SheetPainter()
         self.linker = Linker(self, keys)
+        self.relations = RelationLines(self)
         self._build()
         self._connect()
 
@@ -88,6 +90,7 @@ class Surface(QAbstractScrollArea):
         self._scrolling.scrolled.connect(self.viewport().update)
         self._blink.toggled.connect(self._repaint_caret)
         self._flash_end.timeout.connect(self._end_flash)
+        self.relations.changed.connect(self.viewport().update)
         self._wheel.zoom_requested.connect(self.zoom_requested)
 
     # What is shown.
@@ -328,6 +331,13 @@ class Surface(QAbstractScrollArea):
                 left=self.column.left,
                 height=self.viewport().height(),
                 hovered=self._flashed or self._hovered,
+            )
+            self.relations.paint(
+                painter,
+                self._sheet,
+                self._theme,
+                left=self.column.left,
+                height=self.viewport().height(),
             )
             if self._blink.is_shown:
                 rect = caret_rect(self._sheet, self.column.left)
