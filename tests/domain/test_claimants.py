@@ -69,9 +69,11 @@ def test_a_span_that_ends_the_phrase_is_likelier_than_the_phrase(text: str, expe
     assert _first(text, *(mark for mark in spans if mark[1] in bare)) == expected
 
 
-def test_without_a_verb_the_nearest_span_is_the_likeliest() -> None:
-    text = "Putins klusēja. Šoigu arī. [Viss ir labi]. Kims gaida."
-    assert _first(text, ("person", "Putins"), ("person", "Šoigu"), ("person", "Kims")) == "Kims"
+def test_without_a_verb_it_is_the_nearest_span_before_or_behind_a_quotation() -> None:
+    marks = ("person", "Putins"), ("person", "Šoigu"), ("person", "Kims")
+    assert _first("Putins klusēja. Šoigu arī. [Viss ir labi]. Kims gaida.", *marks) == "Šoigu"
+    assert _first("Putins klusēja. Šoigu arī. [“Viss ir labi.”] Kims gaida.", *marks) == "Kims"
+    assert _first("Putins klusēja.\n[Viss ir labi]. Šoigu gaida. Kims arī.", *marks) == "Šoigu"
     assert _first("[Viss ir labi].") is None
 
 

@@ -4,12 +4,12 @@ What is said behind a conjunction has its source before the verb (*X saka, ka �
 before the verb has it behind (*…, vēsta X*). Offsets: code points, half-open.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from zimulis.domain.annotations import Span
-from zimulis.domain.boundaries import sentence_at, words
+from zimulis.domain.boundaries import QUOTATION_MARKS, sentence_at, words
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, Parts, extent, overlap
 from zimulis.domain.saying import Saying, sayings
@@ -55,7 +55,7 @@ def claimants(
         part for phrase in _phrases(text, claim) for part in readings(text, phrase, marked)
     )
     ranked = [part for part in found if part.start < part.end and not overlap((part,), claim)]
-    further = [span.extent for span in nearest(spans, claim)]
+    further = [span.extent for span in sorted(nearest(spans, claim), key=_side(text, claim))]
     return [Candidate(part, ids.get(part)) for part in dict.fromkeys([*ranked, *further])]
 
 
@@ -68,6 +68,27 @@ def nearest(spans: Sequence[Span], parts: Parts) -> list[Span]:
         return overlap(span.parts, parts), abs(away), span.start
 
     return sorted(spans, key=distance)
+
+
+def _side(text: str, claim: Parts) -> Callable[[Span], int]:
+    """Sorts by where a source mostly stands: behind a quotation, else before the claim.
+
+    That counts within the paragraph only. It is all that there is in languages whose verbs of
+    saying are not known.
+    """
+    start, end = extent(claim)
+    first, behind = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = Part(first, behind if behind >= 0 else len(text))
+    is_quoted = text[start] in QUOTATION_MARKS
+
+    def rank(span: Span) -> int:
+        if overlap(span.parts, claim):
+            return 3
+        if not line.start <= span.start < line.end:
+            return 2
+        return int((span.start < start) == is_quoted)
+
+    return rank
 
 
 def _phrases(text: str, claim: Parts) -> Iterator[Part]:

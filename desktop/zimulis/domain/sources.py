@@ -85,7 +85,8 @@ def readings(text: str, phrase: Part, marked: Sequence[Marked]) -> Iterator[Part
         return
     core, whole = line[: _stop(text, line, _STOPS)], line[: _stop(text, line, _ADVERBS)]
     inside = [mark for mark in marked if phrase.start <= mark.part.start < phrase.end]
-    yield from (mark.part for mark in inside if _is_subject(text, mark, core))
+    yield from (mark.part for mark in inside if _ends(mark, core))
+    yield from (mark.part for mark in inside if _is_followed(text, mark, core))
     name = _name_of_medium(text, core)
     if name:
         yield name
@@ -97,14 +98,16 @@ def readings(text: str, phrase: Part, marked: Sequence[Marked]) -> Iterator[Part
         yield trim_name(text, run)
 
 
-def _is_subject(text: str, mark: Marked, core: list[Part]) -> bool:
-    """Whether a marked span is the subject of a phrase, not a part of a longer name in it."""
-    start, end = mark.part
-    if (start, end) == (core[0].start, core[-1].end):
-        return True
-    if not mark.is_head:
-        return False
-    return end == core[-1].end or (text[end - 1] in "sš" and end < core[-1].end)
+def _ends(mark: Marked, core: list[Part]) -> bool:
+    """Whether a span ends a phrase, and is not just the end of a longer name."""
+    if mark.is_head:
+        return mark.part.end == core[-1].end
+    return mark.part == (core[0].start, core[-1].end)
+
+
+def _is_followed(text: str, mark: Marked, core: list[Part]) -> bool:
+    """Whether a span is the subject, as a Latvian ending tells, and more words follow it."""
+    return mark.is_head and mark.part.end < core[-1].end and text[mark.part.end - 1] in "sš"
 
 
 def _ends_with_name(text: str, row: list[Part]) -> bool:
@@ -135,9 +138,10 @@ def _segments(text: str, stretch: Part) -> list[Part]:
 
 def _antecedent(text: str, segment: Part) -> Part:
     """What a relative clause belongs to: the end of the segment before it."""
-    line = list(words(text, *segment))
-    starts = (w.end for w in line if _form(text, w) in _ARTICLES | _PREPOSITIONS)
-    return Part(max(starts, default=segment.start), segment.end)
+    line = list(words(text, *segment))[-_LONGEST:]
+    starts = (w.end for w in line if _form(text, w) in _ARTICLES | _STOPS)
+    first = line[0].start if line else segment.start
+    return Part(max(starts, default=first), segment.end)
 
 
 def _clause(text: str, segments: list[Part]) -> list[Part]:
@@ -249,6 +253,8 @@ _ADVERBS = _ADDRESSEES | frozenset(
         *("pirmdien", "otrdien", "trešdien", "ceturtdien", "piektdien", "sestdien", "svētdien"),
         *("nav", "ir", "bija", "esot", "slēgtā", "nesen", "joprojām", "pats", "pati"),
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "however"),
+        *("turpretim", "tobrīd", "šobrīd", "pašlaik", "tūlīt", "uzreiz", "beidzot", "drīz", "vēl"),
+        *("savulaik", "pērn", "šogad", "nekavējoties", "atkārtoti", "skaidri", "kategoriski"),
         *("also", "had", "has", "have", "was", "were", "then", "later", "earlier", "already"),
         *("still", "meanwhile", "repeatedly", "previously", "again", "himself", "herself"),
         *("тоже", "также", "тогда", "ранее", "вчера", "сегодня", "уже", "позже", "затем", "при"),
