@@ -47,6 +47,15 @@ def test_a_monstrous_paragraph_is_cut_into_pieces_without_loss(text: str) -> Non
     assert [piece.opens_paragraph for piece in pieces] == [True] + [False] * (len(pieces) - 1)
 
 
+@pytest.mark.parametrize("character", ["e\u0301", "👩‍👩‍👧", "🇱🇻", "中"])
+def test_no_piece_ends_within_what_is_seen_as_one_character(character: str) -> None:
+    text = "x" + character * 9_000
+    pieces = list(Blocks(text))
+    assert len(pieces) > 1
+    assert all((piece.end - 1) % len(character) == 0 for piece in pieces)
+    assert all(before.end == after.start for before, after in pairwise(pieces))
+
+
 def test_pieces_end_after_white_space_where_there_is_some() -> None:
     text = "word " * 9_000
     assert all(text[piece.end - 1] == " " for piece in Blocks(text))

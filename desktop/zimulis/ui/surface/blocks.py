@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from zimulis.domain.boundaries import paragraphs
+from zimulis.domain.boundaries import paragraphs, previous_grapheme
 from zimulis.domain.parts import Part, without
 from zimulis.domain.scripts import is_right_to_left
 
@@ -116,7 +116,7 @@ def _cut(text: str, paragraph: Part, title: Part | None, leftward: bool) -> Iter
     start = paragraph.start
     while paragraph.end - start > 2 * _PIECE:
         blank = max(text.rfind(space, start + _PIECE // 2, start + _PIECE) for space in " \t\u00a0")
-        end = blank + 1 if blank > 0 else start + _PIECE
+        end = blank + 1 if blank > 0 else previous_grapheme(text, start + _PIECE + 1)
         yield Block(start, end, is_title, start == paragraph.start, leftward)
         start = end
     yield Block(start, paragraph.end, is_title, start == paragraph.start, leftward)
