@@ -14,7 +14,7 @@ from zimulis.domain.article import Status
 from zimulis.ui.actions import Act
 from zimulis.ui.palette.entries import Entry
 from zimulis.ui.palette.view import Palette
-from zimulis.ui.settings import ColourScheme, Settings
+from zimulis.ui.settings import ColourScheme, Density, Settings
 from zimulis.ui.surface.view import Surface
 
 FIRST = "Vizīte Minskā\n\nPutins ieradās Baltkrievijā. Viņš atgriezīsies.\n"
@@ -174,3 +174,11 @@ def test_every_action_is_there_with_its_key(driver: Driver) -> None:
     assert keys[Act.UNDO] == "Ctrl+Z"
     assert keys[Act.PURGE] == ""
     assert keys["label person"] == "1"
+
+
+def test_the_density_of_marks_is_chosen_by_its_name(driver: Driver) -> None:
+    driver.press("ctrl+k")
+    driver.write("marks names")
+    driver.press("enter")
+    assert driver.window.appearance.density is Density.NAMES
+    assert driver.surface.look.density is Density.NAMES

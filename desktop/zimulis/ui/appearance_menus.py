@@ -1,13 +1,75 @@
-"""The submenus for colours, marks and letters."""
+"""What can be chosen about the appearance: as submenus, and for the palette."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.settings import ColourScheme, Density, Typeface
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing about the appearance, of which one value is in force.
+
+    Attributes:
+        name: Always the same, whatever the language.
+        titles: What each value is called.
+        choose: Puts a value in force.
+        current: The value in force.
+    """
+
+    name: str
+    title: str
+    titles: Mapping[str, str]
+    choose: Callable[[str], object]
+    current: Callable[[], str]
+
+
+def choices(appearance: Appearance) -> tuple[Choice, ...]:
+    """All there is to choose."""
+    return (
+        Choice(
+            "colours",
+            _tr("Colours"),
+            {
+                ColourScheme.SYSTEM: _tr("Those of the system"),
+                ColourScheme.LIGHT: _tr("Light"),
+                ColourScheme.DARK: _tr("Dark"),
+            },
+            appearance.choose_colours,
+            lambda: appearance.colours,
+        ),
+        Choice(
+            "marks",
+            _tr("Marks"),
+            {
+                Density.QUIET: _tr("Quiet"),
+                Density.CODES: _tr("Codes"),
+                Density.NAMES: _tr("Names of labels"),
+                Density.OFF: _tr("Off"),
+            },
+            appearance.choose_density,
+            lambda: appearance.density,
+        ),
+        Choice(
+            "letters",
+            _tr("Letters"),
+            {
+                Typeface.SERIF: _tr("With serifs"),
+                Typeface.SANS: _tr("Without serifs"),
+            },
+            appearance.choose_typeface,
+            lambda: appearance.typeface,
+        ),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Choices", text)
 
 
 class AppearanceMenus(QObject):
@@ -15,74 +77,38 @@ class AppearanceMenus(QObject):
 
     def __init__(self, menu: QMenu, appearance: Appearance) -> None:
         super().__init__(menu)
-        self._appearance = appearance
-        self._colours = ChoiceMenu(
-            self.tr("Colours"),
-            {
-                ColourScheme.SYSTEM: self.tr("Those of the system"),
-                ColourScheme.LIGHT: self.tr("Light"),
-                ColourScheme.DARK: self.tr("Dark"),
-            },
-            menu,
-        )
-        self._marks = ChoiceMenu(
-            self.tr("Marks"),
-            {
-                Density.QUIET: self.tr("Quiet"),
-                Density.CODES: self.tr("Codes"),
-                Density.NAMES: self.tr("Names of labels"),
-                Density.OFF: self.tr("Off"),
-            },
-            menu,
-        )
-        self._letters = ChoiceMenu(
-            self.tr("Letters"),
-            {
-                Typeface.SERIF: self.tr("With serifs"),
-                Typeface.SANS: self.tr("Without serifs"),
-            },
-            menu,
-        )
-        for choices in (self._colours, self._marks, self._letters):
-            menu.addMenu(choices)
-        self._colours.chosen.connect(appearance.choose_colours)
-        self._marks.chosen.connect(appearance.choose_density)
-        self._letters.chosen.connect(appearance.choose_typeface)
+        self._menus = [ChoiceMenu(choice, menu) for choice in choices(appearance)]
+        for submenu in self._menus:
+            menu.addMenu(submenu)
         menu.aboutToShow.connect(self._show_chosen)
 
     @Slot()
     def _show_chosen(self) -> None:
         """Checks what is in force now; keys may have changed it."""
-        self._colours.check(self._appearance.colours)
-        self._marks.check(self._appearance.density)
-        self._letters.check(self._appearance.typeface)
+        for submenu in self._menus:
+            submenu.check()
 
 
 class ChoiceMenu(QMenu):
-    """A submenu of which one entry is in force.
+    """A submenu of which one entry is in force."""
 
-    Signals:
-        chosen: The value of another entry.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(self, title: str, entries: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(self, choice: Choice, parent: QMenu) -> None:
         """Fills the menu with the titles of values."""
-        super().__init__(title, parent)
+        super().__init__(choice.title, parent)
+        self._choice = choice
         self._group = QActionGroup(self)
-        for value, words in entries.items():
+        for value, words in choice.titles.items():
             entry = self.addAction(words)
             entry.setCheckable(True)
             entry.setData(value)
             self._group.addAction(entry)
         self._group.triggered.connect(self._choose)
 
-    def check(self, value: str) -> None:
+    def check(self) -> None:
         """Shows which entry is in force."""
         for entry in self._group.actions():
-            entry.setChecked(entry.data() == value)
+            entry.setChecked(entry.data() == self._choice.current())
 
     @Slot(QAction)
     def _choose(self, entry: QAction) -> None:
-        self.chosen.emit(entry.data())
+        self._choice.choose(entry.data())

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
+from zimulis.ui.surface.view import Surface
 
 _GOES_FIRST = re.compile(r"Ctrl\+.|(Shift\+)?F\d")
 
 
 class FieldKeys(QObject):
-    """Sees the keys of whatever has the focus in a window before that widget does.
+    """Sees the keys of whatever has the focus in a window, but for the text, before it does.
 
     In a field Ctrl+K would delete to the end of the line. What acts in the text only, such as
     Ctrl+Z and Ctrl+C, is left to the field.
@@ -34,7 +35,7 @@ class FieldKeys(QObject):
     def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
         if before:
             before.removeEventFilter(self)
-        if now and now.window() is self._window:
+        if now and now.window() is self._window and not isinstance(now, Surface):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,6 +10,7 @@ from zimulis import __version__
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.scheme import Label, Scheme
 from zimulis.ui.actions import Act
+from zimulis.ui.appearance_menus import choices
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
@@ -62,7 +63,7 @@ class Guide(QObject):
             lack = window.lacking(Act.SELECT_ALL)
             yield from sources.labels(bench.desk.session.scheme.labels, lack, self._apply)
         yield from sources.actions(self._keys, window.lacking, window.perform)
-        yield from sources.colours(window.appearance.choose_colours)
+        yield from sources.appearance(choices(window.appearance))
         yield from sources.projects(self._settings.recent, window.open_project)
 
     def _look_up(self, words: str) -> "list[Entry]":

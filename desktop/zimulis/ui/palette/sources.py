@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.scheme import Label
 from zimulis.ui.actions import ACTIONS, Act, Group, Need, group_title, need_title, title_of
+from zimulis.ui.appearance_menus import Choice
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.palette.entries import Entry
-from zimulis.ui.settings import ColourScheme
 from zimulis.workspace.articles import ArticleRow
 
 _LAST = (Group.MOVE, Group.SELECT)
@@ -50,10 +50,13 @@ def labels(
         )
 
 
-def colours(choose: Callable[[ColourScheme], object]) -> Iterator[Entry]:
-    """The themes."""
-    for scheme, title in colour_scheme_titles().items():
-        yield Entry(f"colours {scheme}", title, _tr("Colours"), partial(choose, scheme))
+def appearance(choices: Iterable[Choice]) -> Iterator[Entry]:
+    """Colours, and all else about the appearance."""
+    for choice in choices:
+        for value, title in choice.titles.items():
+            yield Entry(
+                f"{choice.name} {value}", title, choice.title, partial(choice.choose, value)
+            )
 
 
 def projects(recent: Iterable[Path], open_one: Callable[[Path], object]) -> Iterator[Entry]:
@@ -71,15 +74,6 @@ def articles(
         yield Entry(
             f"article {row.id}", row.title, group, partial(open_one, row.id), looked_up=True
         )
-
-
-def colour_scheme_titles() -> dict[ColourScheme, str]:
-    """The themes as menus name them."""
-    return {
-        ColourScheme.SYSTEM: _tr("Colours of the system"),
-        ColourScheme.LIGHT: _tr("Light"),
-        ColourScheme.DARK: _tr("Dark"),
-    }
 
 
 def _tr(text: str) -> str:
