@@ -208,3 +208,22 @@ def test_deleted_ends_take_their_relations_along_and_bring_them_back(desk: Desk)
         assert desk.linked() == left
         history.undo(desk.session)
         assert desk.linked() == ["person Peskovs", "source TASS"]
+
+
+def test_a_relabelled_end_keeps_the_relations_that_are_still_allowed(desk: Desk) -> None:
+    session, claim, peskovs = desk.session, desk.claim, Target.span(desk.peskovs)
+    set_relations(session, claim, "claimant", [peskovs, UNNAMED])
+    set_relations(session, claim, "about", [peskovs])
+    before = everything(session)
+    marking.relabel_span(session, desk.peskovs, "source")
+    assert desk.linked() == ["source Peskovs", "unnamed"]
+    assert desk.linked("about") == []
+    marking.relabel_span(session, desk.peskovs, "weapon")
+    assert desk.linked() == ["unnamed"]
+    history.undo(session)
+    history.undo(session)
+    assert everything(session) == before
+    marking.relabel_span(session, claim, "weapon")
+    assert desk.linked() == desk.linked("about") == []
+    history.undo(session)
+    assert everything(session) == before

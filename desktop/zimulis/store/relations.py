@@ -1,6 +1,9 @@
 """Relations, one at a time."""
 
+from dataclasses import dataclass
 from typing import Any
+
+from peewee import JOIN, fn
 
 from zimulis.domain.annotations import Relation, TargetKind
 from zimulis.domain.ids import RelationId
@@ -9,7 +12,7 @@ from zimulis.store.connection import Connection
 from zimulis.store.recording import Recording
 from zimulis.store.spans import StoredSpan
 from zimulis.store.streaming import select_relations, to_relation
-from zimulis.store.tables import EntityTable, RelationTable, SpanTable
+from zimulis.store.tables import EntityTable, LabelTable, RelationTable, SpanTable
 
 
 def relations_from(connection: Connection, source: StoredSpan, type_: str) -> list[Relation]:
@@ -20,6 +23,50 @@ def relations_from(connection: Connection, source: StoredSpan, type_: str) -> li
         .order_by(RelationTable.id)
     )
     return [to_relation(*row) for _, *row in connection.rows(query)]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation by the labels of its ends.
+
+    Attributes:
+        target: The label of the span or entity; None where it points at nobody in particular.
+    """
+
+    relation: RelationId
+    type: str
+    source: str
+    target: str | None
+
+
+def links_at(connection: Connection, span: StoredSpan) -> list[Link]:
+    """The relations that a span takes part in, with the labels that their ends have now."""
+    target, entity_label = SpanTable.alias(), LabelTable.alias()
+    target_label = LabelTable.alias()
+    query = (
+        RelationTable.select(
+            RelationTable.uuid,
+            RelationTable.type,
+            LabelTable.name,
+            fn.COALESCE(target_label.name, entity_label.name),
+        )
+        .join(SpanTable, on=(SpanTable.id == RelationTable.source))
+        .join(LabelTable, on=(LabelTable.id == SpanTable.label))
+        .join_from(
+            RelationTable, target, JOIN.LEFT_OUTER, on=(target.id == RelationTable.target_span)
+        )
+        .join(target_label, JOIN.LEFT_OUTER, on=(target_label.id == target.label))
+        .join_from(
+            RelationTable,
+            EntityTable,
+            JOIN.LEFT_OUTER,
+            on=(EntityTable.id == RelationTable.target_entity),
+        )
+        .join(entity_label, JOIN.LEFT_OUTER, on=(entity_label.id == EntityTable.label))
+        .where((RelationTable.source == span.key) | (RelationTable.target_span == span.key))
+        .order_by(RelationTable.id)
+    )
+    return [Link(*row) for row in connection.rows(query)]
 
 
 def add_relation(recording: Recording, source: StoredSpan, relation: Relation) -> None:

@@ -1,6 +1,5 @@
 """Spans and their relations, one at a time."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -206,15 +205,6 @@ def delete_span(recording: Recording, stored: StoredSpan) -> None:
     for (key,) in recording.connection.rows(RelationTable.select(RelationTable.id).where(ends)):
         recording.delete(RelationTable, key)
     recording.delete(SpanTable, stored.key)
-
-
-def delete_relations_except(recording: Recording, stored: StoredSpan, types: Iterable[str]) -> None:
-    """Deletes the relations that start at a span and are of none of these types."""
-    query = RelationTable.select(RelationTable.id).where(
-        RelationTable.source == stored.key, RelationTable.type.not_in(list(types))
-    )
-    for (key,) in recording.connection.rows(query):
-        recording.delete(RelationTable, key)
 
 
 def entity_label(connection: Connection, entity: EntityId) -> str | None:

@@ -14,10 +14,12 @@ from zimulis.domain.article import Status
 from zimulis.domain.errors import AlreadyMarked, Refused
 from zimulis.domain.ids import ArticleId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts, normalise, subtract
+from zimulis.domain.relations import allows, allows_nobody, relation_of_type
 from zimulis.domain.scheme import Label
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.domain.values import allowed_values, first_values, values_after_move
 from zimulis.store import spans as stored
+from zimulis.store.relations import delete_relation, links_at
 from zimulis.store.spans import CurrentText, StoredSpan
 from zimulis.store.statuses import put_status, status_of
 from zimulis.workspace.articles import text_of
@@ -105,7 +107,8 @@ class _Ranges:
 def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
     """Gives a span another label.
 
-    Attributes, relations and an entity that the label does not allow go; its defaults come.
+    Attributes, relations from and to it, and an entity that the label does not allow go; its
+    defaults come.
     """
     with session.command(f"relabel as {label}") as command:
         found = own_span(session, span)
@@ -119,9 +122,20 @@ def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
         values = first_values(new, found.text.text, found.span.parts)
         values |= allowed_values(new, found.span.attributes)
         changed = replace(found.span, label=label, entity=entity, attributes=values)
-        stored.delete_relations_except(command, found, (r.type for r in new.relations))
         stored.replace_span(command, found, changed)
+        _drop_links(session, command, found)
     return command.outcome
+
+
+def _drop_links(session: Session, command: Command, span: StoredSpan) -> None:
+    """Deletes the relations of a span that the labels of their ends do not allow any more."""
+    for link in links_at(session.connection, span):
+        label = known_label(session, link.source)
+        relation = relation_of_type(label, link.type)
+        if relation is None or not (
+            allows(relation, link.target) if link.target else allows_nobody(label, relation)
+        ):
+            delete_relation(command, link.relation)
 
 
 def set_parts(
