@@ -71,6 +71,12 @@ def test_a_source_that_nothing_marks_is_marked_in_passing(driver: Driver) -> Non
     assert linked(driver) == []
 
 
+def test_a_claim_and_its_claimant_are_four_keys_from_the_claim_before(driver: Driver) -> None:
+    driver.press(".", "4", "c", "1")
+    assert driver.focused == ("claim", "Kims gatavojas")
+    assert linked(driver) == ["TASS"]
+
+
 def test_letters_pick_nobody_and_label_nothing(driver: Driver) -> None:
     before = driver.marked
     driver.press("c", "m", "0")

@@ -6,7 +6,7 @@ before the verb has it behind (*…, vēsta X*). Offsets: code points, half-open
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.boundaries import QUOTATION_MARKS, sentence_at, words
@@ -21,6 +21,8 @@ from zimulis.domain.sources import (
     phrases_before,
     readings,
 )
+
+_MOST_PHRASES = 12  # a monstrous sentence has hundreds, none of them likelier than what is near
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def claimants(
     marked = [Marked(span.extent, not heads or span.label in heads) for span in outside]
     ids = {span.extent: span.id for span in reversed(spans)}
     found = dict.fromkeys(
-        part for phrase in _phrases(text, claim) for part in readings(text, phrase, marked)
+        part
+        for phrase in islice(_phrases(text, claim), _MOST_PHRASES)
+        for part in readings(text, phrase, marked)
     )
     ranked = [part for part in found if part.start < part.end and not overlap((part,), claim)]
     further = [span.extent for span in sorted(nearest(spans, claim), key=_side(text, claim))]

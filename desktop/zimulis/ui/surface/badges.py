@@ -66,9 +66,8 @@ class Badges:
         painter.translate(origin)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         linking = self._linking
-        for candidate in linking.candidates:
-            if linking.is_linked(candidate):
-                self._paint_ring(painter, candidate.part, theme.text, Qt.PenStyle.SolidLine)
+        for candidate in linking.linked:
+            self._paint_ring(painter, candidate.part, theme.text, Qt.PenStyle.SolidLine)
         for candidate in linking.candidates[:NUMBERED]:
             if candidate.span is None:
                 self._paint_reach(painter, candidate.part, theme)

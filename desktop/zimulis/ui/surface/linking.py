@@ -112,9 +112,12 @@ class Linking:
         """Whether the relation may point at nobody in particular."""
         return self._allows_nobody
 
-    def is_linked(self, candidate: Candidate) -> bool:
-        """Whether the relation points there already."""
-        return candidate.span is not None and Target.span(candidate.span) in self._present()
+    @property
+    def linked(self) -> list[Candidate]:
+        """The spans that the relation points at already."""
+        ids = [SpanId(str(target.id)) for target in self._present()]
+        found = [self._scope.spans.get(span) for span in ids]
+        return [Candidate(span.extent, span.id) for span in found if span]
 
     # Keys.
 
