@@ -93,7 +93,7 @@ class Corpus:
         for sample in map(self.sample, range(code_points)):
             pieces.append(sample.text)
             marks += (_moved(mark, at) for mark in sample.marks)
-            marks += (_moved(mark, at) for mark in _second_words(sample))
+            marks += (_moved(mark, at) for mark in _further_words(sample))
             at += len(sample.text)
             if at >= code_points:
                 break
@@ -142,11 +142,13 @@ def _moved(mark: Mark, by: int) -> Mark:
     return Mark(mark.label, mark.start + by, mark.end + by)
 
 
-def _second_words(sample: Sample) -> Iterator[Mark]:
-    """A mark on the word after each marked name, to have twice as many."""
-    for mark in sample.marks[:_NAMES_A_TEXT]:
-        start = mark.end + 1
-        yield Mark("country", start, sample.text.index(" ", start))
+def _further_words(sample: Sample) -> Iterator[Mark]:
+    """Marks on words after the marked names, to have 20,000 in a million code points."""
+    for number, mark in enumerate(sample.marks[:_NAMES_A_TEXT]):
+        end = mark.end
+        for label in ("country", "weapon") if number % 5 < 2 else ("country",):
+            start, end = end + 1, sample.text.index(" ", end + 1)
+            yield Mark(label, start, end)
 
 
 def _word_forms(random: Random) -> list[str]:

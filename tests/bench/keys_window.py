@@ -83,7 +83,7 @@ class BarePage(QWidget):
         painter.end()
 
 
-def _repaints() -> list[float]:
+def time_repaints() -> list[float]:
     page = BarePage()
     page.show()
     watch = PaintWatch(page)
@@ -92,7 +92,7 @@ def _repaints() -> list[float]:
     return took
 
 
-def _commits() -> list[float]:
+def time_commits() -> list[float]:
     took: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         database = sqlite3.connect(Path(folder) / "bare.db", isolation_level=None)
@@ -168,8 +168,8 @@ def main(project: Path, texts: Path) -> None:
     assert workbench, "the project is not open"
     hand = Hand(workbench)
     took = {
-        "repaint": _repaints(),
-        "commit": _commits(),
+        "repaint": time_repaints(),
+        "commit": time_commits(),
         "open": _opens(hand),
         "mark": _marks(hand),
         "mark_1m": _marks_in_the_long_one(workbench, hand),

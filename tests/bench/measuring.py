@@ -84,10 +84,12 @@ class Bench:
     Attributes:
         scratch: An empty folder of its own.
         articles: How many articles the large figures take.
+        is_full: False while somebody only tries whether it runs.
     """
 
     scratch: Path
     articles: int
+    is_full: bool = True
 
     def path(self, name: str) -> Path:
         """A place in the scratch folder where nothing is yet."""
@@ -150,6 +152,15 @@ def peak_megabytes() -> float:
 
     `ru_maxrss` would not do: it begins with the peak of the process that started this one.
     """
+    return _memory("VmHWM:")
+
+
+def resident_megabytes() -> float:
+    """The memory that this process holds now."""
+    return _memory("VmRSS:")
+
+
+def _memory(kind: str) -> float:
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    (line,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
+    (line,) = (line for line in status.splitlines() if line.startswith(kind))
     return int(line.split()[1]) / 1024

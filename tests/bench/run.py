@@ -11,12 +11,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import export_memory, export_xml, import_text, keys, start
+from tests.bench import export_memory, export_xml, import_text, keys, long_texts, start
 from tests.bench.measuring import ROOT, Bench, Figure
 
 MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "start": start.measure,
     "keys": keys.measure,
+    "long_texts": long_texts.measure,
     "import_text": import_text.measure,
     "export_xml": export_xml.measure,
     "export_memory": export_memory.measure,
@@ -34,7 +35,8 @@ def main() -> int:
         started = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="zimulis-bench-") as scratch:
             articles = ARTICLES // 10 if chosen.small else ARTICLES
-            figures += MEASURES[name](Bench(Path(scratch), articles))
+            bench = Bench(Path(scratch), articles, is_full=not chosen.small)
+            figures += MEASURES[name](bench)
         print(f"{name}: {time.monotonic() - started:.0f} s", file=sys.stderr)
     _write(figures)
     _print(figures)

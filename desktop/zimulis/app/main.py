@@ -35,11 +35,11 @@ def run(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = make_window(wishes.project, sample=wishes.sample, annotator=wishes.annotator)
     window.show()
-    QTimer.singleShot(0, _collect_garbage)
+    QTimer.singleShot(0, collect_garbage)
     return application.exec()
 
 
-def _collect_garbage() -> None:
+def collect_garbage() -> None:
     """Collects from now on what is made from now on; what start-up made stays to the end."""
     gc.freeze()
     gc.enable()
