@@ -1,0 +1,313 @@
+"""A practised analyst: presses the keys that annotate an article as its gold says.
+
+She looks one mark ahead and takes the shortest way that the keys she knows allow. All short marks
+come first; then, from the top again, the claims, each with its claimant.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import count
+
+from tests.ui.driving import Driver
+from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
+from zimulis.domain.boundaries import (
+    next_grapheme,
+    next_stop,
+    previous_grapheme,
+    previous_stop,
+    word_or_next,
+)
+from zimulis.domain.candidates import candidate_at
+from zimulis.domain.ids import SpanId
+from zimulis.domain.parts import Part, Parts, extent
+from zimulis.domain.quotations import toggle_marks
+from zimulis.domain.text_objects import claim_at, grown_claim
+from zimulis.domain.trimming import trim_claim, trim_name
+from zimulis.ui.actions import Act
+from zimulis.ui.surface.linking import NUMBERED
+
+_NOBODY = {TargetKind.UNNAMED: "0", TargetKind.AUTHOR: "a", TargetKind.DOCUMENT: "d"}
+_MOST_WORDS = 120  # in a selection
+_MOST_SHED = 3  # characters at an end of it
+
+
+class Habit(Enum):
+    """Which keys she knows, each kind beside those before it."""
+
+    WORD_BY_WORD = "word by word"
+    HOP = "with hop"
+    TEXT_OBJECTS = "with hop and text objects"
+
+
+@dataclass(slots=True)
+class Tally:
+    """What it took."""
+
+    keys: list[str] = field(default_factory=list[str])
+    short_marks: int = 0
+    keys_of_short_marks: int = 0
+    claims: int = 0
+    keys_of_claims: int = 0
+
+    @property
+    def keys_a_short_mark(self) -> float:
+        """Moving to it included."""
+        return self.keys_of_short_marks / self.short_marks
+
+    @property
+    def keys_a_claim(self) -> float:
+        """Moving to it and linking its claimant included."""
+        return self.keys_of_claims / self.claims
+
+    def told(self) -> str:
+        """In a line."""
+        return (
+            f"{len(self.keys)} keys, {self.keys_a_short_mark:.2f} for each of {self.short_marks}"
+            f" short marks, {self.keys_a_claim:.2f} for each of {self.claims} claims with claimant"
+        )
+
+
+class Analyst:
+    """Annotates the article that is open in a window."""
+
+    def __init__(self, driver: Driver, gold: LabelledArticle, habit: Habit) -> None:
+        self._driver = driver
+        self._gold = gold
+        self._habit = habit
+        self._text = gold.article.text
+        self.tally = Tally()
+
+    def annotate(self) -> Tally:
+        """Annotates all of it."""
+        spans = {span.id: span for span in self._gold.spans}
+        claimants: dict[SpanId, list[Relation]] = {}
+        for relation in self._gold.relations:
+            if relation.type == "claimant":
+                claimants.setdefault(relation.source, []).append(relation)
+        linked: set[object] = {relation.target for some in claimants.values() for relation in some}
+        claims = [span for span in spans.values() if span.label == "claim"]
+        short = [s for s in spans.values() if s.label != "claim" and not _in_passing(s, linked)]
+        for span in sorted(short, key=lambda span: span.parts):
+            self._mark(span.label, span.parts)
+        self.tally.short_marks = len(short)
+        self.tally.keys_of_short_marks = len(self.tally.keys)
+        self._press("ctrl+home")
+        for span in sorted(claims, key=lambda span: (span.end, -span.start)):
+            self._mark("claim", span.parts)
+            for relation in claimants.get(span.id, ()):
+                self._link(relation, spans)
+        self.tally.claims = len(claims)
+        self.tally.keys_of_claims = len(self.tally.keys) - self.tally.keys_of_short_marks
+        return self.tally
+
+    def _press(self, *keys: str) -> None:
+        self._driver.press(*keys)
+        self.tally.keys += keys
+
+    # Marks.
+
+    def _mark(self, label: str, parts: Parts) -> None:
+        key = self._key_of(label)
+        is_claim = label == "claim"
+        ways = list(self._ways(label, parts, key))
+        self._press(*min(ways, key=len))
+        for part in parts[1:] if self._focused_parts() != parts else ():
+            if any(part == there for there in self._focused_parts()):
+                continue
+            self._press(*min(self._selections(part, "plus", is_claim=is_claim), key=len))
+        assert self._focused_parts() == parts, (
+            f"{label} {[self._text[slice(*part)] for part in parts]} became"
+            f" {[self._text[slice(*part)] for part in self._focused_parts()]}"
+        )
+
+    def _focused_parts(self) -> Parts:
+        focused = self._driver.sheet.marker.focused
+        return focused.parts if focused else ()
+
+    def _key_of(self, label: str) -> str:
+        found = self._driver.sheet.scheme.label(label)
+        assert found, f"the scheme has no {label}"
+        return found.key
+
+    def _ways(self, label: str, parts: Parts, key: str) -> Iterator[tuple[str, ...]]:
+        """All ways to make a span, or at least its first part."""
+        is_claim = label == "claim"
+        best: tuple[str, ...] | None = None
+        for best in self._selections(parts[0], key, is_claim=is_claim):
+            yield best
+        takes = self._claim_keys if is_claim else self._name_keys
+        if is_claim and self._habit is not Habit.TEXT_OBJECTS:
+            return
+        for caret, moves in self._reachable():
+            if best and len(moves) >= len(best):
+                break
+            if self._is_inside_same(label, caret):
+                continue
+            keys = takes(caret, parts, key)
+            if keys:
+                way = (*moves, *keys)
+                best = min(best or way, way, key=len)
+                yield way
+
+    def _name_keys(self, caret: int, parts: Parts, key: str) -> tuple[str, ...] | None:
+        """The digit, and how to mend what it takes."""
+        word = word_or_next(self._text, caret)
+        found = candidate_at(self._text, word.start) if word else None
+        taken = trim_name(self._text, found) if found else None
+        if taken is None or len(parts) > 1:
+            return None
+        return self._mended(taken, extent(parts), key)
+
+    def _mended(self, taken: Part, wanted: Part, key: str) -> tuple[str, ...] | None:
+        if taken == wanted:
+            return (key,)
+        ends = self._word_steps(taken.end, wanted.end, at_ends=True)
+        starts = self._word_steps(taken.start, wanted.start, at_ends=False)
+        if ends is None or starts is None or not taken.start < wanted.end:
+            return None
+        return (key, *ends, *(("o", *starts) if starts else ()))
+
+    def _word_steps(self, at: int, wanted: int, *, at_ends: bool) -> tuple[str, ...] | None:
+        """How an edge gets from one place to another, word by word."""
+        if at == wanted:
+            return ()
+        between = self._text[min(at, wanted) : max(at, wanted)]
+        steps = len(between.split())
+        if steps > 12 or "\n" in between or not self._is_edge(wanted, at_ends=at_ends):
+            return None
+        return (f"ctrl+shift+{'right' if wanted > at else 'left'}",) * steps
+
+    def _is_edge(self, offset: int, *, at_ends: bool) -> bool:
+        neighbour = self._text[offset - 1] if at_ends else self._text[offset]
+        return neighbour.isalnum()
+
+    def _claim_keys(self, caret: int, parts: Parts, key: str) -> tuple[str, ...] | None:
+        taken: Parts | None = claim_at(self._text, caret)
+        keys: list[str] = []
+        while taken:
+            keys.append(key)
+            if taken == parts:
+                return tuple(keys)
+            if toggle_marks(self._text, taken) == parts:
+                return (*keys, "q")
+            if len(taken) == len(parts) == 1 and taken[0].start == parts[0].start:
+                ends = self._word_steps(taken[0].end, parts[0].end, at_ends=True)
+                if ends and len(ends) < 4:
+                    return (*keys, *ends)
+            taken = grown_claim(self._text, taken)
+        return None
+
+    def _selections(self, part: Part, key: str, *, is_claim: bool) -> Iterator[tuple[str, ...]]:
+        """The way to the part's start, and from there by words to its end."""
+        trim = trim_claim if is_claim else trim_name
+        for caret, moves in self._reachable():
+            steps = self._selecting(caret, part, trim)
+            if steps is not None:
+                yield (*moves, *("ctrl+shift+right",) * steps, key)
+                return
+
+    def _selecting(self, caret: int, part: Part, trim: Callable[[str, Part], Part]) -> int | None:
+        if not 0 <= part.start - caret <= _MOST_SHED:
+            return None
+        end = caret
+        for steps in range(1, _MOST_WORDS):
+            end = next_stop(self._text, end, quotes=True)
+            if trim(self._text, Part(caret, end)) == part:
+                return steps
+            if end > part.end + _MOST_SHED:
+                return None
+        return None
+
+    def _is_inside_same(self, label: str, caret: int) -> bool:
+        word = word_or_next(self._text, caret)
+        return word is not None and any(
+            span.label == label for span in self._driver.sheet.spans.covering(word.start)
+        )
+
+    # Moving.
+
+    def _reachable(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Every place of the caret with the fewest keys that lead there, the nearest first."""
+        sheet = self._driver.sheet
+        start = sheet.marker.hand.caret
+        seen = {start}
+        waiting = deque[tuple[int, tuple[str, ...]]]([(start, ())])
+        if sheet.marker.focused is None and sheet.marker.hand.selection is None:
+            yield start, ()
+        while waiting:
+            caret, keys = waiting.popleft()
+            for key, move in self._moves().items():
+                there = move(caret)
+                if there is not None and there not in seen:
+                    seen.add(there)
+                    yield there, (*keys, key)
+                    waiting.append((there, (*keys, key)))
+
+    def _moves(self) -> Mapping[str, Callable[[int], int | None]]:
+        sheet = self._driver.sheet
+        blocks, text = sheet.blocks, self._text
+
+        def paragraph(act: Act) -> Callable[[int], int]:
+            return lambda caret: sheet.caret.moved(act, caret, select=False, page_height=0)
+
+        moves: dict[str, Callable[[int], int | None]] = {
+            "ctrl+right": lambda caret: blocks.snap(next_stop(text, caret), forward=True),
+            "ctrl+left": lambda caret: blocks.snap(previous_stop(text, caret), forward=False),
+            "right": lambda caret: blocks.snap(next_grapheme(text, caret), forward=True),
+            "left": lambda caret: blocks.snap(previous_grapheme(text, caret), forward=False),
+            "ctrl+down": paragraph(Act.CARET_PARAGRAPH_DOWN),
+            "ctrl+up": paragraph(Act.CARET_PARAGRAPH_UP),
+        }
+        if self._habit is not Habit.WORD_BY_WORD:
+            hop = sheet.marker._hop
+            moves["."] = lambda caret: hop.from_(caret, forward=True)
+            moves[","] = lambda caret: hop.from_(caret, forward=False)
+        return moves
+
+    # Claimants.
+
+    def _link(self, relation: Relation, spans: Mapping[SpanId, Span]) -> None:
+        nobody = _NOBODY.get(relation.target_kind)
+        if nobody:
+            self._press("c", nobody)
+            return
+        wanted = spans[SpanId(str(relation.target))]
+        self._press("c")
+        number = self._number_of(wanted)
+        if number is None:
+            self._link_source(wanted)
+        else:
+            self._press(str(number))
+
+    def _number_of(self, wanted: Span) -> int | None:
+        linking = self._driver.surface.linker.linking
+        assert linking, "there are no badges"
+        for number, candidate in zip(range(1, NUMBERED + 1), linking.candidates, strict=False):
+            span = self._driver.sheet.spans.get(candidate.span)
+            if span and (span.label, span.parts) == (wanted.label, wanted.parts):
+                return number
+            if span is None and wanted.label == "source" and (candidate.part,) == wanted.parts:
+                return number
+        return None
+
+    def _link_source(self, wanted: Span) -> None:
+        """Points at words that have no number: hops over candidates, else selects them."""
+        linking = self._driver.surface.linker.linking
+        assert linking, "there are no badges"
+        for steps in count(1):
+            assert steps < 12, f"the claimant {self._text[slice(*wanted.extent)]} is out of reach"
+            before = linking.pointed
+            self._press("." if wanted.start > linking.source.start else ",")
+            pointed = linking.pointed
+            assert pointed, "nothing is pointed at"
+            assert pointed != before, "there is nothing further to point at"
+            if pointed.part == wanted.extent:
+                self._press("enter")
+                return
+
+
+def _in_passing(span: Span, linked: set[object]) -> bool:
+    """Whether linking makes it: a source that claims something."""
+    return span.label == "source" and span.id in linked
