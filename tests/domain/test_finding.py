@@ -146,6 +146,10 @@ def test_a_stretch_begins_to_look_at_its_own_start() -> None:
     assert not Finder("Aputins", _lv("putins")).find(1, 7).hits
 
 
+def test_a_character_that_folds_to_several_is_one_hit() -> None:
+    assert Finder("eß", Query("s", every_form=False)).find(0, 2).hits == [Part(1, 2)]
+
+
 @given(
     texts,
     st.sampled_from(

@@ -107,11 +107,15 @@ class Finder:
         hits: list[Part] = []
         beginnings: list[Part] = []
         is_word = False
+        free = start
         first = len(self._fold(self._text[before:start]))
         for match in self._pattern.finditer(folded.text, first):
             part = Part(*folded.original(*match.span()))
             if part.start >= end:
                 break
+            if part.start < free:
+                continue  # a second letter of a character that folds to several, as ß does
+            free = part.end
             if self._is_hit(folded, match):
                 hits.append(part)
                 is_word = is_word or self._is_as_typed(match)
