@@ -239,6 +239,17 @@ class SpanTable(UuidTable):
         indexes = ((("article", "start"), False),)
 
 
+SpanTable.add_index(
+    SpanTable.index(
+        SpanTable.label,
+        SpanTable.quote_fold,
+        SpanTable.entity,
+        where=SpanTable.entity.is_null(False),
+        name="span_named_form",
+    )
+)
+
+
 class RelationTable(UuidTable):
     """A typed link; which of the two targets is set follows from `target_kind`."""
 
