@@ -1,5 +1,8 @@
-"""Whether words in a text say whom or what they name."""
+"""Whether words in a text say whom or what they name, and how what is typed finds a name."""
 
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 import regex
@@ -23,10 +26,54 @@ def says_in_full(words: str, name: str) -> bool:
     return len(said) == len(kept) and all(map(_is_form_of, said, kept))
 
 
+def may_name(words: str, name: str) -> bool:
+    """Whether each of the words is one of the name, in whatever case form, in the same order.
+
+    *Putinam* may name *Vladimirs Putins*, and so does *Vladimiram Putinam*.
+    """
+    rest = iter(_WORD.findall(name.casefold()))
+    said = _WORD.findall(words.casefold())
+    return bool(said) and all(any(_is_form_of(word, other) for other in rest) for word in said)
+
+
+def finds(typed: str, names: Iterable[str]) -> int | None:
+    """How well what is typed finds one of several names, without regard to case and diacritics.
+
+    Returns:
+        0 if it is one, 1 if one begins so, 2 if each word that is typed begins a word of one;
+        None if it does not.
+    """
+    wanted = plain(typed)
+    return min(
+        (rank for name in names if (rank := _rank(wanted, plain(name))) is not None), default=None
+    )
+
+
+def _rank(wanted: str, name: str) -> int | None:
+    if wanted == name:
+        return 0
+    if name.startswith(wanted):
+        return 1
+    words = _WORD.findall(name)
+    begun = all(any(word.startswith(one) for word in words) for one in wanted.split())
+    return 2 if begun else None
+
+
+@lru_cache(maxsize=50_000)
+def plain(text: str) -> str:
+    """The text without case and diacritics, as names are compared."""
+    apart = unicodedata.normalize("NFKD", text.casefold().strip())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _is_form_of(word: str, other: str) -> bool:
     if any(character.isdigit() for character in word):
         return word == other
-    pairs = zip(word, other, strict=False)
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     shorter = min(len(word), len(other))
-    return shared >= min(shorter, max(_LEAST_STEM, shorter - _LONGEST_ENDING))
+    return shared_letters(word, other) >= min(shorter, max(_LEAST_STEM, shorter - _LONGEST_ENDING))
+
+
+def shared_letters(word: str, other: str) -> int:
+    """With how many equal characters two words begin."""
+    pairs = zip(word, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
