@@ -152,6 +152,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say which entity it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -492,6 +496,20 @@
     </message>
     <message>
         <source>Undone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityField</name>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntityNaming</name>
+    <message>
+        <source>{label}: these marks name no entity.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -841,6 +859,17 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelationLines</name>
     <message>
         <source>Relations are hidden.</source>
@@ -878,6 +907,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
 </context>
 <context>
     <name>SpanForm</name>
+    <message>
+        <source>Entity</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Note</source>
         <translation type="unfinished"></translation>

@@ -30,6 +30,7 @@ def test_a_country_is_found_by_code_and_in_many_languages(typed: str) -> None:
 
 def test_a_word_of_a_name_finds_it_after_its_beginning() -> None:
     assert find_countries("korea", ["en"])[:2] == ["KP", "KR"]
+    assert find_countries("koreja", ["lv"])[:2] == ["KR", "KP"]
     assert find_countries("Niger", ["en"])[:2] == ["NE", "NG"]
     assert find_countries("ASV", ["lv"])[0] == "US"
     assert find_countries("Kremlis", ["lv"]) == []

@@ -70,7 +70,8 @@ def test_words_may_name_a_part(words: str, name: str, may: bool) -> None:
         ("put vla", 2),
         ("cenun", 2),
         ("lavrovs", None),
-        ("utins", None),
+        ("utins", 3),
+        ("ut", None),
     ],
 )
 def test_what_is_typed_finds_names(typed: str, rank: int | None) -> None:

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from tests.tools.drawing import draw, focus_first, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
@@ -11,6 +15,12 @@ _THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 
 
 def draw_inspector(folder: Path) -> None:
+    """All of them."""
+    _draw_forms(folder)
+    _draw_naming(folder)
+
+
+def _draw_forms(folder: Path) -> None:
     """The inspector with a claim, with a weapon unfolded, and with the article."""
     window = make_window(sample=True)
     show(window)
@@ -27,4 +37,24 @@ def draw_inspector(folder: Path) -> None:
         window.perform(Act.LEAVE)
         inspector.settle()
         draw(window, folder / f"inspector-article-{theme}.png")
+    window.close()
+
+
+def _draw_naming(folder: Path) -> None:
+    """The field for entities under a person and under a country, before and after typing."""
+    window = make_window(sample=True)
+    show(window)
+    assert window.workbench
+    window.perform(Act.NEXT_ARTICLE)
+    for theme in _THEMES:
+        window.appearance.choose_colours(theme)
+        for label, typed in (("person", ""), ("country", "kor")):
+            focus_first(window, label)
+            window.workbench.inspector.settle()
+            window.perform(Act.ENTITY)
+            field = QApplication.focusWidget()
+            assert field, "nothing has the keys"
+            QTest.keyClicks(field, typed)
+            draw(window, folder / f"naming-{label}-{theme}.png")
+            QTest.keyClick(field, Qt.Key.Key_Escape)
     window.close()

@@ -55,13 +55,18 @@ def test_words_name_what_the_same_or_similar_words_do(session: Session, words: s
 
 
 def test_the_rest_comes_by_use_and_what_was_linked_lately_first(session: Session) -> None:
-    assert names(naming(session, "person").for_words("Šoigu")) == [
-        "Vladimirs Putins",
-        "Sergejs Lavrovs",
-        "Kims Čenuns",
-    ]
-    lately = naming(session, "person", "lv", KIMS).for_words("Šoigu")
-    assert names(lately)[0] == "Kims Čenuns"
+    assert naming(session, "person").for_words("Šoigu") == []
+    by_use = ["Vladimirs Putins", "Sergejs Lavrovs", "Kims Čenuns"]
+    assert names(naming(session, "person").others([])) == by_use
+    lately = naming(session, "person", "lv", KIMS)
+    assert names(lately.others([])) == ["Kims Čenuns", "Vladimirs Putins", "Sergejs Lavrovs"]
+    assert names(lately.others(lately.for_words("Putina"))) == ["Kims Čenuns", "Sergejs Lavrovs"]
+
+
+def test_entities_of_any_label_are_found(session: Session) -> None:
+    anything = Naming(session, None, articles.entities(session).values(), language="lv")
+    assert names(anything.for_typed("k")) == ["Krievija", "Kims Čenuns"]
+    assert names(anything.for_words("Putinam")) == ["Vladimirs Putins"]
 
 
 def test_what_is_typed_finds_names_aliases_codes_and_words_of_spans(session: Session) -> None:

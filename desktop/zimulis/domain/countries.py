@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import cast
 
-from zimulis.domain.naming import plain, says_in_full, shared_letters
+from zimulis.domain.naming import LEAST_WITHIN, plain, says_in_full, shared_letters
 
 COUNTRY_CODE = "iso"
 """The attribute of an entity that holds the code of a country."""
@@ -114,11 +114,13 @@ def _with_code(typed: str) -> Iterator[str]:
 
 
 def _ranked(wanted: str, called: Iterable[tuple[str, str]]) -> list[str]:
-    """The codes of those whose name begins so, then of those that have a word that does."""
+    """The codes of those whose name begins so, that have a word that does, or have it within."""
     folded = [(plain(name), code) for name, code in called]
     whole = [code for name, code in folded if name == wanted]
     first = [code for name, code in folded if name.startswith(wanted)]
-    return [*whole, *first, *(code for name, code in folded if f" {wanted}" in f" {name}")]
+    words = [code for name, code in folded if f" {wanted}" in f" {name}"]
+    within = [code for name, code in folded if wanted in name]
+    return [*whole, *first, *words, *(within if len(wanted) >= LEAST_WITHIN else ())]
 
 
 @cache

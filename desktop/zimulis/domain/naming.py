@@ -10,6 +10,8 @@ import regex
 _WORD = regex.compile(r"\w+")
 _LONGEST_ENDING = 2  # letters by which two case forms of a name may differ from the shorter one
 _LEAST_STEM = 2  # letters
+LEAST_WITHIN = 3
+"""How many letters must be typed to be found within words."""
 
 
 def says_in_full(words: str, name: str) -> bool:
@@ -40,8 +42,8 @@ def finds(typed: str, names: Iterable[str]) -> int | None:
     """How well what is typed finds one of several names, without regard to case and diacritics.
 
     Returns:
-        0 if it is one, 1 if one begins so, 2 if each word that is typed begins a word of one;
-        None if it does not.
+        0 if it is one, 1 if one begins so, 2 if each word that is typed begins a word of one, 3 if
+        it stands within one and has some letters; None if it does not.
     """
     wanted = plain(typed)
     return min(
@@ -56,7 +58,9 @@ def _rank(wanted: str, name: str) -> int | None:
         return 1
     words = _WORD.findall(name)
     begun = all(any(word.startswith(one) for word in words) for one in wanted.split())
-    return 2 if begun else None
+    if begun:
+        return 2
+    return 3 if len(wanted) >= LEAST_WITHIN and wanted in name else None
 
 
 @lru_cache(maxsize=50_000)

@@ -27,6 +27,11 @@ _Result = TypeVar("_Result")
 class Desk(QObject):
     """One session's open article, its own layer, and the commands on it.
 
+    Attributes:
+        article: What is open, with all layers as they were then; None if nothing is.
+        spans: Those of the own layer, as they are now.
+        entities: What spans of the project can name.
+
     Signals:
         article_opened: Another article is open, or none (`article` tells).
         spans_read: Further spans of the open layer, a list, which were there before.
@@ -57,12 +62,12 @@ class Desk(QObject):
         self._scheme = session.scheme
         self.article: LabelledArticle | None = None
         self.spans: dict[SpanId, Span] = {}
-        self._entities = articles.entities(session)
+        self.entities = articles.entities(session)
         self._reading = LayerReading(session, self)
         self._reading.spans_read.connect(self._take_spans)
         self._reading.ended.connect(self.layer_read)
         self._reading.failed.connect(self.said)
-        self._links = Links(session, self._quote_of, lambda: self._entities, self)
+        self._links = Links(session, self._quote_of, lambda: self.entities, self)
         self._links.said.connect(self.said)
         self.details = Details(session, self)
         self.details.said.connect(self.said)
@@ -122,7 +127,7 @@ class Desk(QObject):
 
     def entity(self, span: Span) -> Entity | None:
         """What a span is linked to."""
-        return self._entities.get(span.entity) if span.entity else None
+        return self.entities.get(span.entity) if span.entity else None
 
     def entity_name(self, span: Span) -> str:
         """The name of the entity that a span is linked to; empty for none."""
@@ -235,7 +240,7 @@ class Desk(QObject):
             self._show_scheme()
             return
         if Kind.ENTITIES in changes.kinds:
-            self._entities = articles.entities(self.session)
+            self.entities = articles.entities(self.session)
             self.entities_changed.emit()
         if Kind.ARTICLES in changes.kinds:
             self.corpus_changed.emit()
@@ -249,7 +254,7 @@ class Desk(QObject):
     def _show_scheme(self) -> None:
         """Shows everything anew, in the terms of other labels; the hand stays where it is."""
         self._scheme = self.session.scheme
-        self._entities = articles.entities(self.session)
+        self.entities = articles.entities(self.session)
         self.scheme_changed.emit()
         self.reread()
 

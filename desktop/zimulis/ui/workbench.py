@@ -13,6 +13,8 @@ from zimulis.ui.actions import Act, Need
 from zimulis.ui.desk import Desk
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.naming.entity_naming import EntityNaming
+from zimulis.ui.naming.picker import Picker
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.spans import SpanPanel
 from zimulis.ui.panes import Panel, go_to_pane
@@ -52,6 +54,8 @@ class Workbench(QSplitter):
         self.surface = Surface(theme, look, keys)
         self.overview = Overview(self.surface, theme)
         self.inspector = Inspector(desk, theme)
+        self._picker = Picker(self.surface, theme)
+        self._naming = EntityNaming(desk, self._picker)
         self.span_list = SpanPanel(desk, theme)
         self.ways = Ways(desk, self.surface, self)
         self.panels: list[Panel] = [
@@ -107,6 +111,8 @@ class Workbench(QSplitter):
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
+        self.inspector.entity_requested.connect(self._name_entity)
+        self._naming.said.connect(self.said)
         surface.hand_moved.connect(self._show_hand)
         surface.span_hovered.connect(self._tell_span)
         surface.linker.said.connect(self.said)
@@ -224,6 +230,7 @@ class Workbench(QSplitter):
             Act.RELATIONS: self.surface.relations.turn,
             Act.INSPECT: self.inspector.take_keys,
             Act.NOTE: self.inspector.take_note,
+            Act.ENTITY: self._name_focused,
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
             Act.LEAVE: self._leave,
@@ -251,6 +258,20 @@ class Workbench(QSplitter):
         if there[need]:
             return None
         return need if sheet else Need.ARTICLE
+
+    def _name_focused(self) -> None:
+        focused = self.surface.sheet.marker.focused if self.surface.sheet else None
+        if focused:
+            self._name_entity(focused.id, "")
+
+    @Slot(str, str)
+    def _name_entity(self, span_id: str, attribute: str) -> None:
+        """Has an entity chosen for a span, or for an attribute of it."""
+        span = self.desk.spans.get(SpanId(span_id))
+        if span and attribute:
+            self._naming.give_entity(span, attribute, self.surface.caret_place)
+        elif span:
+            self._naming.name_span(span, self.surface.caret_place)
 
     def _leave(self) -> None:
         """Back to the text; there, lets go of what is in hand."""
@@ -316,6 +337,7 @@ class Workbench(QSplitter):
         self.corpus.set_theme(theme)
         self.span_list.set_theme(theme)
         self.inspector.set_theme(theme)
+        self._picker.set_theme(theme)
 
     def close_project(self) -> None:
         """Keeps what is being typed and lets go of the project."""

@@ -14,12 +14,12 @@ from zimulis.domain.countries import (
 from zimulis.domain.entities import names_of
 from zimulis.domain.ids import EntityId
 from zimulis.domain.naming import finds, may_name, says_in_full
-from zimulis.store.named_forms import forms_beginning, spans_by_entity
+from zimulis.store.named_forms import NamedForm, forms_beginning, spans_by_entity
 from zimulis.workspace.session import Session
 
 _COUNTRY = "country"
 _ENDING = 2  # letters that one form of a name may lack beside another
-_BEGINNING = 3  # of a rank: words of linked spans that begin as typed; names come first
+_BEGINNING = 4  # of a rank: words of linked spans that begin as typed; names come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Naming:
     def __init__(
         self,
         session: Session,
-        label: str,
+        label: str | None,
         entities: Iterable[Entity],
         *,
         language: str,
@@ -58,7 +58,7 @@ class Naming:
 
         Args:
             session: The project.
-            label: Whose spans are to be named.
+            label: Whose spans are to be named; None for entities of any label.
             entities: All of the project's.
             language: The article's (BCP 47), or empty.
             recent: The entities that were linked to last, the newest first.
@@ -66,7 +66,7 @@ class Naming:
         self._session = session
         self._label = label
         self._language = language
-        self._entities = {e.id: e for e in entities if e.label == label}
+        self._entities = {e.id: e for e in entities if label in (None, e.label)}
         self._spans = spans_by_entity(session.connection)
         places = {entity: place for place, entity in enumerate(recent)}
         by_use = sorted(
@@ -76,13 +76,17 @@ class Naming:
         self._codes = {
             code: e.id for e in self._entities.values() if (code := e.attributes.get(COUNTRY_CODE))
         }
-        self._countries = label == _COUNTRY or bool(self._codes)
+        self._countries = label == _COUNTRY or (label is not None and bool(self._codes))
 
     def for_words(self, words: str) -> list[Proposal]:
-        """What words may name: what the same words do elsewhere, what similar ones do, the rest."""
-        ranks = self._named_so(words) if words else {}
-        codes = countries_named(words, self._language) if self._countries and words else []
-        return [*self._ranked(ranks, codes), *self._others(ranks, codes)]
+        """What words may name: what the same words do elsewhere, then what similar ones do."""
+        codes = countries_named(words, self._language) if self._countries else []
+        return self._ranked(self._named_so(words), codes)
+
+    def others(self, proposals: Iterable[Proposal]) -> list[Proposal]:
+        """The entities that are not among some proposals, by use."""
+        there = {proposal.entity for proposal in proposals}
+        return [self._known(entity) for entity in self._order if entity not in there]
 
     def for_typed(self, typed: str) -> list[Proposal]:
         """What is typed may mean: by a name, a code, or the words of spans that are linked."""
@@ -91,7 +95,7 @@ class Naming:
             rank = finds(typed, [*names_of(entity), *entity.attributes.values()])
             if rank is not None:
                 ranks[entity.id] = rank
-        for form in forms_beginning(self._session.connection, self._label, typed.casefold()):
+        for form in self._forms(typed.casefold()):
             ranks.setdefault(form.entity, _BEGINNING)
         codes = find_countries(typed, [self._language]) if self._countries else []
         return self._ranked(ranks, codes)
@@ -99,19 +103,24 @@ class Naming:
     def _named_so(self, words: str) -> dict[EntityId, int]:
         """How near the words are to those of an entity's spans, or to its names; 0 is the same."""
         folded = words.casefold()
-        first = folded.split(maxsplit=1)[0]
+        first = next(iter(folded.split()), "")
         beginning = first[: max(_ENDING, len(first) - _ENDING)]
         ranks = {
             e.id: 2
             for e in self._entities.values()
             if any(may_name(words, name) for name in names_of(e))
         }
-        for form in forms_beginning(self._session.connection, self._label, beginning):
+        for form in self._forms(beginning):
             if form.words == folded:
                 ranks[form.entity] = 0
             elif says_in_full(words, form.words):
                 ranks[form.entity] = min(1, ranks.get(form.entity, 1))
         return ranks
+
+    def _forms(self, beginning: str) -> list[NamedForm]:
+        if self._label is None:
+            return []
+        return forms_beginning(self._session.connection, self._label, beginning)
 
     def _ranked(self, ranks: Mapping[EntityId, int], codes: Iterable[str]) -> list[Proposal]:
         """Entities by rank and use, then countries that have none yet."""
@@ -125,10 +134,6 @@ class Naming:
         )
         new = [code for code in codes if code not in self._codes]
         return [*map(self._known, known), *map(self._new_country, new)]
-
-    def _others(self, ranks: Mapping[EntityId, int], codes: Iterable[str]) -> list[Proposal]:
-        named = {*ranks, *(self._codes[code] for code in codes if code in self._codes)}
-        return [self._known(entity) for entity in self._order if entity not in named]
 
     def _known(self, entity: EntityId) -> Proposal:
         found = self._entities[entity]

@@ -41,6 +41,7 @@ class Act(StrEnum):
     RELATIONS = "relations"
     INSPECT = "inspect"
     NOTE = "note"
+    ENTITY = "entity"
     NEXT_CANDIDATE = "next-candidate"
     PREVIOUS_CANDIDATE = "previous-candidate"
     NEXT_SPAN = "next-span"

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.domain.annotations import Span
-from zimulis.domain.ids import SpanId
+from zimulis.domain.countries import COUNTRY_CODE
+from zimulis.domain.ids import EntityId, SpanId
 from zimulis.domain.scheme import Label
 from zimulis.ui.desk import Desk
 from zimulis.ui.inspector.article_form import ArticleForm
@@ -31,9 +32,12 @@ class Inspector(QWidget):
 
     Signals:
         left: The person is finished here; the text takes the keys again.
+        entity_requested: An entity is to be chosen: for a span (its id), or for an attribute of it
+            (its name).
     """
 
     left = Signal()
+    entity_requested = Signal(str, str)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,7 @@ class Inspector(QWidget):
     def _connect(self) -> None:
         self._article_form.left.connect(self.left)
         self._settling.timeout.connect(self.settle)
+        self._desk.entities_changed.connect(self._settling.start)
         self._label.menu().triggered.connect(self._relabel)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a panel without an application"
@@ -155,12 +160,18 @@ class Inspector(QWidget):
             if form:
                 form.keep()
                 form.deleteLater()
-            form = SpanForm(label, self._desk.details)
+            form = SpanForm(label, self._desk.details, self._name_of)
+            form.entity_requested.connect(self.entity_requested)
             form.hide()
             form.left.connect(self.left)
             self._forms[label.name] = form
             self._room.addWidget(form)
         return form
+
+    def _name_of(self, entity: str) -> str:
+        found = self._desk.entities.get(EntityId(entity))
+        code = found.attributes.get(COUNTRY_CODE, "") if found else ""
+        return " · ".join(filter(None, (found.name, code))) if found else ""
 
     def _fill_menu(self, span: Span) -> None:
         menu = self._label.menu()

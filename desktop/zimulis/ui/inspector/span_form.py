@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from zimulis.domain.annotations import Origin, Span
@@ -12,6 +12,7 @@ from zimulis.domain.ids import SpanId
 from zimulis.domain.scheme import AttributeDefinition, AttributeType, Label
 from zimulis.domain.values import NO, YES
 from zimulis.ui.inspector.choice_field import ChoiceField
+from zimulis.ui.inspector.entity_field import EntityField, NameOf
 from zimulis.ui.inspector.field import Field
 from zimulis.ui.inspector.form import Form
 from zimulis.ui.inspector.letters import letters_for
@@ -34,18 +35,37 @@ class SpanCommands(Protocol):
         """Writes the note of a span."""
         ...
 
+    def unlink_entity(self, span: SpanId) -> bool:
+        """Says no more what a span names."""
+        ...
+
 
 class SpanForm(Form):
     """The fields of one label; shows one span at a time.
 
     Attributes:
         label: As it was when the form was made.
+
+    Signals:
+        entity_requested: An entity is to be chosen: for a span (its id), or for an attribute of it
+            (its name).
     """
 
-    def __init__(self, label: Label, commands: SpanCommands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    entity_requested = Signal(str, str)
+
+    def __init__(self, label: Label, commands: SpanCommands, name_of: NameOf) -> None:
+        """Makes the fields.
+
+        Args:
+            label: Whose spans are shown.
+            commands: Called with what is given.
+            name_of: What an entity is called.
+        """
+        super().__init__()
         self.label = label
         self._commands = commands
+        self._name_of = name_of
+        self._entity: EntityField | None = None
         self._attributes: dict[str, Field] = {}
         self._folded = QWidget()
         self._fold = QToolButton()
@@ -56,7 +76,12 @@ class SpanForm(Form):
         shown = [a for a in self.label.attributes if a.shown]
         further = [a for a in self.label.attributes if not a.shown]
         letters = letters_for((a.name for a in (*shown, *further)), _RESERVED)
+        if self.label.links_entity:
+            self._entity = self._entity_field(self.tr("Entity"), ENTITY, "")
+            self._entity.removal_requested.connect(self._unlink)
+            self.add_field(self._entity)
         self._add_attributes(shown, letters, self._rows)
+        self._last = self._attributes.get(shown[0].name) if shown else None
         self._build_further(further, letters)
         self._note = NoteField(self.tr("Note"), NOTE, self._give_note)
         self.add_field(self._note)
@@ -98,11 +123,27 @@ class SpanForm(Form):
             choices = [(value, value) for value in definition.choices]
             few = len(choices) <= _MOST_DIGITS
             return (ChoiceField if few else MenuField)(title, letter, choices, give)
+        if definition.type is AttributeType.ENTITY:
+            field = self._entity_field(title, letter, definition.name)
+            field.removal_requested.connect(partial(give, value=""))
+            return field
         hints = {
             AttributeType.NUMBER: self.tr("a number"),
             AttributeType.DATE: self.tr("2023, 2023-09 or 2023-09-15"),
         }
         return LineField(title, letter, hints.get(definition.type, ""), give)
+
+    def _entity_field(self, title: str, letter: str, attribute: str) -> EntityField:
+        field = EntityField(title, letter, self._name_of)
+        field.choice_requested.connect(partial(self._ask_entity, attribute))
+        return field
+
+    def _ask_entity(self, attribute: str, span: str) -> None:
+        self.entity_requested.emit(span, attribute)
+
+    @Slot(str)
+    def _unlink(self, span: str) -> None:
+        self._commands.unlink_entity(SpanId(span))
 
     def _give(self, name: str, span: str, value: str) -> bool:
         return self._commands.set_attribute(SpanId(span), name, value)
@@ -115,6 +156,8 @@ class SpanForm(Form):
         for definition in self.label.attributes:
             value = span.attributes.get(definition.name, definition.default)
             self._attributes[definition.name].show_value(span.id, value)
+        if self._entity:
+            self._entity.show_value(span.id, span.entity or "")
         self._note.show_value(span.id, span.note)
         origins = {
             Origin.HAND: self.tr("marked by hand"),

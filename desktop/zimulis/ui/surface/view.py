@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -240,6 +240,14 @@ class Surface(QAbstractScrollArea):
         """The x and y on the page of a point of the viewport."""
         top = self._sheet.anchor.top if self._sheet else 0.0
         return position.x() - self.column.left, position.y() + top
+
+    @property
+    def caret_place(self) -> QRect:
+        """Where the caret stands, in the surface."""
+        if self._sheet is None:
+            return QRect()
+        rect = caret_rect(self._sheet, self.column.left).toAlignedRect()
+        return rect.translated(self.viewport().pos())
 
     def scroll_by(self, pixels: float) -> None:
         """Moves the window down the page."""
