@@ -17,6 +17,7 @@ from zimulis.domain.annotations import (
 from zimulis.domain.article import ArticleStatus
 from zimulis.domain.exchange import NO_ANNOTATOR, Header, IncomingArticle
 from zimulis.domain.ids import AnnotatorId, EntityId, SpanId, new_uuid
+from zimulis.domain.label_colours import free_colours
 from zimulis.domain.parts import Parts, normalise
 from zimulis.domain.scheme import Label, Scheme
 from zimulis.formats import Failure, Note
@@ -29,14 +30,6 @@ from zimulis.workspace.default_scheme import default_scheme
 from zimulis.workspace.session import Session
 
 _IMPORTED = "imported"  # whose spans are that neither file nor person gives an annotator
-_COLOURS = (  # of labels that come without a scheme: light page, dark page
-    ("#7A4B00", "#E69F00"),
-    ("#00614A", "#2FC79B"),
-    ("#8A2A5B", "#E79AC1"),
-    ("#4A4A9C", "#A6A6FF"),
-    ("#6B5B00", "#F0E442"),
-    ("#9A3412", "#FB8C5A"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +123,8 @@ class Incoming:
             return
         labels = self._session.scheme.labels
         key = next((k for k in "123456789" if all(k != label.key for label in labels)), "")
-        colour, dark = _COLOURS[len(labels) % len(_COLOURS)]
-        self._add_label(Label(name, name, colour, dark, key=key))
+        colours = free_colours(labels)
+        self._add_label(Label(name, name, colours.light, colours.dark, key=key))
 
     def _take_annotator(self, annotator: Annotator, *, known_by_name: bool) -> None:
         mine = self._project_annotators.get(annotator.id)
