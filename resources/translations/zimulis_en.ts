@@ -216,6 +216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import labels…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -445,6 +449,104 @@
     </message>
 </context>
 <context>
+    <name>AttributePage</name>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a choice has choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Pick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest that passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} : 1 ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ too low, at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorpusPanel</name>
     <message>
         <source>Filter articles</source>
@@ -597,6 +699,25 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>GuidelinePage</name>
+    <message>
+        <source>Add a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the guideline looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Label</source>
@@ -699,6 +820,60 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>LabelList</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineStyles</name>
+    <message>
+        <source>solid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dash and dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bracket, for claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Linker</name>
     <message>
         <source>There is no claim here that could have a claimant.</source>
@@ -749,6 +924,45 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Its spans can name an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line on the light page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line on the dark page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -881,6 +1095,157 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>All relations are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelationPage</name>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels to point at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first relation of a claim tells who makes it. Words that are not marked yet become the last of the labels that it may point at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May point at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type} may point at (at anything, if no label is ticked):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no relation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>These words are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these are in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Labels of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ttributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} will become {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is the key of “{action}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} cannot go: {counts}. Merge it into:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans of {label} become spans of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels are changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what you have changed in the labels?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1027,6 +1392,55 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <message>
         <source>set aside</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>One undo takes it all back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of {before} become {after}.</source>
+        <translation>
+            <numerusform>%n span of {before} become {after}.</numerusform>
+            <numerusform>%n spans of {before} become {after}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) that say the same as others go.</source>
+        <translation>
+            <numerusform>%n span that say the same as others go.</numerusform>
+            <numerusform>%n spans that say the same as others go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that labels have no place for go.</source>
+        <translation>
+            <numerusform>%n value that labels have no place for go.</numerusform>
+            <numerusform>%n values that labels have no place for go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s) that labels do not have go.</source>
+        <translation>
+            <numerusform>%n relation that labels do not have go.</numerusform>
+            <numerusform>%n relations that labels do not have go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entities that go with their label: %n.</source>
+        <translation>
+            <numerusform>Entities that go with their label: %n.</numerusform>
+            <numerusform>Entities that go with their label: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of {name}</source>
+        <translation>
+            <numerusform>%n span of {name}</numerusform>
+            <numerusform>%n spans of {name}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

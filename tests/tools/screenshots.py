@@ -9,6 +9,7 @@ from tests.tools.drawing import draw, focus_first, make_still_application, own_h
 from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.key_scenes import draw_keys
 from tests.tools.look_scenes import draw_look
+from tests.tools.scheme_scenes import draw_schemes
 from tests.tools.script_scenes import draw_scripts
 from tests.tools.ways_scenes import draw_ways
 from zimulis.app.main import make_window
@@ -68,6 +69,7 @@ def main() -> None:
         draw_ways(_LOOKED_AT)
         _draw_overlaps(_make_overlaps(home / "overlaps.zimulis"))
         draw_scripts(home, _LOOKED_AT)
+        draw_schemes(_LOOKED_AT)
         draw_inspector(_LOOKED_AT)
         draw_look(home, _LOOKED_AT)
         draw_claimants(_LOOKED_AT)

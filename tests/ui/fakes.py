@@ -228,8 +228,10 @@ class Answers:
         files: What is to be imported.
         scheme: Which file labels are taken from.
         choice: The place of what is chosen among options; None to cancel.
+        colour: What is picked; empty to cancel.
         yes: Whether to do what is not done lightly.
         asked: Which questions came, in order.
+        questions: What was to be confirmed, in full.
         told: What was said in a box of its own.
     """
 
@@ -238,8 +240,10 @@ class Answers:
     files: list[Path] = field(default_factory=list[Path])
     scheme: Path | None = None
     choice: int | None = 0
+    colour: str = ""
     yes: bool = False
     asked: list[str] = field(default_factory=list[str])
+    questions: list[str] = field(default_factory=list[str])
     told: list[str] = field(default_factory=list[str])
 
     def ask_name(self, name: str) -> str:
@@ -270,12 +274,17 @@ class Answers:
         self.asked.append("scheme")
         return self.scheme
 
+    def ask_colour(self, colour: str) -> str:
+        self.asked.append(f"colour {colour}")
+        return self.colour
+
     def choose(self, question: str, options: Sequence[str]) -> int | None:
         self.asked.append(question)
         return self.choice
 
     def confirm(self, question: str, action: str) -> bool:
         self.asked.append(action)
+        self.questions.append(question)
         return self.yes
 
     def tell(self, message: str, details: str = "") -> None:

@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
             Act.IMPORT_FILES: lambda bench: self.transfers().ask_files(bench.desk.session),
             Act.IMPORT_FOLDER: lambda bench: self.transfers().ask_folder(bench.desk.session),
             Act.EXPORT: lambda bench: self.transfers().ask_export(bench.desk.session),
+            Act.EDIT_SCHEME: lambda bench: self._schemes().edit(bench.desk),
             Act.IMPORT_SCHEME: lambda bench: self._schemes().ask_import(bench.desk.session),
             Act.EXPORT_SCHEME: lambda bench: self._schemes().ask_export(bench.desk.session),
             Act.PURGE: self._ask_purge,
@@ -282,7 +283,7 @@ class MainWindow(QMainWindow):
         if self._scheme_room is None:
             from zimulis.ui.schemes import Schemes  # noqa: PLC0415
 
-            self._scheme_room = Schemes(self._prompts, self)
+            self._scheme_room = Schemes(self._prompts, self._keys, self.appearance, self)
             self._scheme_room.said.connect(self._status.say)
         return self._scheme_room
 

@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QApplication,
+    QColorDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QWidget,
+)
 
 
 class Prompts(Protocol):
@@ -37,6 +45,10 @@ class Prompts(Protocol):
 
     def ask_scheme(self) -> Path | None:
         """Which file to take labels from."""
+        ...
+
+    def ask_colour(self, colour: str) -> str:
+        """Another colour than this one, as `#RRGGBB`; empty if cancelled."""
         ...
 
     def choose(self, question: str, options: Sequence[str]) -> int | None:
@@ -109,6 +121,14 @@ class QtPrompts:
             self._window, _tr("Labels of a file"), str(Path.home()), _tr("XML (*.xml)")
         )
         return Path(name) if name else None
+
+    def ask_colour(self, colour: str) -> str:
+        chosen = QColorDialog.getColor(
+            QColor(colour),
+            QApplication.activeWindow() or self._window,
+            options=QColorDialog.ColorDialogOption.DontUseNativeDialog,
+        )
+        return chosen.name().upper() if chosen.isValid() else ""
 
     def choose(self, question: str, options: Sequence[str]) -> int | None:
         answer, accepted = QInputDialog.getItem(

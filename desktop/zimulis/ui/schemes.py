@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from zimulis.domain.scheme import Scheme
 from zimulis.domain.scheme_merging import Difference, adopt, compare
+from zimulis.ui.appearance import Appearance
+from zimulis.ui.desk import Desk
 from zimulis.ui.dialogs.scheme.adopting import AdoptingDialog
+from zimulis.ui.dialogs.scheme.editor import SchemeEditor
+from zimulis.ui.key_map import KeyMap
 from zimulis.ui.opening import read_scheme_of
 from zimulis.ui.prompts import Prompts
 from zimulis.workspace import ZimulisError
@@ -25,10 +29,22 @@ class Schemes(QObject):
 
     said = Signal(str)
 
-    def __init__(self, prompts: Prompts, window: QWidget) -> None:
+    def __init__(
+        self, prompts: Prompts, keys: KeyMap, appearance: Appearance, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._prompts = prompts
+        self._keys = keys
+        self._appearance = appearance
         self._window = window
+
+    def edit(self, desk: Desk) -> None:
+        """Opens the editor."""
+        theme, look = self._appearance.theme, self._appearance.look
+        editor = SchemeEditor(desk, self._keys, self._prompts, theme, look, self._window)
+        editor.said.connect(self.said)
+        editor.finished.connect(editor.deleteLater)
+        editor.open()
 
     def ask_export(self, session: Session) -> None:
         """Asks where to, and writes the labels there."""

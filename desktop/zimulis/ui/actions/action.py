@@ -23,6 +23,7 @@ class Act(StrEnum):
     IMPORT_FILES = "import-files"
     IMPORT_FOLDER = "import-folder"
     EXPORT = "export"
+    EDIT_SCHEME = "edit-scheme"
     IMPORT_SCHEME = "import-scheme"
     EXPORT_SCHEME = "export-scheme"
     CHANGE_ANNOTATOR = "change-annotator"

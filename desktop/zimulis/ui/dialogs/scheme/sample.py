@@ -1,0 +1,90 @@
+"""A few words marked with a label, drawn as the page draws them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from zimulis.domain.annotations import Span
+from zimulis.domain.article import Article, Revision
+from zimulis.domain.ids import AnnotatorId, ArticleId, RevisionId, SpanId
+from zimulis.domain.parts import Part
+from zimulis.domain.scheme import Label, Scheme
+from zimulis.ui.surface.drawing import SheetPainter
+from zimulis.ui.surface.look import Look
+from zimulis.ui.surface.sheet import Project, Sheet
+from zimulis.ui.theme import Theme
+
+_LEFT = 2.25  # em; brackets stand there
+_LINES = 4.2  # pitches
+_NOBODY = AnnotatorId("")
+_FOCUSED = SpanId("in focus")
+
+
+class Sample(QWidget):
+    """Shows a label at rest and in focus on the page of one theme."""
+
+    def __init__(
+        self, theme: Theme, look: Look, project: Project, parent: QWidget | None = None
+    ) -> None:
+        """Makes an empty page.
+
+        Args:
+            theme: In whose colours.
+            look: In which letters.
+            project: What a sheet needs; it knows nothing of these words, and no key comes here.
+            parent: As ever in Qt.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._look = look
+        self._project = project
+        self._label: Label | None = None
+        self._painter = SheetPainter()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def show_label(self, label: Label) -> None:
+        """Draws another label."""
+        self._label = label
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(16 * self._look.em), round(_LINES * self._look.body.pitch))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(12 * self._look.em), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.page))
+        if self._label:
+            left = _LEFT * self._look.em
+            sheet = self._sheet(self._label, self.width() - 2 * left)
+            sheet.anchor.move_by(1.1 * self._look.em, 0)  # past the margin of an article
+            self._painter.paint(
+                painter, sheet, self._theme, left=left, height=self.height(), hovered=None
+            )
+        painter.end()
+
+    def _sheet(self, label: Label, width: float) -> Sheet:
+        words = [self.tr("These words are marked"), self.tr("these are in focus")]
+        text = f"{', '.join(words)}."
+        article = Article(ArticleId(""), Revision(RevisionId(""), text, ""), title="")
+        sheet = Sheet(
+            article,
+            _spans(label, text, words),
+            Scheme("", (label,)),
+            look=self._look,
+            width=width,
+            project=self._project,
+        )
+        sheet.marker.hand.focus = _FOCUSED
+        return sheet
+
+
+def _spans(label: Label, text: str, words: list[str]) -> Iterator[Span]:
+    for span_id, quote in zip((SpanId("at rest"), _FOCUSED), words, strict=True):
+        start = text.index(quote)
+        yield Span(span_id, label.name, (Part(start, start + len(quote)),), _NOBODY)
