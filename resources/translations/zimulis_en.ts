@@ -900,6 +900,18 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>+ adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete unlinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} as the claim before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>. , further</source>
         <translation type="unfinished"></translation>
     </message>

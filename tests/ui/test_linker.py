@@ -77,6 +77,18 @@ def test_a_claim_and_its_claimant_are_four_keys_from_the_claim_before(driver: Dr
     assert linked(driver) == ["TASS"]
 
 
+def test_the_status_line_tells_the_keys_that_there_are(driver: Driver) -> None:
+    said: list[str] = []
+    driver.workbench.said.connect(said.append)
+    driver.press("c")
+    assert "c as the claim before" in said[-1]
+    assert "Delete" not in said[-1]
+    driver.press("1")
+    assert said[-1] == ""
+    driver.press("c")
+    assert "+ adds · Delete unlinks" in said[-1]
+
+
 def test_letters_pick_nobody_and_label_nothing(driver: Driver) -> None:
     before = driver.marked
     driver.press("c", "m", "0")

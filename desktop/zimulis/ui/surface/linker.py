@@ -196,6 +196,11 @@ class Linker(QObject):
         words = [self.tr("Add: 1–9") if self._linking.adds else self.tr("1–9 pick")]
         if self._linking.allows_nobody:
             words += [self.tr("0 unnamed"), self.tr("a author"), self.tr("d document")]
+        if self._linking.linked:
+            words += [self.tr("+ adds"), self.tr("Delete unlinks")]
+        elif self._linking.allows_nobody:
+            again = self._keys.key_of(Act.CLAIMANT)
+            words.append(self.tr("{key} as the claim before").format(key=again))
         words += [self.tr(". , further"), self.tr("Enter links"), self.tr("Esc leaves")]
         self.said.emit(f"{self._linking.relation.type}: {' · '.join(words)}")
 
