@@ -17,6 +17,7 @@ from zimulis.workspace.marking import add_span
 from zimulis.workspace.session import Session
 
 _THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
+_HIGH_CONTRAST = (ColourScheme.BLACK_ON_WHITE, ColourScheme.WHITE_ON_BLACK)
 _LARGE = 2.0  # times the normal size of the text
 
 _STACKED = """date 2023-09-12 Foto: AFI
@@ -79,7 +80,7 @@ def draw_look(home: Path, folder: Path) -> None:
     project = _make_stacked(home / "stacked.zimulis")
     window = make_window(project, annotator="anna")
     show(window)
-    for theme in _THEMES:
+    for theme in (*_THEMES, *_HIGH_CONTRAST):
         window.appearance.choose_colours(theme)
         _draw_stacked(window, folder, theme)
     window.close()
@@ -99,6 +100,10 @@ def _draw_densities(folder: Path) -> None:
             draw(window, folder / f"density-{density}-{theme}-large.png")
             window.appearance.reset_text()
     window.appearance.choose_density(Density.QUIET)
+    focus_first(window, "person")
+    for theme in _HIGH_CONTRAST:
+        window.appearance.choose_colours(theme)
+        draw(window, folder / f"high-contrast-{theme}.png")
     window.close()
 
 

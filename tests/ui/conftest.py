@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
+from zimulis.ui.borders import show_borders
+from zimulis.ui.theme import LIGHT
 
 
 @pytest.fixture
@@ -31,3 +33,4 @@ def open_window(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
         driver.close()
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
     QApplication.setPalette(palette)
+    show_borders(LIGHT)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tests.projects import make_project
 from tests.ui.driving import Driver, Open
 from zimulis.ui.settings import ColourScheme, Density, Typeface
-from zimulis.ui.theme import DARK, LIGHT
+from zimulis.ui.theme import BLACK_ON_WHITE, DARK, LIGHT, WHITE_ON_BLACK
 
 TEXT = "Gara diena\n\n" + "\n\n".join(
     f"Rindkopa {i} par Putinu, kurš ieradās Minskā un runāja ilgi." for i in range(200)
@@ -175,3 +175,26 @@ def test_letters_without_serifs_can_be_chosen(open_window: Open, project: Path) 
     assert driver.surface.look.body.font != before
     driver.close()
     assert open_window(project).surface.look.body.font != before
+
+
+# High contrast.
+
+
+def test_in_high_contrast_fields_have_borders_that_are_seen(
+    open_window: Open, project: Path
+) -> None:
+    driver = open_window(project)
+    for scheme, theme in (
+        (ColourScheme.WHITE_ON_BLACK, WHITE_ON_BLACK),
+        (ColourScheme.BLACK_ON_WHITE, BLACK_ON_WHITE),
+    ):
+        driver.window.appearance.choose_colours(scheme)
+        field = driver.filter_field().grab().toImage()
+        edge = [field.pixelColor(x, 0).name().upper() for x in range(field.width())]
+        assert edge.count(theme.rule) > field.width() * 0.9
+        page = driver.surface.viewport().grab().toImage()
+        assert page.pixelColor(2, 2).name().upper() == theme.page
+    driver.window.appearance.choose_colours(ColourScheme.LIGHT)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    assert application.styleSheet() == ""

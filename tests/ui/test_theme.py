@@ -1,10 +1,25 @@
 """Every contrast that the design demands, computed from the theme's own numbers."""
 
-import pytest
+from dataclasses import replace
 
-from tests.ui.fakes import CLAIM, SCHEME
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui.fakes import CLAIM, PERSON, SCHEME
 from zimulis.domain.scheme import Label
-from zimulis.ui.theme import DARK, LIGHT, Theme, contrast, mix
+from zimulis.ui.settings import ColourScheme
+from zimulis.ui.theme import (
+    BLACK_ON_WHITE,
+    DARK,
+    LIGHT,
+    WHITE_ON_BLACK,
+    Theme,
+    contrast,
+    mix,
+    strengthened,
+    theme_of,
+)
 from zimulis.workspace.default_scheme import default_scheme
 
 NAMES = [label for label in SCHEME.labels if label is not CLAIM]
@@ -119,3 +134,82 @@ def test_the_default_scheme_has_the_colours_lines_and_keys_of_the_design() -> No
 def test_hits_are_seen_in_the_overview(theme: Theme) -> None:
     for ground in (theme.page, theme.panel):
         assert contrast(theme.find_line, ground) >= 3
+
+
+# High contrast.
+
+_colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+labels = st.builds(
+    lambda colour, dark: replace(PERSON, colour=colour, dark=dark), _colours, _colours
+)
+in_high_contrast = pytest.mark.parametrize(
+    "theme", [BLACK_ON_WHITE, WHITE_ON_BLACK], ids=["black on white", "white on black"]
+)
+
+
+@in_high_contrast
+@given(label=labels)
+def test_in_high_contrast_text_stands_out_from_any_label(theme: Theme, label: Label) -> None:
+    assert contrast(theme.text, theme.page) == pytest.approx(21)
+    assert contrast(theme.text, theme.tint(label, theme.tint_share)) >= 13
+    assert contrast(theme.text, theme.tint(label, theme.focus_share)) >= 9
+    assert contrast(theme.text, theme.tint(label, theme.claim_share)) >= 13
+
+
+@in_high_contrast
+@given(label=labels, other=labels)
+def test_in_high_contrast_lines_of_any_colour_stand_out(
+    theme: Theme, label: Label, other: Label
+) -> None:
+    assert contrast(theme.ink(label), theme.page) >= 7
+    assert contrast(theme.ink(label), theme.panel) >= 7
+    shares = (theme.tint_share, theme.focus_share, theme.claim_share)
+    tints = [theme.tint(one, share) for one in (label, other) for share in shares]
+    for ground in (theme.selection, theme.find, *tints):
+        assert contrast(theme.ink(label), ground) >= 4.5
+
+
+@in_high_contrast
+def test_in_high_contrast_everything_else_stands_out_too(theme: Theme) -> None:
+    for ground in (theme.page, theme.panel, theme.selection, theme.find, theme.accent):
+        assert contrast(theme.text, ground) >= 9
+        assert contrast(theme.panel_text, ground) >= 9
+        assert contrast(theme.caret, ground) >= 4.5
+    for ground in (theme.page, theme.panel):
+        assert contrast(theme.muted, ground) >= 7
+        assert contrast(theme.panel_muted, ground) >= 7
+        assert contrast(theme.rule, ground) >= 7
+        assert contrast(theme.find_line, ground) >= 4.5
+    assert contrast(theme.panel_muted, theme.accent) >= 6.5
+
+
+def test_lines_are_stronger_in_high_contrast() -> None:
+    assert BLACK_ON_WHITE.weight == WHITE_ON_BLACK.weight > LIGHT.weight == DARK.weight == 1
+
+
+@given(_colours, _colours, st.floats(1, 4.5))
+def test_a_colour_is_changed_no_more_than_it_must(colour: str, ground: str, least: float) -> None:
+    strong = strengthened(colour, ground, least)
+    assert contrast(strong, ground) >= least
+    assert strong == colour or contrast(colour, ground) < least
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("is_high_contrast", [False, True])
+def test_a_theme_that_was_chosen_does_not_follow_the_system(
+    *, is_dark: bool, is_high_contrast: bool
+) -> None:
+    chosen = {
+        ColourScheme.LIGHT: LIGHT,
+        ColourScheme.DARK: DARK,
+        ColourScheme.BLACK_ON_WHITE: BLACK_ON_WHITE,
+        ColourScheme.WHITE_ON_BLACK: WHITE_ON_BLACK,
+    }
+    system = {
+        (False, False): LIGHT,
+        (True, False): DARK,
+        (False, True): BLACK_ON_WHITE,
+        (True, True): WHITE_ON_BLACK,
+    }[is_dark, is_high_contrast]
+    for scheme, theme in (*chosen.items(), (ColourScheme.SYSTEM, system)):
+        assert theme_of(scheme, is_dark=is_dark, is_high_contrast=is_high_contrast) is theme

@@ -13,6 +13,8 @@ _SCHEMES = {
     ColourScheme.SYSTEM: Qt.ColorScheme.Unknown,
     ColourScheme.LIGHT: Qt.ColorScheme.Light,
     ColourScheme.DARK: Qt.ColorScheme.Dark,
+    ColourScheme.BLACK_ON_WHITE: Qt.ColorScheme.Light,
+    ColourScheme.WHITE_ON_BLACK: Qt.ColorScheme.Dark,
 }
 
 
@@ -33,12 +35,20 @@ class Appearance(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.theme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.theme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self.theme_changed)
 
     @property
     def theme(self) -> Theme:
         """The colours in force."""
-        return theme_of(self._settings.colour_scheme)
+        hints = QGuiApplication.styleHints()
+        contrast = hints.accessibility().contrastPreference()
+        return theme_of(
+            self._settings.colour_scheme,
+            is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+            is_high_contrast=contrast == Qt.ContrastPreference.HighContrast,
+        )
 
     @property
     def look(self) -> Look:

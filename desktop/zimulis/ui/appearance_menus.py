@@ -39,6 +39,8 @@ def choices(appearance: Appearance) -> tuple[Choice, ...]:
                 ColourScheme.SYSTEM: _tr("Those of the system"),
                 ColourScheme.LIGHT: _tr("Light"),
                 ColourScheme.DARK: _tr("Dark"),
+                ColourScheme.BLACK_ON_WHITE: _tr("High contrast, black on white"),
+                ColourScheme.WHITE_ON_BLACK: _tr("High contrast, white on black"),
             },
             appearance.choose_colours,
             lambda: appearance.colours,

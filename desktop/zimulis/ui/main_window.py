@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.actions import BY_ACT, Act, Need
 from zimulis.ui.appearance import Appearance
+from zimulis.ui.borders import show_borders
 from zimulis.ui.desk import Desk
 from zimulis.ui.field_keys import FieldKeys
 from zimulis.ui.guide import Guide
@@ -316,6 +317,7 @@ class MainWindow(QMainWindow):
     def _show_theme(self) -> None:
         theme = self.appearance.theme
         QApplication.setPalette(palette(theme))
+        show_borders(theme)
         self._status.set_theme(theme)
         if self.workbench:
             self.workbench.set_theme(theme)

@@ -200,13 +200,13 @@ class Brackets:
 
     def _pens(self, scene: Scene, claim: Span) -> tuple[QPen, QPen]:
         """What draws a bracket along its parts, and over its gaps."""
-        colour = QColor(scene.theme.ink(scene.label(claim)))
+        colour, weight = QColor(scene.theme.ink(scene.label(claim))), scene.theme.weight
         if self._pencil.get(claim.id):
-            return pencil_pen(colour), pencil_gap_pen(colour)
+            return pencil_pen(colour, weight), pencil_gap_pen(colour, weight)
         lit = claim.id in (scene.hand.focus, scene.hovered)
-        solid = QPen(colour, BRACKET_WIDTH + (1.0 if lit else 0.0))
+        solid = QPen(colour, BRACKET_WIDTH * weight + (1.0 if lit else 0.0))
         solid.setCapStyle(Qt.PenCapStyle.FlatCap)
-        return solid, gap_pen(colour)
+        return solid, gap_pen(colour, weight)
 
     def _gaps(self, claim: Span) -> list[tuple[float, float]]:
         """The y ranges between parts that end and begin on different lines."""

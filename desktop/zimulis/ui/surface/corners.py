@@ -11,14 +11,14 @@ from zimulis.ui.surface.strokes import gap_pen, pencil_gap_pen, pencil_pen
 
 def paint_corners(canvas: Canvas, span: Span, column: int) -> None:
     """Draws the corners of one claim, the higher the further out its bracket stands."""
-    colour = canvas.ink(span)
-    _paint(canvas, span, column, QPen(colour, CORNER_STROKE), gap_pen(colour))
+    colour, weight = canvas.ink(span), canvas.scene.theme.weight
+    _paint(canvas, span, column, QPen(colour, CORNER_STROKE * weight), gap_pen(colour, weight))
 
 
 def paint_pencil_corners(canvas: Canvas, span: Span, column: int) -> None:
     """Draws the corners of a suggested claim."""
-    colour = canvas.ink(span)
-    _paint(canvas, span, column, pencil_pen(colour), pencil_gap_pen(colour))
+    colour, weight = canvas.ink(span), canvas.scene.theme.weight
+    _paint(canvas, span, column, pencil_pen(colour, weight), pencil_gap_pen(colour, weight))
 
 
 def _paint(canvas: Canvas, span: Span, column: int, pen: QPen, link: QPen) -> None:

@@ -22,22 +22,25 @@ def paint_line(canvas: Canvas, span: Span, lane: int) -> None:
     """Draws the line of one span."""
     painter, label = canvas.painter, canvas.scene.label(span)
     colour = canvas.ink(span)
-    stroke = LANE_STROKE * canvas.em + (1.0 if span.id == canvas.scene.hovered else 0.0)
+    weight = canvas.scene.theme.weight
+    hovered = span.id == canvas.scene.hovered
+    stroke = LANE_STROKE * canvas.em * weight + (1.0 if hovered else 0.0)
     below = lane_depth(canvas, lane)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for line in _across(canvas, span.parts, below):
         draw_stroke(painter, line, label.line, colour, stroke, canvas.em)
-    painter.setPen(hair_pen(colour))
+    painter.setPen(hair_pen(colour, weight))
     painter.drawLines(list(_across(canvas, _gaps(span), below)))
 
 
 def paint_pencil_line(canvas: Canvas, span: Span, lane: int) -> None:
     """Draws the line of a suggested span."""
-    painter, colour, below = canvas.painter, canvas.ink(span), lane_depth(canvas, lane)
+    painter, weight = canvas.painter, canvas.scene.theme.weight
+    colour, below = canvas.ink(span), lane_depth(canvas, lane)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setPen(pencil_pen(colour))
+    painter.setPen(pencil_pen(colour, weight))
     painter.drawLines(list(_across(canvas, span.parts, below)))
-    painter.setPen(pencil_gap_pen(colour))
+    painter.setPen(pencil_gap_pen(colour, weight))
     painter.drawLines(list(_across(canvas, _gaps(span), below)))
 
 

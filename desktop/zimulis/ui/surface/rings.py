@@ -21,7 +21,7 @@ def paint_ring(canvas: Canvas, span: Span, stroke: float) -> None:
     """Draws the ring around a span in focus, or a thin one around the target."""
     painter = canvas.painter
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setPen(QPen(canvas.ink(span), stroke))
+    painter.setPen(QPen(canvas.ink(span), stroke * canvas.scene.theme.weight))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for part in span.parts:
         for rect in canvas.rects(part, *_ring_reach(canvas), _RING_MARGIN):
@@ -44,7 +44,8 @@ def paint_outline(canvas: Canvas, hit: Part) -> None:
     """Draws the frame of the hit that the person is at."""
     painter, look = canvas.painter, canvas.layout.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setPen(QPen(QColor(canvas.scene.theme.text), _HIT_STROKE))
+    theme = canvas.scene.theme
+    painter.setPen(QPen(QColor(theme.text), _HIT_STROKE * theme.weight))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in canvas.rects(hit, look.cap_height + 0.22 * look.em, look.descent, 1.0):
         painter.drawRoundedRect(rect, _HIT_RADIUS, _HIT_RADIUS)

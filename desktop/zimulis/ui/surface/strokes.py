@@ -34,24 +34,24 @@ def draw_stroke(
     painter.drawLine(line)
 
 
-def gap_pen(colour: QColor) -> QPen:
+def gap_pen(colour: QColor, weight: float) -> QPen:
     """Draws the link over a gap of a claim."""
-    return _dotted(colour, _LINK_STROKE, 1.4)
+    return _dotted(colour, _LINK_STROKE * weight, 1.4)
 
 
-def hair_pen(colour: QColor) -> QPen:
+def hair_pen(colour: QColor, weight: float) -> QPen:
     """Draws the link under a gap of a name: under words, dots are pencil's."""
-    return QPen(colour, _HAIRLINE)
+    return QPen(colour, _HAIRLINE * weight)
 
 
-def pencil_pen(colour: QColor) -> QPen:
+def pencil_pen(colour: QColor, weight: float) -> QPen:
     """Draws everything of a suggestion."""
-    return _dotted(colour, _PENCIL_STROKE, 1.6)
+    return _dotted(colour, _PENCIL_STROKE * weight, 1.6)
 
 
-def pencil_gap_pen(colour: QColor) -> QPen:
+def pencil_gap_pen(colour: QColor, weight: float) -> QPen:
     """Draws the link over or under a gap of a suggestion."""
-    return _dotted(colour, _PENCIL_STROKE, 4.0)
+    return _dotted(colour, _PENCIL_STROKE * weight, 4.0)
 
 
 def _dotted(colour: QColor, stroke: float, gap: float) -> QPen:
