@@ -160,6 +160,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guideline beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the span to the guideline&apos;s examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -714,6 +722,33 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>How the guideline looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>Add this span as an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said about this label yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a span into focus first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the examples of {label}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,11 +1,11 @@
-"""Pictures of the editor of labels."""
+"""Pictures of the editor of labels, and of a guideline beside the text."""
 
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTabWidget
 
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, focus_first, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.scheme.editor import SchemeEditor
@@ -21,6 +21,7 @@ def draw_schemes(folder: Path) -> None:
     """Every page of the editor for a claim, and a colour that cannot be seen, in both themes."""
     window = make_window(sample=True)
     show(window)
+    _draw_guideline(window, folder)
     for theme in (ColourScheme.LIGHT, ColourScheme.DARK):
         window.appearance.choose_colours(theme)
         editor = _open_editor(window)
@@ -38,6 +39,19 @@ def draw_schemes(folder: Path) -> None:
         draw(editor, folder / f"scheme-too-pale-{theme}.png")
         editor.done(0)
     window.close()
+
+
+def _draw_guideline(window: MainWindow, folder: Path) -> None:
+    """The guideline of the claim in focus."""
+    focus_first(window, "claim")
+    assert window.workbench, "no project is open"
+    window.workbench.inspector.settle()
+    window.workbench.guideline.turn()
+    for theme in (ColourScheme.LIGHT, ColourScheme.DARK):
+        window.appearance.choose_colours(theme)
+        window.workbench.guideline.settle()
+        draw(window, folder / f"guideline-{theme}.png")
+    window.workbench.guideline.turn()
 
 
 def _open_editor(window: MainWindow) -> SchemeEditor:

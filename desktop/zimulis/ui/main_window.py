@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         workbench.surface.zoom_requested.connect(appearance.scale_text)
         workbench.said.connect(self._status.say)
         workbench.desk.scheme_changed.connect(self._show_annotator)
+        self._status.label_pointed.connect(workbench.guideline.point_at)
         workbench.panels.append(self._status.job_bar)
         workbench.restoreState(self._settings.window_state("panes"))
         self.workbench = workbench

@@ -16,6 +16,7 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.naming.entity_naming import EntityNaming
 from zimulis.ui.naming.picker import Picker
 from zimulis.ui.panels.corpus import CorpusPanel
+from zimulis.ui.panels.guideline import GuidelinePanel
 from zimulis.ui.panels.spans import SpanPanel
 from zimulis.ui.panes import Panel, go_to_pane
 from zimulis.ui.settings import Place
@@ -57,12 +58,14 @@ class Workbench(QSplitter):
         self._picker = Picker(self.surface, theme)
         self._naming = EntityNaming(desk, self._picker)
         self.span_list = SpanPanel(desk, theme)
+        self.guideline = GuidelinePanel(desk, theme)
         self.ways = Ways(desk, self.surface, self)
         self.panels: list[Panel] = [
             self.surface,
             *self.ways.bars(),
             self.inspector,
             self.span_list,
+            self.guideline,
             self.corpus,
         ]
         self._side = QSplitter(Qt.Orientation.Vertical)
@@ -77,7 +80,8 @@ class Workbench(QSplitter):
     def _build(self) -> None:
         self._side.addWidget(self.inspector)
         self._side.addWidget(self.span_list)
-        self._side.setSizes([400, 500])
+        self._side.addWidget(self.guideline)
+        self._side.setSizes([400, 500, 560])
         centre = QWidget()
         self._column = QVBoxLayout(centre)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +182,7 @@ class Workbench(QSplitter):
             focused = sheet.marker.focused
             self.inspector.show_focused(focused.id if focused else None)
             self.span_list.show_focused(focused.id if focused else None)
+            self.guideline.show_focused(focused.id if focused else None)
             if sheet.marker.hand.pencil != self._pencil:
                 self._pencil = sheet.marker.hand.pencil
                 self._tell_span(self._pencil or "")
@@ -230,6 +235,8 @@ class Workbench(QSplitter):
             Act.RELATIONS: self.surface.relations.turn,
             Act.INSPECT: self.inspector.take_keys,
             Act.NOTE: self.inspector.take_note,
+            Act.GUIDELINE: self.guideline.turn,
+            Act.ADD_EXAMPLE: self.guideline.add_example,
             Act.ENTITY: self._name_focused,
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
@@ -336,6 +343,7 @@ class Workbench(QSplitter):
         self.overview.set_theme(theme)
         self.corpus.set_theme(theme)
         self.span_list.set_theme(theme)
+        self.guideline.set_theme(theme)
         self.inspector.set_theme(theme)
         self._picker.set_theme(theme)
 

@@ -42,6 +42,8 @@ class Act(StrEnum):
     RELATIONS = "relations"
     INSPECT = "inspect"
     NOTE = "note"
+    GUIDELINE = "guideline"
+    ADD_EXAMPLE = "add-example"
     ENTITY = "entity"
     NEXT_CANDIDATE = "next-candidate"
     PREVIOUS_CANDIDATE = "previous-candidate"

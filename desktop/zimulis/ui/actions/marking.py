@@ -38,6 +38,10 @@ ACTIONS = (
     _on_span(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
     _on_span(Act.ENTITY, QT_TRANSLATE_NOOP("Actions", "Say which entity it names"), "e"),
     _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
+    _mark(Act.GUIDELINE, QT_TRANSLATE_NOOP("Actions", "Guideline beside the text"), "h"),
+    _on_span(
+        Act.ADD_EXAMPLE, QT_TRANSLATE_NOOP("Actions", "Add the span to the guideline's examples")
+    ),
     _mark(
         Act.UNDO,
         QT_TRANSLATE_NOOP("Actions", "Undo"),

@@ -17,15 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.domain.scheme_draft import LabelDraft
+from zimulis.ui.languages import language_title
+from zimulis.ui.markdown import show_markdown
 
 _LANGUAGES = ("en", "lv", "ru", "uk", "be", "lt", "et", "pl", "de", "fr", "ar", "he", "zh", "ja")
-
-
-def language_title(code: str) -> str:
-    """What a language calls itself."""
-    if code == "en":
-        return "English"  # Qt knows it as that of a country only
-    return QLocale(code).nativeLanguageName() or code
 
 
 class GuidelinePage(QWidget):
@@ -121,13 +116,13 @@ class GuidelinePage(QWidget):
             was = self._text.blockSignals(True)  # it is shown, not edited
             self._text.setPlainText(text)
             self._text.blockSignals(was)
-        self._look.setMarkdown(text)
+        show_markdown(self._look, text)
 
     @Slot()
     def _edit(self) -> None:
         text = self._text.toPlainText()
         self._texts[self._language] = text
-        self._look.setMarkdown(text)
+        show_markdown(self._look, text)
         if self._draft:
             label = replace(self._draft.label, guidelines=tuple(self._texts.items()))
             self._draft = replace(self._draft, label=label)
