@@ -4,16 +4,15 @@ Each command is one transaction and one entry of the history, and refuses with a
 cannot be done. Offsets are code points, half-open.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.article import Status
 from zimulis.domain.errors import AlreadyMarked, Refused
 from zimulis.domain.ids import ArticleId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts, normalise, subtract
+from zimulis.domain.ranges import Ranges
 from zimulis.domain.relations import allows, allows_nobody, relation_of_type
 from zimulis.domain.scheme import Label
 from zimulis.domain.trimming import trim_claim, trim_name
@@ -77,7 +76,7 @@ def add_spans(
         text = text_of(session, article)
         known = known_label(session, label)
         trim = trim_claim if known.is_claim else trim_name
-        there = _Ranges(stored.parts_of_layer(session.connection, text, annotator, label))
+        there = Ranges(stored.parts_of_layer(session.connection, text, annotator, label))
         for place in sorted(places):
             part = trim(text.text, place)
             if part.start >= part.end or there.hold(part):
@@ -89,19 +88,6 @@ def add_spans(
         if added:
             start_reading(session, command, text)
     return tuple(added), command.outcome
-
-
-class _Ranges:
-    """Ranges that may overlap, asked whether one of them holds a part whole."""
-
-    def __init__(self, ranges: Iterable[Part]) -> None:
-        ascending = sorted(ranges)
-        self._starts = [part.start for part in ascending]
-        self._reaches = list(accumulate((part.end for part in ascending), max))
-
-    def hold(self, part: Part) -> bool:
-        before = bisect_right(self._starts, part.start)
-        return before > 0 and part.end <= self._reaches[before - 1]
 
 
 def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
