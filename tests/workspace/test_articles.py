@@ -131,3 +131,80 @@ def test_a_note_on_an_article_is_kept_and_undone(session: Session) -> None:
     assert articles.load_article(session, article).article.note == "Kas ir autors?\n?"
     history.undo(session)
     assert articles.load_article(session, article).article.note == ""
+
+
+def test_a_question_is_asked_and_answered(session: Session) -> None:
+    one, two, _ = articles.article_ids(session)
+    articles.set_status(session, one, Status.DONE)
+    changes = articles.set_question(session, one, "Kurš Kims?")
+    assert (changes.kinds, changes.articles) == ({Kind.STATUSES}, {one})
+    articles.set_question(session, two, "Vai tas ir avots?")
+    (row,) = articles.article_rows(session, [one])
+    assert (row.status, row.question) == (Status.DONE, "Kurš Kims?")
+    assert articles.article_ids(session, "?") == [one, two]
+    assert articles.headway(session).questions == 2
+    articles.set_question(session, two, "")
+    assert articles.article_ids(session, "?") == [one]
+    history.undo(session)
+    assert articles.article_rows(session, [two])[0].question == "Vai tas ir avots?"
+    session.choose_annotator("bob")
+    assert articles.article_ids(session, "?") == []
+
+
+def test_changed_since_done(session: Session) -> None:
+    one, two, _ = articles.article_ids(session)
+
+    def changed() -> bool:
+        return articles.article_rows(session, [one])[0].changed_since
+
+    marking.add_span(session, one, "person", [Part(0, 4)])
+    assert not changed()
+    articles.set_status(session, one, Status.DONE)
+    articles.set_question(session, one, "Kurš?")
+    marking.add_span(session, two, "person", [Part(0, 4)])
+    assert not changed()
+    span, _ = marking.add_span(session, one, "country", [Part(0, 4)])
+    assert changed()
+    assert articles.article_rows(session, [one])[0].status is Status.DONE
+    articles.set_question(session, one, "")
+    assert changed()
+    articles.set_status(session, one, Status.CHECKED)
+    assert not changed()
+    marking.delete_span(session, span)
+    assert changed()
+    articles.set_status(session, one, Status.READING)
+    assert not changed()
+
+
+def test_what_somebody_else_marks_is_no_change_of_hers(session: Session) -> None:
+    article = articles.article_ids(session)[0]
+    articles.set_status(session, article, Status.DONE)
+    session.choose_annotator("bob")
+    marking.add_span(session, article, "person", [Part(0, 4)])
+    session.choose_annotator("anna")
+    assert not articles.article_rows(session, [article])[0].changed_since
+
+
+def test_how_far_somebody_is(session: Session) -> None:
+    one, two, three = articles.article_ids(session)
+    articles.set_status(session, one, Status.DONE)
+    articles.set_status(session, two, Status.CHECKED)
+    articles.set_question(session, three, "Kas?")
+    headway = articles.headway(session)
+    assert (headway.articles, headway.done, headway.questions) == (3, 2, 1)
+    seen = projects.headway_in(session.path, "anna", two)
+    assert seen == projects.Headway(articles=3, done=2, questions=1, place=2)
+    nobody = projects.headway_in(session.path, "bob", None)
+    assert nobody == projects.Headway(articles=3, done=0, questions=0, place=0)
+    articles.purge(session, one)
+    assert projects.headway_in(session.path, "anna", three) == projects.Headway(2, 1, 1, 2)
+    assert projects.headway_in(session.path, "anna", one) == projects.Headway(2, 1, 1, 0)
+
+
+def test_how_far_somebody_is_in_what_is_no_project(tmp_path: Path) -> None:
+    (tmp_path / "empty.zimulis").touch()
+    (tmp_path / "text.zimulis").write_text("tas nav projekts" * 100)
+    before = sorted(tmp_path.iterdir())
+    for path in (tmp_path / "none.zimulis", *before):
+        assert projects.headway_in(path, "anna", None) is None
+    assert sorted(tmp_path.iterdir()) == before

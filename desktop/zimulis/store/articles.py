@@ -9,14 +9,22 @@ from peewee import JOIN, fn
 from zimulis.domain.article import Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.store.connection import Connection
+from zimulis.store.headway import FINISHED
 from zimulis.store.recording import Recording
 from zimulis.store.tables import (
+    NAMES,
     AnnotatorTable,
     ArticleTable,
+    ChangeTable,
+    CommandTable,
     LabelTable,
+    RelationTable,
     SpanTable,
     StatusTable,
 )
+
+_QUESTION = "?"  # in a filter
+_MARKS = (NAMES[SpanTable], NAMES[RelationTable])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,7 @@ class ArticleRow:
     Attributes:
         status: The annotator's.
         counts: How many spans the annotator's layer has, by label.
+        changed_since: Whether the annotator has changed marks since the article was done.
     """
 
     id: ArticleId
@@ -36,6 +45,7 @@ class ArticleRow:
     status: Status = Status.NEW
     question: str = ""
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
+    changed_since: bool = False
 
 
 def article_ids(
@@ -45,7 +55,8 @@ def article_ids(
 
     Args:
         connection: The project.
-        filter_text: Words that must each be in the title or source, or be the language or status.
+        filter_text: Words that must each be in the title or source, or be the language or status;
+            a question mark stands for articles that carry a question.
         annotator: Whose statuses are meant.
     """
     query = ArticleTable.select(ArticleTable.uuid).where(~ArticleTable.hidden)
@@ -53,6 +64,9 @@ def article_ids(
     if words:
         query = _join_status(query, annotator)
     for word in words:
+        if word == _QUESTION:
+            query = query.where(StatusTable.question != "")
+            continue
         query = query.where(
             ArticleTable.title_fold.contains(word)
             | ArticleTable.source_fold.contains(word)
@@ -75,6 +89,7 @@ def article_rows(
             ArticleTable.source,
             fn.COALESCE(StatusTable.status, Status.NEW),
             fn.COALESCE(StatusTable.question, ""),
+            StatusTable.status.in_(FINISHED) & fn.EXISTS(_later_changes()),
         ),
         annotator,
     ).where(ArticleTable.uuid.in_(ids), ~ArticleTable.hidden)
@@ -89,8 +104,11 @@ def article_rows(
             Status(status),
             question,
             counts.get(uuid, {}),
+            bool(changed),
         )
-        for uuid, title, published, language, source, status, question in connection.stream(query)
+        for uuid, title, published, language, source, status, question, changed in (
+            connection.stream(query)
+        )
     }
     return [found[article] for article in ids if article in found]
 
@@ -103,6 +121,20 @@ def count_articles(connection: Connection) -> int:
 def replace_note(recording: Recording, article: int, note: str) -> None:
     """Gives the article with this key another note."""
     recording.update(ArticleTable, article, note=note)
+
+
+def _later_changes() -> Any:
+    """Changes of the annotator's marks since she said last how far she is."""
+    return (
+        ChangeTable.select(ChangeTable.id)
+        .join(CommandTable, on=(CommandTable.id == ChangeTable.command))
+        .where(
+            ChangeTable.article == ArticleTable.id,
+            ChangeTable.kind.in_(_MARKS),
+            CommandTable.annotator == StatusTable.annotator,
+            CommandTable.time > StatusTable.updated,
+        )
+    )
 
 
 def _join_status(query: Any, annotator: AnnotatorId | None) -> Any:

@@ -38,11 +38,10 @@ def put_status(recording: Recording, article: int, status: ArticleStatus) -> Non
                 question=status.question,
                 updated=now(),
             )
-    elif (status.status, status.question) != found[1:]:
+    elif status.status != found[1]:
+        key = found[0]
         recording.update(
-            StatusTable,
-            found[0],
-            status=status.status,
-            question=status.question,
-            updated=now(),
+            StatusTable, key, status=status.status, question=status.question, updated=now()
         )
+    else:  # the question alone is not about how far she is
+        recording.update(StatusTable, found[0], question=status.question)

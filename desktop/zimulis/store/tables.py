@@ -183,7 +183,7 @@ class ArticleSourceTable(Table):
 
 
 class StatusTable(Table):
-    """How far an annotator is with an article; no row means new."""
+    """How far an annotator is with an article, said when it was `updated`; no row means new."""
 
     article = Reference(ArticleTable, "article", index=False)
     annotator = Reference(AnnotatorTable, "annotator", index=False)

@@ -10,6 +10,8 @@ from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.store import articles as stored
 from zimulis.store.articles import ArticleRow, replace_note
 from zimulis.store.entities import load_entities
+from zimulis.store.headway import Headway
+from zimulis.store.headway import headway as stored_headway
 from zimulis.store.purging import purge_article
 from zimulis.store.spans import CurrentText, current_text
 from zimulis.store.statuses import put_status, status_of
@@ -19,12 +21,15 @@ from zimulis.workspace.session import Session
 
 __all__ = [
     "ArticleRow",
+    "Headway",
     "article_ids",
     "article_rows",
     "entities",
+    "headway",
     "load_article",
     "purge",
     "set_note",
+    "set_question",
     "set_status",
     "text_of",
 ]
@@ -94,6 +99,22 @@ def set_note(session: Session, article: ArticleId, note: str) -> Changes:
     with session.command("write note on article") as command:
         replace_note(command, text_of(session, article).key, note)
     return command.outcome
+
+
+def set_question(session: Session, article: ArticleId, question: str) -> Changes:
+    """Writes what the annotator wants to ask about an article; empty when it is answered."""
+    annotator = session.required_annotator().id
+    with session.command("write question" if question else "clear question") as command:
+        text = text_of(session, article)
+        before = status_of(session.connection, text.key, annotator)
+        put_status(command, text.key, replace(before, question=question))
+    return command.outcome
+
+
+def headway(session: Session) -> Headway:
+    """How far the current annotator is with the project."""
+    annotator = session.annotator
+    return stored_headway(session.connection, annotator and annotator.id)
 
 
 def purge(session: Session, article: ArticleId) -> Changes:

@@ -15,7 +15,7 @@ from zimulis.formats import Writer, Written
 from zimulis.formats.registry import formats
 from zimulis.store.annotators import annotators_with_layers
 from zimulis.store.entities import load_entities
-from zimulis.store.layers import count_done
+from zimulis.store.headway import headway
 from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.children import in_child
 from zimulis.workspace.jobs import CancelToken, Progress
@@ -70,7 +70,7 @@ def export(
         present = annotators_with_layers(session.connection)
         layers = tuple(one for one in annotators if one.id in present)
         header = Header(session.scheme, layers, load_entities(session.connection))
-        _, total = count_done(session.connection, None)
+        total = headway(session.connection, None).articles
         articles = _watched(labelled_articles(session.connection), total, progress, cancel)
         chosen = _selected(articles, {one.id for one in annotators}, selection)
         if dry_run:

@@ -36,9 +36,3 @@ def layer_in_pieces(
 def load_relations(session: Session, article: ArticleId) -> Sequence[Relation]:
     """The relations of an article, of all layers."""
     return stored.load_relations(session.connection, article)
-
-
-def count_done(session: Session) -> tuple[int, int]:
-    """How many articles the current annotator has done or checked, of how many."""
-    annotator = session.annotator
-    return stored.count_done(session.connection, annotator and annotator.id)

@@ -4,19 +4,24 @@ from contextlib import closing
 from pathlib import Path
 
 from zimulis.domain.errors import ProjectUnusable, ZimulisError
+from zimulis.domain.ids import ArticleId
+from zimulis.store.annotators import load_annotators
 from zimulis.store.backup_folder import list_backups
 from zimulis.store.backups import back_up, backed_up_today, copy_project
 from zimulis.store.folders import folder_warning
+from zimulis.store.headway import Headway, headway
 from zimulis.store.project_file import open_project
 from zimulis.store.statistics import Statistics, count
 from zimulis.store.verifying import Problem, find_problems
 
 __all__ = [
+    "Headway",
     "Problem",
     "Statistics",
     "backup",
     "daily_backup",
     "folder_warning",
+    "headway_in",
     "list_backups",
     "stats",
     "verify",
@@ -41,6 +46,23 @@ def backup(path: Path, destination: Path) -> None:
 def daily_backup(path: Path) -> Path | None:
     """Backs a project up unless that was done today; to be called off the way of marking."""
     return None if backed_up_today(path) else back_up(path)
+
+
+def headway_in(path: Path, annotator_name: str, article: ArticleId | None) -> Headway | None:
+    """How far somebody is with a project; None where that cannot be told without changing it.
+
+    Args:
+        path: The project; it may be gone, damaged, or of another version.
+        annotator_name: Whose statuses count.
+        article: Where she was.
+    """
+    try:
+        with closing(open_project(path, migrate=False)) as connection:
+            known = load_annotators(connection)
+            annotator = next((a.id for a in known if a.name == annotator_name), None)
+            return headway(connection, annotator, article)
+    except ZimulisError:
+        return None
 
 
 def verify(path: Path) -> list[Problem]:

@@ -1,0 +1,53 @@
+"""How far an annotator is with a project."""
+
+from dataclasses import dataclass
+
+from peewee import fn
+
+from zimulis.domain.article import Status
+from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.store.connection import Connection
+from zimulis.store.tables import AnnotatorTable, ArticleTable, StatusTable
+
+FINISHED = (Status.DONE, Status.CHECKED)
+"""The statuses of an article that nothing is left to do with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headway:
+    """How far somebody is; hidden articles do not count.
+
+    Attributes:
+        done: Articles that are done or checked.
+        questions: Articles that carry a question.
+        place: The number of the article that was asked about, from 1; 0 if it is not there.
+    """
+
+    articles: int
+    done: int
+    questions: int
+    place: int = 0
+
+
+def headway(
+    connection: Connection, annotator: AnnotatorId | None, article: ArticleId | None = None
+) -> Headway:
+    """Counts what an annotator has done, and where in the project an article stands."""
+    seen = ArticleTable.select(fn.COUNT()).where(~ArticleTable.hidden)
+    own = (
+        StatusTable.select(fn.COUNT())
+        .join(ArticleTable, on=(ArticleTable.id == StatusTable.article))
+        .join_from(StatusTable, AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator))
+        .where(~ArticleTable.hidden, AnnotatorTable.uuid == annotator)
+    )
+    place = 0
+    if article is not None:
+        there = ArticleTable.alias()
+        key = there.select(there.id).where(there.uuid == article, ~there.hidden)
+        place = connection.value(seen.where(ArticleTable.id <= key))
+    return Headway(
+        connection.value(seen),
+        connection.value(own.where(StatusTable.status.in_(FINISHED))),
+        connection.value(own.where(StatusTable.question != "")),
+        place,
+    )
