@@ -200,6 +200,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next thing to look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous thing to look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the article for good…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -575,6 +595,13 @@
         <source>{done} of {total} done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -593,19 +620,25 @@
         </translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Being read again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Redone: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Effort</name>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{keys}, {share} a mark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -694,6 +727,44 @@
     </message>
     <message>
         <source>{place} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at again</source>
+        <translation>
+            <numerusform>%n thing to look at again</numerusform>
+            <numerusform>%n things to look at again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is marked elsewhere as {label}, not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has one quotation mark of a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no country with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a suggestion still</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1131,6 +1202,21 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be asked? Enter keeps it; empty, none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelationLines</name>
     <message>
         <source>Relations are hidden.</source>
@@ -1189,6 +1275,13 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>There is no relation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Nothing is left to look at.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1397,6 +1490,25 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Being read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Look at the sample corpus</source>
@@ -1409,6 +1521,25 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <message>
         <source>Persons, countries, weapons and claims, marked by hand.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article {place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1569,18 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -111,3 +111,18 @@ def test_the_sample_opens_as_gold_and_its_articles_are_gone_through(start: Start
     see(statuses, [Status.READING] * count)
     press("p", "g")
     see(statuses, [*[Status.READING] * (count - 2), Status.DONE, Status.READING])
+
+
+def test_what_is_found_is_marked_and_what_was_forgotten_is_shown(
+    start: Start, tmp_path: Path
+) -> None:
+    text = "Putins ieradās Minskā. Lukašenko sagaidīja Putinu."
+    project = make_project(tmp_path / "work.zimulis", text)
+    marks = partial(marks_in, project)
+    start("work – Zīmulis", str(project), "--annotator", "anna")
+    press("ctrl+Home", "ctrl+f")
+    xdotool("type", "putins")
+    press("Escape", "1")
+    see(marks, [PUTINS])
+    press("g", "F8", "1")
+    see(marks, [PUTINS, ("person", "Putinu")])

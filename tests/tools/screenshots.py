@@ -66,7 +66,7 @@ def main() -> None:
         application = make_still_application()
         _draw_start_page()
         _draw_sample()
-        draw_ways(_LOOKED_AT)
+        draw_ways(_LOOKED_AT, home)
         _draw_overlaps(_make_overlaps(home / "overlaps.zimulis"))
         draw_scripts(home, _LOOKED_AT)
         draw_schemes(_LOOKED_AT)

@@ -10,7 +10,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from zimulis.domain.annotations import Entity, LabelledArticle, Span
-from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
 from zimulis.ui.details import Details
@@ -187,16 +186,6 @@ class Desk(QObject):
 
     def delete_span(self, span: SpanId) -> None:
         self._try(lambda: marking.delete_span(self.session, span))
-
-    def toggle_done(self) -> None:
-        """Marks the open article as done, or as being read again."""
-        if self.article_id is None:
-            return
-        (row,) = articles.article_rows(self.session, [self.article_id])
-        status = Status.READING if row.status is Status.DONE else Status.DONE
-        article = self.article_id
-        self._try(lambda: articles.set_status(self.session, article, status))
-        self.said.emit(self.tr("Done.") if status is Status.DONE else self.tr("Being read again."))
 
     def purge(self) -> None:
         """Removes the open article for good."""

@@ -60,6 +60,11 @@ class Links(QObject):
             if (claimant := claimant_relation(label))
         }
 
+    @property
+    def by_span(self) -> Mapping[SpanId, Sequence[Relation]]:
+        """All relations, by the span that they start at."""
+        return self._from
+
     def of(self, span: SpanId) -> Sequence[Relation]:
         """The relations that start at a span."""
         return self._from.get(span, ())

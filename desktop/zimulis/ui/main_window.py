@@ -14,6 +14,7 @@ from zimulis.ui.actions import BY_ACT, Act, Need
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.borders import show_borders
 from zimulis.ui.desk import Desk
+from zimulis.ui.effort import KeyCounts
 from zimulis.ui.field_keys import FieldKeys
 from zimulis.ui.guide import Guide
 from zimulis.ui.keeper import Keeper
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self._let_go()
         appearance = self.appearance
         workbench = Workbench(Desk(session), appearance.theme, appearance.look, self._keys)
+        workbench.effort.keep_in(KeyCounts(self._settings.key_counts))
         workbench.surface.zoom_requested.connect(appearance.scale_text)
         workbench.said.connect(self._status.say)
         workbench.desk.scheme_changed.connect(self._show_annotator)
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         if self._start is None:
             from zimulis.ui.start_page import StartPage  # noqa: PLC0415 (for a quick start)
 
-            self._start = StartPage(self._keys)
+            self._start = StartPage(self._keys, self._settings)
             self._start.action_requested.connect(self._perform_chosen)
             self._start.project_chosen.connect(self._open_recent)
             self._start.sample_requested.connect(self.open_sample)
@@ -179,9 +181,9 @@ class MainWindow(QMainWindow):
     def _show_annotator(self) -> None:
         if self.workbench:
             session = self.workbench.desk.session
-            self._status.show_project(
-                session.scheme, session.annotator.name if session.annotator else ""
-            )
+            name = session.annotator.name if session.annotator else ""
+            self._settings.remember_annotator_in(session.path, name)
+            self._status.show_project(session.scheme, name)
 
     @Slot(str)
     def _open_recent(self, path: str) -> None:

@@ -70,6 +70,11 @@ class Settings:
         return kinds(value) if value in list(kinds) else default
 
     @property
+    def key_counts(self) -> Path:
+        """The file beside this one in which pressed keys are counted."""
+        return Path(self._settings.fileName()).with_name("keys.ini")
+
+    @property
     def annotator(self) -> str:
         """The name that was given at the first start; empty before."""
         return self._text("annotator")
@@ -169,6 +174,14 @@ class Settings:
         """Keeps where one is in a project."""
         self._settings.setValue(_place_key(project), f"{place.article}:{place.caret}")
 
+    def annotator_in(self, project: Path) -> str:
+        """Who worked in a project last; the annotator of this user if that is not known."""
+        return self._text(f"annotators/{_name_of(project)}") or self.annotator
+
+    def remember_annotator_in(self, project: Path, name: str) -> None:
+        """Keeps who works in a project."""
+        self._settings.setValue(f"annotators/{_name_of(project)}", name)
+
     def window_state(self, name: str) -> QByteArray:
         """The geometry or state of a widget as it was kept; empty if it never was."""
         value = self._settings.value(f"window/{name}")
@@ -184,4 +197,9 @@ class Settings:
 
 
 def _place_key(project: Path) -> str:
-    return f"places/{str(project.resolve()).replace('/', '|')}"
+    return f"places/{_name_of(project)}"
+
+
+def _name_of(project: Path) -> str:
+    """A project's path as a key of the settings can hold it."""
+    return str(project.resolve()).replace("/", "|")

@@ -1,8 +1,10 @@
 """What one sees before a project is open."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -13,7 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.ui.actions import Act, title_of
+from zimulis.ui.headway import HeadwayReading
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from zimulis.workspace.projects import Headway
 
 _WIDTH = 27  # line heights
 
@@ -31,8 +38,9 @@ class StartPage(QWidget):
     project_chosen = Signal(str)
     sample_requested = Signal()
 
-    def __init__(self, keys: KeyMap, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: KeyMap, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reading = HeadwayReading(settings, self)
         self._keys = keys
         self._new = QPushButton()
         self._open = QPushButton()
@@ -85,6 +93,7 @@ class StartPage(QWidget):
         self._sample.clicked.connect(self.sample_requested)
         self._keys.changed.connect(self._show_keys)
         self._show_keys()
+        self._reading.read.connect(self._show_headway)
         self._recent.itemActivated.connect(self._choose)
         self._recent.itemClicked.connect(self._choose)
 
@@ -92,11 +101,31 @@ class StartPage(QWidget):
         """Lists the projects that were open before."""
         self._recent.clear()
         for path in projects:
-            item = QListWidgetItem(f"{path.stem}  —  {path.parent}")
+            item = QListWidgetItem(_title(path))
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             self._recent.addItem(item)
         for widget in (self._heading, self._recent):
             widget.setVisible(bool(projects))
+        self._reading.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._reading.stop()
+        super().hideEvent(event)
+
+    @Slot(Path, object)
+    def _show_headway(self, project: Path, headway: "Headway") -> None:
+        place = (
+            self.tr("article {place} of {count}") if headway.place else self.tr("{count} articles")
+        )
+        facts = [
+            place.format(place=headway.place, count=headway.articles),
+            self.tr("{count} done").format(count=headway.done) if headway.done else "",
+            self.tr("%n question(s)", "", headway.questions) if headway.questions else "",
+        ]
+        for row in range(self._recent.count()):
+            item = self._recent.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == str(project):
+                item.setText(f"{_title(project)}\n{' · '.join(filter(None, facts))}")
 
     def take_keys(self) -> None:
         """Gives the keys to what is wanted most likely: the last project, or a new one."""
@@ -117,3 +146,7 @@ class StartPage(QWidget):
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
         self.project_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _title(project: Path) -> str:
+    return f"{project.stem}  —  {project.parent}"

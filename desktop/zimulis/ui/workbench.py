@@ -11,6 +11,7 @@ from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.desk import Desk
+from zimulis.ui.effort import Effort
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.naming.entity_naming import EntityNaming
@@ -19,8 +20,10 @@ from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.guideline import GuidelinePanel
 from zimulis.ui.panels.spans import SpanPanel
 from zimulis.ui.panes import Panel, go_to_pane
+from zimulis.ui.review import Review
 from zimulis.ui.settings import Place
 from zimulis.ui.speaking import Speaker
+from zimulis.ui.standing import Standing
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.overview import Overview
 from zimulis.ui.surface.sheet import Sheet
@@ -60,9 +63,14 @@ class Workbench(QSplitter):
         self.span_list = SpanPanel(desk, theme)
         self.guideline = GuidelinePanel(desk, theme)
         self.ways = Ways(desk, self.surface, self)
+        self.review = Review(desk, self.surface, theme, self)
+        self.effort = Effort(desk, self.surface)
+        self.standing = Standing(desk, self.effort, self)
         self.panels: list[Panel] = [
             self.surface,
             *self.ways.bars(),
+            self.review.panel,
+            self.standing.bar,
             self.inspector,
             self.span_list,
             self.guideline,
@@ -91,7 +99,7 @@ class Workbench(QSplitter):
         text.addWidget(self.surface, 1)
         text.addWidget(self.overview)
         self._column.addLayout(text, 1)
-        for bar in self.ways.bars():
+        for bar in (*self.ways.bars(), self.review.panel, self.standing.bar):
             self._column.addWidget(bar)
         for widget in (self.corpus, centre, self._side):
             self.addWidget(widget)
@@ -110,8 +118,12 @@ class Workbench(QSplitter):
         desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
         desk.pointed_out.connect(surface.flash)
-        self.ways.said.connect(self.said)
-        self.ways.left.connect(self.take_keys)
+        for part in (self.ways, self.review, self.standing):
+            part.said.connect(self.said)
+            part.left.connect(self.take_keys)
+        self.review.jump_begun.connect(self.ways.leave_place)
+        self.standing.done.connect(self.review.begin)
+        self.standing.taken_up.connect(self.review.close)
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
@@ -230,7 +242,6 @@ class Workbench(QSplitter):
             Act.REDO: partial(self._step, redo=True),
             Act.NEXT_ARTICLE: partial(self._go_to_neighbour, 1),
             Act.PREVIOUS_ARTICLE: partial(self._go_to_neighbour, -1),
-            Act.DONE: self.desk.toggle_done,
             Act.CLAIMANT: self.surface.linker.begin_claimant,
             Act.RELATIONS: self.surface.relations.turn,
             Act.INSPECT: self.inspector.take_keys,
@@ -242,6 +253,8 @@ class Workbench(QSplitter):
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
             Act.LEAVE: self._leave,
             **self.ways.handlers(),
+            **self.review.handlers(),
+            **self.standing.handlers(),
         }
 
     def perform(self, act: Act) -> bool:
@@ -284,6 +297,7 @@ class Workbench(QSplitter):
         """Back to the text; there, lets go of what is in hand."""
         if not self.surface.hasFocus() or not self.surface.perform(Act.LEAVE):
             self.ways.close()
+            self.standing.bar.revert()
         self.take_keys()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -346,9 +360,12 @@ class Workbench(QSplitter):
         self.guideline.set_theme(theme)
         self.inspector.set_theme(theme)
         self._picker.set_theme(theme)
+        self.review.panel.set_theme(theme)
 
     def close_project(self) -> None:
         """Keeps what is being typed and lets go of the project."""
+        self._watch.stop()
+        self.effort.keep()
         self.inspector.close_project()
         for timer in self.findChildren(QTimer):
             timer.stop()  # whatever a panel was about to show

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from zimulis.domain.ids import ArticleId
+from zimulis.ui.statuses import description_of
 from zimulis.workspace.articles import ArticleRow
 
 _CHUNK = 64  # rows fetched at once
@@ -74,9 +75,11 @@ class ArticleListModel(QAbstractListModel):
             return None
         if role == ArticleRole.ROW:
             return self._row(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            row = self._row(index.row())
+        row = self._row(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.title if row else ""
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return description_of(row) if row else ""
         return None
 
     def _row(self, place: int) -> ArticleRow | None:

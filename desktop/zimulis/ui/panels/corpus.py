@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     Qt,
     QTimer,
     Signal,
@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.desk import Desk
 from zimulis.ui.models.articles import ArticleListModel, ArticleRole
 from zimulis.ui.panels.rows import RowDelegate, RowList
+from zimulis.ui.panels.status_signs import paint_question, paint_status
+from zimulis.ui.statuses import standing_of
 from zimulis.ui.theme import Theme
-from zimulis.workspace import articles, layers
+from zimulis.workspace import articles
 from zimulis.workspace.articles import ArticleRow
 
 _TITLE_LINES = 2
@@ -80,13 +81,32 @@ class ArticleDelegate(RowDelegate):
             " ".join(str(row.counts.get(label, 0)) for label in self.labels) if row.counts else "–"
         )
         right = QFontMetrics(font).horizontalAdvance(counts)
-        facts = " · ".join(filter(None, (row.published, row.language, status_title(row.status))))
+        box = self._paint_signs(painter, box, row)
+        facts = " · ".join(filter(None, (row.published, row.language, standing_of(row))))
         elided = metrics.elidedText(
             facts, Qt.TextElideMode.ElideRight, box.width() - right - _PADDING
         )
         y = box.top() + metrics.ascent()
         painter.drawText(box.left(), y, elided)
         painter.drawText(box.right() - right, y, counts)
+
+    def _paint_signs(self, painter: QPainter, box: QRect, row: ArticleRow) -> QRect:
+        """Draws the status, and that there is a question; returns what is left of the line."""
+        metrics = painter.fontMetrics()
+        size = metrics.capHeight() + 1
+        top = box.top() + metrics.ascent() - size
+        colour = QColor(self.theme.panel_muted)
+        sign = QRectF(box.left() + 1, top, size, size)
+        paint_status(painter, sign, row.status, colour, changed=row.changed_since)
+        if row.question:
+            sign = sign.translated(size + _PADDING, 0)
+            paint_question(
+                painter,
+                sign.adjusted(-1, -1, 1, 1),
+                QColor(self.theme.caret),
+                QColor(self.theme.panel),
+            )
+        return box.adjusted(round(sign.right()) + _PADDING - box.left(), 0, 0, 0)
 
 
 def _row_height(font: QFont) -> int:
@@ -113,19 +133,6 @@ def _wrapped(text: str, font: QFont, width: int) -> list[str]:
         lines.append(units[start:end].decode("utf-16-le"))
     layout.endLayout()
     return lines
-
-
-def status_title(status: Status) -> str:
-    """A status in the language of the window."""
-    translate = QCoreApplication.translate
-    titles = {
-        Status.NEW: translate("Statuses", "new"),
-        Status.READING: translate("Statuses", "reading"),
-        Status.DONE: translate("Statuses", "done"),
-        Status.CHECKED: translate("Statuses", "checked"),
-        Status.SET_ASIDE: translate("Statuses", "set aside"),
-    }
-    return titles[status]
 
 
 class CorpusPanel(QWidget):
@@ -214,8 +221,11 @@ class CorpusPanel(QWidget):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        done, total = layers.count_done(self._desk.session)
-        self._progress.setText(self.tr("{done} of {total} done").format(done=done, total=total))
+        headway = articles.headway(self._desk.session)
+        done = self.tr("{done} of {total} done").format(done=headway.done, total=headway.articles)
+        asked = headway.questions
+        questions = self.tr("%n question(s)", "", asked) if asked else ""
+        self._progress.setText(" · ".join(filter(None, (done, questions))))
 
     @Slot()
     def _show_open(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from zimulis.ui.theme import Theme
 
 _RADIUS = 4.0  # px
+_GAP = 8  # px
 
 
 class RowList(QTableView):
@@ -65,6 +66,26 @@ class RowList(QTableView):
             self.row_chosen.emit(index)
             return
         super().keyPressEvent(event)
+
+
+def paint_line(
+    painter: QPainter, rect: QRect, theme: Theme, colour: QColor | None, words: tuple[str, str]
+) -> None:
+    """Draws a row of one line: a colour, words, and beside them more quietly some others."""
+    size = round(painter.fontMetrics().capHeight()) + 1
+    if colour:
+        painter.fillRect(QRect(rect.left() + 5, rect.center().y() - size // 2, size, size), colour)
+    box = rect.adjusted(size + 13, 0, -6, 0)
+    metrics, (first, second) = painter.fontMetrics(), words
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    room = max(box.width() // 2, box.width() - metrics.horizontalAdvance(second) - _GAP)
+    first = metrics.elidedText(first, Qt.TextElideMode.ElideRight, room)
+    painter.setPen(QColor(theme.panel_text))
+    painter.drawText(box, flags, first)
+    rest = box.adjusted(metrics.horizontalAdvance(first) + _GAP, 0, 0, 0)
+    second = metrics.elidedText(second, Qt.TextElideMode.ElideRight, max(0, rest.width()))
+    painter.setPen(QColor(theme.panel_muted))
+    painter.drawText(rest, flags, second)
 
 
 class RowDelegate(QStyledItemDelegate):

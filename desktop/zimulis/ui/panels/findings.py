@@ -1,0 +1,131 @@
+"""What the check of an article found, under the text; folded away while there is nothing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from zimulis.ui.desk import Desk
+from zimulis.ui.models.findings import FindingListModel, FindingRole, FindingRow
+from zimulis.ui.panels.rows import RowDelegate, RowList, paint_line
+from zimulis.ui.theme import Theme
+from zimulis.workspace.reviewing import Finding, Lack
+
+_ROW_PADDING = 7  # px
+_MOST_ROWS = 5  # in sight at once
+_MOST_SHOWN = 120  # characters of the words
+
+
+class _Delegate(RowDelegate):
+    """Draws the label's colour, the words, and what may be wrong with them."""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._desk = desk
+
+    def paint_row(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        font: QFont,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = index.data(FindingRole.ROW)
+        if not isinstance(row, FindingRow):
+            return
+        painter.setFont(font)
+        label = self._desk.session.scheme.label(row.label)
+        colour = QColor(self.theme.ink(label)) if label else None
+        paint_line(painter, rect, self.theme, colour, (row.words, row.lack))
+
+
+class FindingsPanel(QWidget):
+    """A quiet list; choosing a row leads to its place.
+
+    Signals:
+        finding_chosen: The person wants to see this finding.
+        close_requested: She has seen enough.
+    """
+
+    finding_chosen = Signal(Finding)
+    close_requested = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._model = FindingListModel(self._describe)
+        self._heading = QLabel()
+        self._close = QToolButton()
+        self._list = RowList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
+        self._delegate = _Delegate(desk, theme, self._list)
+        self._build()
+        self._list.row_chosen.connect(self._choose)
+        self._close.clicked.connect(self.close_requested)
+        self.hide()
+
+    def _build(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self._close.setText("×")
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setAccessibleName(self.tr("To look at again"))
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
+        layout.setSpacing(letter // 2)
+        layout.addLayout(head)
+        layout.addWidget(self._list)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 stops at."""
+        return [self._list]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in other colours."""
+        self._delegate.theme = theme
+        self._list.viewport().update()
+
+    def show_findings(self, findings: Sequence[Finding], current: int | None) -> None:
+        """Shows what was found, in order, and which of it the person is at."""
+        self._model.set_findings(findings)
+        self._heading.setText(self.tr("%n thing(s) to look at again", "", len(findings)))
+        rows = max(1, min(_MOST_ROWS, len(findings)))
+        self._list.setFixedHeight(rows * self._list.verticalHeader().defaultSectionSize() + 2)
+        self.show_current(current)
+        self.show()
+
+    def show_current(self, current: int | None) -> None:
+        """Shows which finding the person is at."""
+        if current is None:
+            self._list.clearSelection()
+        else:
+            self._list.setCurrentIndex(self._model.index(current))
+
+    def _describe(self, finding: Finding) -> FindingRow:
+        article = self._desk.article
+        text = article.article.text[slice(*finding.part)] if article else ""
+        words = " ".join(text[:_MOST_SHOWN].split())
+        return FindingRow(finding.label, words, self._lack(finding))
+
+    def _lack(self, finding: Finding) -> str:
+        label = self._desk.session.scheme.label(finding.label)
+        sentences = {
+            Lack.FORM: self.tr("is marked elsewhere as {label}, not here"),
+            Lack.QUOTATION: self.tr("has one quotation mark of a pair"),
+            Lack.RELATION: self.tr("has no {name}"),
+            Lack.CODE: self.tr("names no country with a code"),
+            Lack.VALUE: self.tr("has no {name}"),
+            Lack.PENCIL: self.tr("is a suggestion still"),
+        }
+        title = label.title if label else finding.label
+        return sentences[finding.lack].format(label=title, name=finding.name)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        self.finding_chosen.emit(self._model.findings[index.row()])

@@ -1,0 +1,192 @@
+"""The check of the open article: begun when it is done, and again whenever something is mended."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from zimulis.ui.actions import Act
+from zimulis.ui.desk import Desk
+from zimulis.ui.panels.findings import FindingsPanel
+from zimulis.ui.surface.view import Surface
+from zimulis.ui.theme import Theme
+from zimulis.workspace import reviewing
+from zimulis.workspace.reviewing import Finding, Lack
+
+_AT_ONCE = 0.008  # seconds of checking between two looks at keys
+_MENDING_PAUSE = 150  # ms; the check follows a mark, and never holds up the next one
+
+
+class Review(QObject):
+    """Shows what may have been forgotten, and leads there.
+
+    Attributes:
+        panel: The list.
+
+    Signals:
+        jump_begun: The caret is about to leave for a finding.
+        left: The text takes the keys.
+        said: A sentence for the status line.
+    """
+
+    jump_begun = Signal()
+    left = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self, desk: Desk, surface: Surface, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.panel = FindingsPanel(desk, theme)
+        self._desk = desk
+        self._surface = surface
+        self._pieces: Iterator[Sequence[Finding]] | None = None
+        self._coming: list[Finding] = []
+        self._findings: Sequence[Finding] = ()
+        self._visited: Finding | None = None
+        self._step_wanted: int | None = None
+        self._is_wanted = False
+        self._work = QTimer(self)
+        self._settling = QTimer(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._work.setInterval(0)
+        self._work.timeout.connect(self._go_on)
+        self._settling.setInterval(_MENDING_PAUSE)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self._restart)
+        self.panel.finding_chosen.connect(self._go_to)
+        self.panel.close_requested.connect(self.close)
+        desk = self._desk
+        desk.article_opened.connect(self.close)
+        for changed in (desk.spans_changed, desk.spans_read, desk.entities_changed):
+            changed.connect(self._note_change)
+
+    def handlers(self) -> dict[Act, Callable[[], object]]:
+        """What keys and menus ask for."""
+        return {
+            Act.NEXT_FINDING: partial(self._step, 1),
+            Act.PREVIOUS_FINDING: partial(self._step, -1),
+        }
+
+    @Slot()
+    def begin(self) -> None:
+        """Checks the open article."""
+        self._is_wanted = True
+        self._visited = None
+        self._restart()
+
+    @Slot()
+    def close(self) -> None:
+        """Folds the list away."""
+        self._is_wanted = False
+        self._step_wanted = None
+        self._pieces = None
+        self._findings = ()
+        self._work.stop()
+        self._settling.stop()
+        self.panel.hide()
+
+    # The check.
+
+    @Slot()
+    def _note_change(self) -> None:
+        if self._is_wanted:
+            self._settling.start()
+
+    @Slot()
+    def _restart(self) -> None:
+        sheet, article = self._surface.sheet, self._desk.article
+        if sheet is None or article is None:
+            return
+        self._coming = []
+        self._pieces = reviewing.check(
+            reviewing.Marked(
+                article.article,
+                self._desk.session.scheme,
+                tuple(self._desk.spans.values()),
+                self._desk.links.by_span,
+                self._desk.entities,
+                tuple(sheet.pencil),
+            )
+        )
+        self._work.start()
+
+    @Slot()
+    def _go_on(self) -> None:
+        end = perf_counter() + _AT_ONCE
+        while self._pieces is not None and perf_counter() < end:
+            piece = next(self._pieces, None)
+            if piece is None:
+                self._finish()
+                return
+            self._coming.extend(piece)
+
+    def _finish(self) -> None:
+        self._pieces = None
+        self._work.stop()
+        there_was_something = bool(self._findings)
+        self._findings = sorted(self._coming, key=_by_place)
+        if self._findings:
+            self.panel.show_findings(self._findings, self._place())
+        else:
+            self.panel.hide()
+            if there_was_something or self._step_wanted:
+                self.said.emit(self.tr("Nothing is left to look at."))
+        step, self._step_wanted = self._step_wanted, None
+        if step:
+            self._step(step)
+
+    # From finding to finding.
+
+    def _place(self) -> int | None:
+        """The number of the finding that was gone to, if it is still one."""
+        return self._findings.index(self._visited) if self._visited in self._findings else None
+
+    def _step(self, step: int) -> None:
+        if not self._is_wanted:
+            self.begin()
+        if self._pieces is not None and not self._findings:
+            self._step_wanted = step  # as soon as something is known
+        elif self._findings:
+            self._go_to(self._findings[self._next_place(step) % len(self._findings)])
+        else:
+            self.said.emit(self.tr("Nothing is left to look at."))
+
+    def _next_place(self, step: int) -> int:
+        place = self._place()
+        if place is not None:
+            return place + step
+        if self._visited is None:
+            return 0 if step > 0 else -1
+        visited = _by_place(self._visited)
+        before = sum(_by_place(finding) < visited for finding in self._findings)
+        return before if step > 0 else before - 1
+
+    @Slot(Finding)
+    def _go_to(self, finding: Finding) -> None:
+        """Goes to a finding, so that one key mends it."""
+        sheet = self._surface.sheet
+        if sheet is None:
+            return
+        self.jump_begun.emit()
+        self._visited = finding
+        if finding.span and sheet.spans.get(finding.span):
+            self._surface.focus_span(finding.span)
+        elif finding.lack is Lack.PENCIL:
+            self._surface.go_to(finding.part.start)
+            suggested = sheet.pencil.spans.covering(finding.part.start)
+            if suggested:
+                sheet.marker.focus_pencil(suggested[0])
+                self._surface.hand_was_moved()
+        else:
+            sheet.marker.select(finding.part)
+            self._surface.hand_was_moved()
+        self.panel.show_current(self._place())
+        self.left.emit()
+
+
+def _by_place(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.part.start, finding.part.end, finding.lack.value, finding.name

@@ -1,0 +1,105 @@
+"""How far the annotator is with the open article, and what she wants to ask about it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from zimulis.domain.article import Status
+from zimulis.domain.ids import ArticleId
+from zimulis.ui.actions import Act
+from zimulis.ui.desk import Desk
+from zimulis.ui.effort import Effort
+from zimulis.ui.panels.question_bar import QuestionBar
+from zimulis.workspace import ZimulisError, articles
+from zimulis.workspace.articles import ArticleRow
+
+
+class Standing(QObject):
+    """Statuses and questions of whatever article is open.
+
+    Attributes:
+        bar: Where the question stands.
+
+    Signals:
+        done: The article has just been said to be done.
+        taken_up: It is being read again.
+        left: The person is finished in the bar; the text takes the keys again.
+        said: A sentence for the status line.
+    """
+
+    done = Signal()
+    taken_up = Signal()
+    left = Signal()
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, effort: Effort, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QuestionBar()
+        self._desk = desk
+        self._effort = effort
+        self.bar.question_changed.connect(self._set_question)
+        self.bar.left.connect(self.left)
+        desk.article_opened.connect(self._show)
+        desk.articles_changed.connect(self._show_changed)
+
+    def handlers(self) -> dict[Act, Callable[[], object]]:
+        """What keys and menus ask for."""
+        return {
+            Act.DONE: partial(self._toggle, Status.DONE),
+            Act.CHECKED: partial(self._toggle, Status.CHECKED),
+            Act.SET_ASIDE: partial(self._toggle, Status.SET_ASIDE),
+            Act.QUESTION: self._ask,
+        }
+
+    def _row(self) -> ArticleRow | None:
+        article = self._desk.article_id
+        rows = articles.article_rows(self._desk.session, [article]) if article else []
+        return rows[0] if rows else None
+
+    def _toggle(self, status: Status) -> None:
+        """Says that the article is that far, or again that it is being read."""
+        row = self._row()
+        if row is None:
+            return
+        new = Status.READING if row.status is status else status
+        try:
+            articles.set_status(self._desk.session, row.id, new)
+        except ZimulisError as error:
+            self.said.emit(str(error))
+            return
+        self.said.emit(self._sentence(new))
+        (self.done if new is Status.DONE else self.taken_up).emit()
+
+    def _sentence(self, status: Status) -> str:
+        sentences = {
+            Status.READING: self.tr("Being read again."),
+            Status.DONE: " ".join(filter(None, (self.tr("Done."), self._effort.sentence()))),
+            Status.CHECKED: self.tr("Checked."),
+            Status.SET_ASIDE: self.tr("Set aside."),
+        }
+        return sentences[status]
+
+    def _ask(self) -> None:
+        if self._desk.article_id:
+            self.bar.open()
+
+    @Slot(str)
+    def _set_question(self, question: str) -> None:
+        article = self._desk.article_id
+        if article is None:
+            return
+        try:
+            articles.set_question(self._desk.session, article, question)
+        except ZimulisError as error:
+            self.said.emit(str(error))
+
+    @Slot()
+    def _show(self) -> None:
+        row = self._row()
+        self.bar.show_question(row.question if row else "")
+
+    @Slot(frozenset)
+    def _show_changed(self, changed: frozenset[ArticleId]) -> None:
+        if self._desk.article_id in changed:
+            self._show()
