@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.builders import build_article
@@ -18,7 +18,7 @@ from zimulis.ui.surface.look import BRACKET_OFFSET, BRACKET_STEP, FIRST_LANE, Lo
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.span_index import SpanIndex
 from zimulis.ui.surface.view import Surface
-from zimulis.ui.theme import DARK, LIGHT, Theme
+from zimulis.ui.theme import DARK, LIGHT, Theme, contrast
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -36,6 +36,7 @@ class Picture:
     def __init__(
         self, qtbot: QtBot, theme: Theme, *spans: Span, density: Density = Density.QUIET
     ) -> None:
+        self.theme = theme
         self.surface = Surface(theme, Look.of_size(EM, density), KeyMap())
         qtbot.addWidget(self.surface)
         self.surface.resize(1300, 500)
@@ -71,13 +72,14 @@ class Picture:
         origin = self.surface.page_point(QPoint(0, 0).toPointF())
         return self._colour(round(-em * EM - origin[0]), line.y + EM - origin[1])
 
-    def shows(self, colour: str, columns: range, lines: range) -> bool:
-        """Whether a colour is to be seen in a rectangle of the page, given in pixels."""
-        image, origin = self.image(), self.surface.page_point(QPoint(0, 0).toPointF())
-        return any(
-            image.pixelColor(int(x - origin[0]), int(y - origin[1])).name().upper() == colour
-            for x in columns
-            for y in lines
+    def is_bare(self, columns: tuple[float, float], rows: tuple[float, float]) -> bool:
+        """Whether a rectangle of the page, given in pixels, has the colour of the page only."""
+        image, page = self.image(), QColor(self.theme.page)
+        left, top = self.surface.page_point(QPoint(0, 0).toPointF())
+        return all(
+            image.pixelColor(x, y) == page
+            for x in range(round(columns[0] - left), round(columns[1] - left))
+            for y in range(round(rows[0] - top), round(rows[1] - top))
         )
 
     def _colour(self, x: float, y: float) -> str:
@@ -233,15 +235,14 @@ def test_the_current_hit_is_brought_into_sight_and_the_caret_stays(qtbot: QtBot)
 def test_codes_stand_under_the_right_end_of_their_spans(qtbot: QtBot, theme: Theme) -> None:
     country, person = _on(COUNTRY, "Krievijas"), _on(PERSON, "Vladimirs Putins")
     picture = Picture(qtbot, theme, country, person, density=Density.CODES)
-    for span in (country, person):
-        line, end = picture.sheet.page.spot(span.start), picture.sheet.page.spot(span.end)
-        below = range(round(line.y + 1.65 * EM), round(line.y + 2.05 * EM))
-        columns = range(round(end.x - 0.6 * EM), round(end.x))
-        assert picture.shows(theme.ink(SCHEME.label(span.label) or PERSON), columns, below)
-    picture.surface.set_look(Look.of_size(EM, Density.QUIET))
-    line = picture.sheet.page.spot(country.start)
-    below = range(round(line.y + 1.72 * EM), round(line.y + 2.1 * EM))
-    assert not picture.shows(theme.ink(COUNTRY), range(100), below)
+    for density in (Density.CODES, Density.QUIET):
+        picture.surface.set_look(Look.of_size(EM, density))
+        for span in (country, person):
+            line, end = picture.sheet.page.spot(span.start), picture.sheet.page.spot(span.end)
+            below = (line.y + 1.65 * EM, line.y + picture.sheet.page.line(line).height)
+            under_end = (end.x - 0.6 * EM, end.x)
+            assert picture.is_bare(under_end, below) == (density is Density.QUIET)
+            assert picture.is_bare((line.x, line.x + EM), below)
 
 
 @in_both_themes
@@ -291,3 +292,35 @@ def test_a_suggestion_in_focus_has_a_ring(qtbot: QtBot) -> None:
     picture.surface.focus_span(suggested.id)
     assert picture.image() != before
     assert picture.colour_after("Vladimirs") == LIGHT.page
+
+
+# Date and credit.
+
+
+@in_both_themes
+def test_date_and_credit_are_muted_on_the_bare_page_alone(qtbot: QtBot, theme: Theme) -> None:
+    words = part_of(TEXT, "Vladimirs Putins")
+    muted = contrast(theme.muted, theme.page) + 0.1
+
+    def strongest(picture: Picture) -> float:
+        """The strongest contrast to the page among the letters of the words."""
+        picture.sheet.muted = (words,)
+        line, end = picture.sheet.page.spot(words.start), picture.sheet.page.spot(words.end)
+        look, image = picture.sheet.page.look.body, picture.image()
+        left, top = picture.surface.page_point(QPoint(0, 0).toPointF())
+        baseline = line.y + look.baseline - top
+        return max(
+            contrast(image.pixelColor(x, y).name(), theme.page)
+            for x in range(round(line.x - left), round(end.x - left))
+            for y in range(round(baseline - look.x_height), round(baseline))
+        )
+
+    picture = Picture(qtbot, theme)
+    assert strongest(picture) <= muted
+    picture.surface.show_hits([words])
+    assert strongest(picture) > muted
+    picture.surface.show_hits([])
+    assert strongest(picture) <= muted
+    picture.sheet.marker.select(words)
+    assert strongest(picture) > muted
+    assert strongest(Picture(qtbot, theme, _on(PERSON, "Vladimirs Putins"))) > muted

@@ -21,6 +21,7 @@ from zimulis.ui.surface.strokes import gap_pen, pencil_gap_pen, pencil_pen
 _ROWS_A_BLOCK = 10_000  # numbers rows over blocks; more than a block has lines
 _MOST_BLOCKS = 40  # a larger cluster of claims counts in blocks, not lines, to be laid out at once
 _CAPTION_WIDTH = 8.5  # em; a longer name is cut with an ellipsis
+_CAPTION_LEAST = 1.5  # em; with less room, a caption would be dots alone
 _CAPTION_EDGE = 4.0  # px between a caption and the window's edge
 _CAPTION_GAP = 0.4  # em between the outermost bracket and its caption
 _CAPTION_REST = 0.2  # em between two captions
@@ -224,6 +225,8 @@ class Brackets:
         beside = painter.window().width() - at.x() if self._is_at_right else at.x()
         room = min(beside - _CAPTION_EDGE, _CAPTION_WIDTH * scene.look.em)
         inner = Qt.AlignmentFlag.AlignLeft if self._is_at_right else Qt.AlignmentFlag.AlignRight
+        if room < _CAPTION_LEAST * scene.look.em:
+            return at.y()
         alignment = inner | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(scene.look.small)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each name goes its way

@@ -18,7 +18,7 @@ from zimulis.ui.surface.look import LANE_STROKE
 
 UNLINKED = "○"  # the chip of a span that could name an entity; drawn as a dot, not written
 _CODE = "iso"  # the attribute of an entity that is its code
-_BELOW = 0.09  # em between a lane and the chip under it
+_BELOW = 0.12  # em between a lane and the chip under it
 _GAP = 0.35  # em between two chips
 _DOT = 0.30  # em
 _DOT_STROKE = 1.25  # px
