@@ -12,15 +12,19 @@ from zimulis.store.tables import AnnotatorTable, ArticleTable, RelationTable, Sp
 _AT_ONCE = 500  # ids in one query; SQLite bounds its parameters
 
 
-def load_spans(connection: Connection, ids: Collection[SpanId]) -> dict[SpanId, Span]:
-    """Spans by their ids; those that are gone are left out."""
+def load_spans(
+    connection: Connection, ids: Collection[SpanId], article: ArticleId | None = None
+) -> dict[SpanId, Span]:
+    """Spans by their ids; those that are gone, or of other articles than one, are left out."""
     wanted = list(ids)
     found: dict[SpanId, Span] = {}
+    query = join_span(SpanTable.select(*SPAN_COLUMNS))
+    if article is not None:
+        key = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == article)
+        query = query.where(SpanTable.article == key)
     for first in range(0, len(wanted), _AT_ONCE):
-        query = join_span(SpanTable.select(*SPAN_COLUMNS))
-        for row in connection.rows(
-            query.where(SpanTable.uuid.in_(wanted[first : first + _AT_ONCE]))
-        ):
+        chunk = SpanTable.uuid.in_(wanted[first : first + _AT_ONCE])
+        for row in connection.rows(query.where(chunk)):
             span = to_span(*row)
             found[span.id] = span
     return found

@@ -266,7 +266,7 @@ class Desk(QObject):
         assert self.article_id, "a change of no article"
         if Kind.RELATIONS in changes.kinds:
             self.links.show(layers.load_relations(self.session, self.article_id))
-        put = layers.load_spans(self.session, changes.spans)
+        put = layers.load_spans(self.session, changes.spans, self.article_id)
         annotator = self.session.annotator
         put = {i: span for i, span in put.items() if annotator and span.annotator == annotator.id}
         removed = [span for span in changes.spans if span not in put and self.spans.pop(span, None)]

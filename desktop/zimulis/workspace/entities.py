@@ -59,7 +59,7 @@ def create_and_link(
     with session.command("link new entity") as command:
         found = own_span(session, span)
         entity = Entity(
-            EntityId(new_uuid()), found.span.label, _tidy_name(name), dict(attributes or {})
+            EntityId(new_uuid()), found.span.label, tidy_name(name), dict(attributes or {})
         )
         stored.insert_entity(command, entity)
         _link(session, command, found, entity.id)
@@ -70,7 +70,7 @@ def rename_entity(session: Session, entity: EntityId, name: str) -> Changes:
     """Gives an entity another name."""
     with session.command("rename entity") as command:
         found = known_entity(session, entity)
-        stored.replace_entity(command, found, replace(found.entity, name=_tidy_name(name)))
+        stored.replace_entity(command, found, replace(found.entity, name=tidy_name(name)))
     return command.outcome
 
 
@@ -110,7 +110,12 @@ def _link(session: Session, command: Command, found: StoredSpan, entity: EntityI
     replace_span(command, found, replace(found.span, entity=entity))
 
 
-def _tidy_name(name: str) -> str:
+def tidy_name(name: str) -> str:
+    """A name on one line.
+
+    Raises:
+        Refused: There is nothing in it.
+    """
     tidy = " ".join(name.split())
     if not tidy:
         raise Refused("An entity needs a name.")

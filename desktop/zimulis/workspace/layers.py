@@ -10,9 +10,17 @@ from zimulis.workspace.session import Session
 PIECE = 500  # spans; reading and showing them takes less than a frame
 
 
-def load_spans(session: Session, ids: Collection[SpanId]) -> Mapping[SpanId, Span]:
-    """Spans by their ids, of any layer; those that are gone are left out."""
-    return stored.load_spans(session.connection, ids)
+def load_spans(
+    session: Session, ids: Collection[SpanId], article: ArticleId | None = None
+) -> Mapping[SpanId, Span]:
+    """Spans by their ids, of any layer; those that are gone, or of other articles, are left out.
+
+    Args:
+        session: The project.
+        ids: Which ones.
+        article: The only one whose spans are wanted; None for any.
+    """
+    return stored.load_spans(session.connection, ids, article)
 
 
 def layer_in_pieces(
