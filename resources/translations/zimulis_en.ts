@@ -248,6 +248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import labels…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -639,6 +643,29 @@
     </message>
     <message>
         <source>{keys}, {share} a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesDialog</name>
+    <message>
+        <source>Delete those that nothing names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, alias, code or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to see it, or several to merge them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1134,6 +1161,72 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that will name {name} as well: {marks} (articles: {articles}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {kept} stays, {lost} goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnePage</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks in groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the checked marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked marks go to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1702,6 +1795,13 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <name>TypedField</name>
     <message>
         <source>Not kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UseList</name>
+    <message>
+        <source>Marks in their places</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

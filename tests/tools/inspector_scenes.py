@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.tools.drawing import draw, focus_first, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
+from zimulis.ui.dialogs.entities.dialog import EntitiesDialog
 from zimulis.ui.settings import ColourScheme
 
 _THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
@@ -18,6 +19,7 @@ def draw_inspector(folder: Path) -> None:
     """All of them."""
     _draw_forms(folder)
     _draw_naming(folder)
+    _draw_entities(folder)
 
 
 def _draw_forms(folder: Path) -> None:
@@ -57,4 +59,24 @@ def _draw_naming(folder: Path) -> None:
             QTest.keyClicks(field, typed)
             draw(window, folder / f"naming-{label}-{theme}.png")
             QTest.keyClick(field, Qt.Key.Key_Escape)
+    window.close()
+
+
+def _draw_entities(folder: Path) -> None:
+    """The dialog of entities with one of them, and with a merge to be seen before it is done."""
+    window = make_window(sample=True)
+    show(window)
+    assert window.workbench
+    window.perform(Act.NEXT_ARTICLE)
+    for theme in _THEMES:
+        window.appearance.choose_colours(theme)
+        focus_first(window, "country")
+        window.perform(Act.ENTITIES)
+        dialog = window.findChildren(EntitiesDialog)[-1]
+        draw(dialog, folder / f"entities-one-{theme}.png")
+        names = {"Vladimirs Putins", "Sergejs Šoigu", "Kims Čenuns"}
+        known = window.workbench.desk.entities.values()
+        dialog.choose_several([entity.id for entity in known if entity.name in names])
+        draw(dialog, folder / f"entities-merge-{theme}.png")
+        dialog.reject()
     window.close()

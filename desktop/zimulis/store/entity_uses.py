@@ -1,7 +1,7 @@
 """Where entities are named in a project, and naming others there instead, many at a time."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -32,6 +32,7 @@ class Use:
 
     Attributes:
         title: The article's.
+        start: Where the span starts, in code points.
         words: Those of the span.
         left: What stands before it, on the same line or not.
     """
@@ -40,6 +41,7 @@ class Use:
     entity: EntityId
     article: ArticleId
     title: str
+    start: int
     left: str
     words: str
     right: str
@@ -60,6 +62,7 @@ def uses_of(connection: Connection, entities: Collection[EntityId]) -> list[Use]
             EntityTable.uuid,
             ArticleTable.uuid,
             ArticleTable.title,
+            start,
             fn.SUBSTR(text, room + 1, start - room),
             SpanTable.quote,
             fn.SUBSTR(text, end + 1, _CONTEXT),
@@ -70,10 +73,12 @@ def uses_of(connection: Connection, entities: Collection[EntityId]) -> list[Use]
         .where(EntityTable.uuid.in_(list(entities)), ~ArticleTable.hidden)
         .order_by(SpanTable.article, start, SpanTable.id)
     )
-    return [
-        Use(span, entity, article, title, left, words.replace(QUOTE_SEPARATOR, " … "), right)
-        for span, entity, article, title, left, words, right in connection.stream(query)
-    ]
+    return [_use(*row) for row in connection.stream(query)]
+
+
+def _use(*row: Any) -> Use:
+    use = Use(*row)
+    return replace(use, words=use.words.replace(QUOTE_SEPARATOR, " … "))
 
 
 def counts_by_entity(connection: Connection) -> dict[EntityId, tuple[int, int]]:

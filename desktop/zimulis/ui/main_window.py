@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
             Act.IMPORT_SCHEME: lambda bench: self._schemes().ask_import(bench.desk.session),
             Act.EXPORT_SCHEME: lambda bench: self._schemes().ask_export(bench.desk.session),
             Act.PURGE: self._ask_purge,
+            Act.ENTITIES: self._show_entities,
         }
 
     def perform(self, act: Act) -> None:
@@ -281,6 +282,17 @@ class MainWindow(QMainWindow):
             self._transfers.said.connect(self._status.say)
             self._transfers.import_ended.connect(self._show_imported)
         return self._transfers
+
+    def _show_entities(self, workbench: Workbench) -> None:
+        from zimulis.ui.dialogs.entities.dialog import EntitiesDialog  # noqa: PLC0415
+
+        dialog = EntitiesDialog(workbench.desk, self.appearance.theme, self)
+        dialog.use_chosen.connect(workbench.go_to_use)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        focused = workbench.focused_entity
+        if focused:
+            dialog.choose(focused)
 
     def _schemes(self) -> "Schemes":
         """Editing and exchanging labels; made when first asked for."""

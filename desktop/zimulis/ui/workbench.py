@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from zimulis.domain.ids import ArticleId, SpanId
+from zimulis.domain.ids import ArticleId, EntityId, SpanId
 from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.desk import Desk
@@ -30,8 +30,10 @@ from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.view import Surface
 from zimulis.ui.theme import Theme
 from zimulis.ui.ways import Ways
+from zimulis.workspace.entity_merging import Use
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: Act.BACK, Qt.MouseButton.ForwardButton: Act.FORWARD}
+
 _WATCH = 1000  # ms between looks at what other programs wrote
 
 
@@ -292,6 +294,21 @@ class Workbench(QSplitter):
             self._naming.give_entity(span, attribute, self.surface.caret_place)
         elif span:
             self._naming.name_span(span, self.surface.caret_place)
+
+    @property
+    def focused_entity(self) -> EntityId | None:
+        """What the span in focus names."""
+        focused = self.surface.sheet.marker.focused if self.surface.sheet else None
+        return focused.entity if focused else None
+
+    @Slot(object)
+    def go_to_use(self, use: Use) -> None:
+        """Goes to a mark of whatever article, and brings it into focus if it is of this layer."""
+        self.open_chosen(use.article)
+        if use.span in self.desk.spans:
+            self._focus_chosen(use.span)
+        else:
+            self.surface.go_to(use.start)
 
     def _leave(self) -> None:
         """Back to the text; there, lets go of what is in hand."""

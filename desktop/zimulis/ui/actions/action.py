@@ -58,6 +58,7 @@ class Act(StrEnum):
     NEXT_FINDING = "next-finding"
     PREVIOUS_FINDING = "previous-finding"
     PURGE = "purge"
+    ENTITIES = "entities"
     DENSITY = "density"
     FIND = "find"
     NEXT_HIT = "next-hit"

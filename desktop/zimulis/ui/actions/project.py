@@ -14,6 +14,7 @@ ACTIONS = (
     _project(Act.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I"),
     _project(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "Export as XML…"), "Ctrl+E"),
     _project(Act.EDIT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Edit labels…"), "Ctrl+L"),
+    _project(Act.ENTITIES, QT_TRANSLATE_NOOP("Actions", "Entities…"), "Ctrl+Shift+E"),
     _project(Act.IMPORT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Import labels…")),
     _project(Act.EXPORT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Export labels…")),
     _project(Act.CHANGE_ANNOTATOR, QT_TRANSLATE_NOOP("Actions", "Change the annotator…")),

@@ -89,7 +89,7 @@ def details_of(proposal: Proposal) -> str:
     known = [values.get(COUNTRY_CODE, ""), values.get(ALIASES, "")]
     known += [value for name, value in values.items() if name not in (COUNTRY_CODE, ALIASES)]
     if proposal.spans:
-        known.append(_tr("in {number} marks").format(number=proposal.spans))
+        known.append(_tr("marks: {number}").format(number=proposal.spans))
     return " · ".join(filter(None, known))
 
 
