@@ -953,6 +953,21 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels for what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelList</name>
     <message>
         <source>&amp;Add</source>

@@ -14,7 +14,7 @@ _Seen = TypeVar("_Seen")
 
 _PATIENCE = 20.0  # seconds
 _LOOK = 0.03  # seconds between two looks at a fact
-_ROWS = {10: "1234567890", 24: "qwertyuiop", 38: "asdfghjkl", 52: "zxcvbnm"}
+_ROWS = {10: "1234567890", 24: "qwertyuiop", 38: "asdfghjkl", 52: "zxcvbnm,."}
 _PLACES = {
     character: str(first + i) for first, row in _ROWS.items() for i, character in enumerate(row)
 }  # X11 key codes, so that the same keys are pressed whatever they write
@@ -41,8 +41,8 @@ def xdotool(*words: str, may_fail: bool = False) -> str:
 
 
 def press(*keys: str) -> None:
-    """Presses keys such as `ctrl+shift+Right` or `1`: letters and digits by their places."""
-    pressed = [re.sub(r"\w+$", lambda key: _PLACES.get(key[0], key[0]), key) for key in keys]
+    """Presses keys such as `ctrl+shift+Right` or `1`: all of a US keyboard by their places."""
+    pressed = [re.sub(r"(\w+|[.,])$", lambda key: _PLACES.get(key[0], key[0]), key) for key in keys]
     xdotool("key", "--clearmodifiers", *pressed)
 
 

@@ -126,3 +126,19 @@ def test_what_is_found_is_marked_and_what_was_forgotten_is_shown(
     see(marks, [PUTINS])
     press("g", "F8", "1")
     see(marks, [PUTINS, ("person", "Putinu")])
+
+
+@pytest.mark.parametrize("layout", ["us", "ru"])
+def test_hopping_claims_quotes_and_once_more(
+    start: Start, keyboard: Callable[[str], None], tmp_path: Path, layout: str
+) -> None:
+    keyboard(layout)
+    project = make_project(tmp_path / "hop.zimulis", "Tā. “Nē,” sacīja Kims. Rīt gaida Putinu.")
+    marks = partial(marks_in, project)
+    start("hop – Zīmulis", str(project), "--annotator", "anna")
+    press("ctrl+Home", ".", ".", "1", ".", "y")
+    see(marks, [("person", "Kims"), ("person", "Putinu")])
+    press("ctrl+Home", ".", "4", "q")
+    see(marks, [("claim", "Nē"), ("person", "Kims"), ("person", "Putinu")])
+    press("u")
+    see(marks, [("claim", "“Nē,”"), ("person", "Kims"), ("person", "Putinu")])

@@ -261,9 +261,9 @@ class Analyst:
             "ctrl+up": paragraph(Act.CARET_PARAGRAPH_UP),
         }
         if self._habit is not Habit.WORD_BY_WORD:
-            hop = sheet.marker._hop
-            moves["."] = lambda caret: hop.from_(caret, forward=True)
-            moves[","] = lambda caret: hop.from_(caret, forward=False)
+            hop = sheet.hop
+            moves["."] = lambda caret: hop.candidate_from(caret, forward=True)
+            moves[","] = lambda caret: hop.candidate_from(caret, forward=False)
         return moves
 
     # Claimants.

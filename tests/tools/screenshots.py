@@ -9,6 +9,7 @@ from tests.tools.drawing import draw, focus_first, make_still_application, own_h
 from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.key_scenes import draw_keys
 from tests.tools.look_scenes import draw_look
+from tests.tools.marking_scenes import draw_marking
 from tests.tools.scheme_scenes import draw_schemes
 from tests.tools.script_scenes import draw_scripts
 from tests.tools.ways_scenes import draw_ways
@@ -74,6 +75,7 @@ def main() -> None:
         draw_look(home, _LOOKED_AT)
         draw_claimants(_LOOKED_AT)
         draw_keys(_LOOKED_AT)
+        draw_marking(home, _LOOKED_AT)
         application.shutdown()
 
 

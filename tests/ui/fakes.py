@@ -13,7 +13,9 @@ from zimulis.domain.relations import Target, Words
 from zimulis.domain.scheme import Label, LineStyle, RelationDefinition, Scheme
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Caption
+from zimulis.ui.surface.hop import Hop
 from zimulis.ui.surface.marker import Marker
+from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.span_index import SpanIndex
 
 ANNA = AnnotatorId("a" * 32)
@@ -166,12 +168,14 @@ class MemoryProject(MemoryCommands):
 class Reader:
     """A marker on a text, spoken to in words of that text instead of offsets."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, quiet: Parts = ()) -> None:
         self.text = text
         blocks = Blocks(text)
         self.spans = SpanIndex(blocks, is_claim)
         self.commands = MemoryCommands(text, self.spans)
         self.marker = Marker(text, blocks, self.spans, self.commands)
+        self.pencil = Pencil(blocks, is_claim, self.spans)
+        self._hop = Hop(text, blocks, self.spans, self.pencil, quiet)
 
     def has(self, label: Label, *quotes: str) -> Span:
         """Puts a span on words that stand once in the text; nobody has focused it."""
@@ -188,6 +192,11 @@ class Reader:
         """Selects words."""
         self.marker.select(part_of(self.text, words))
         return self
+
+    def hop(self, *, forward: bool = True) -> str:
+        """Hops, and gives the words that the caret is before now."""
+        self._hop.go(self.marker, forward=forward)
+        return self.text[self.marker.hand.caret :]
 
     def press(self, *labels: Label) -> "Reader":
         """Presses the keys of labels."""

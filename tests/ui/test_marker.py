@@ -9,16 +9,12 @@ from tests.ui.fakes import (
     PERSON,
     SOURCE,
     WEAPON,
-    MemoryCommands,
     Reader,
-    is_claim,
 )
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label
-from zimulis.ui.surface.blocks import Blocks
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.surface.hand import Edge
-from zimulis.ui.surface.marker import Marker
-from zimulis.ui.surface.span_index import SpanIndex
 
 TEXT = (
     "Krievijas prezidents Vladimirs Putins ieradās Minskā. Viņš sacīja: „Krievija uzvarēs.”\n\n"
@@ -258,50 +254,43 @@ def test_quotation_marks_of_nothing_are_toggled_in_vain(reader: Reader) -> None:
 
 
 def test_hopping_goes_from_candidate_to_candidate_and_back(reader: Reader) -> None:
-    stops: list[str] = []
     reader.at("prezidents")
-    for _ in range(7):
-        reader.marker.hop(forward=True)
-        stops.append(TEXT[reader.marker.hand.caret :].split(maxsplit=1)[0])
-    assert stops == ["Vladimirs", "Minskā.", "„Krievija", "Lavrovs", "Su-35", "Su-35", "Su-35"]
-    reader.marker.hop(forward=False)
-    assert reader.before_caret.endswith("\n\n")
+    for stop in ("Vladimirs", "Minskā", "„Krievija", "Lavrovs", "Su-35", "Su-35"):
+        assert reader.hop().startswith(stop)
+    assert reader.hop(forward=False).startswith("Lavrovs")
 
 
 def test_hopping_passes_over_what_is_marked(reader: Reader) -> None:
     reader.has(PERSON, "Putins")
     reader.has(CLAIM, "Lavrovs palika mājās")
     reader.at("Krievijas").press(COUNTRY)
-    stops: list[str] = []
-    for _ in range(3):
-        reader.marker.hop(forward=True)
-        stops.append(TEXT[reader.marker.hand.caret :].split(maxsplit=1)[0])
-    assert stops == ["Minskā.", "„Krievija", "Lavrovs"]
+    for stop in ("Minskā", "„Krievija", "Lavrovs"):
+        assert reader.hop().startswith(stop)
 
 
 def test_somebodys_words_are_passed_over_once_they_and_their_first_name_are_marked(
     reader: Reader,
 ) -> None:
-    reader.at("Minskā")
-    reader.marker.hop(forward=True)
-    reader.press(CLAIM)
-    reader.at("Minskā")
-    reader.marker.hop(forward=True)
-    reader.press(COUNTRY)
+    for label in (CLAIM, COUNTRY):
+        assert reader.at("Minskā").hop().startswith("„")
+        reader.press(label)
     assert reader.marked == [("claim", "„Krievija uzvarēs.”"), ("country", "Krievija")]
-    reader.at("Minskā")
-    reader.marker.hop(forward=True)
-    assert TEXT[reader.marker.hand.caret :].startswith("Lavrovs")
+    assert reader.at("Minskā").hop().startswith("Lavrovs")
 
 
 def test_date_and_credit_are_passed_over() -> None:
     text = "Foto: EPA/SCANPIX Putins ieradās."
-    blocks = Blocks(text)
-    spans = SpanIndex(blocks, is_claim)
-    quiet = part_of(text, "EPA/SCANPIX")
-    marker = Marker(text, blocks, spans, MemoryCommands(text, spans), (quiet,))
-    marker.hop(forward=True)
-    assert text[marker.hand.caret :] == "Putins ieradās."
+    assert Reader(text, (part_of(text, "EPA/SCANPIX"),)).hop() == "Putins ieradās."
+
+
+def test_suggestions_are_stops_and_come_into_focus(reader: Reader) -> None:
+    suggested = Suggestion("lexicon", "weapon", (part_of(TEXT, "mājās"),))
+    reader.pencil.put([suggested])
+    assert reader.at("Lavrovs").hop().startswith(", un Su-35")
+    assert reader.pencil.get(reader.marker.hand.pencil) == suggested
+    assert reader.hop().startswith("Su-35")
+    reader.hop(forward=False)
+    assert reader.hop(forward=False).startswith("Lavrovs")
 
 
 # The last key once more.

@@ -24,6 +24,7 @@ from zimulis.ui.review import Review
 from zimulis.ui.settings import Place
 from zimulis.ui.speaking import Speaker
 from zimulis.ui.standing import Standing
+from zimulis.ui.surface.context_menu import ContextMenu
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.overview import Overview
 from zimulis.ui.surface.sheet import Sheet
@@ -84,6 +85,7 @@ class Workbench(QSplitter):
         self._shown: ArticleId | None = None
         self._pencil: SpanId | None = None
         self._handlers = self._make_handlers()
+        self._context_menu = ContextMenu(self.surface, keys, self.lacking, self.perform)
         self._build()
         self._connect()
 
@@ -119,7 +121,7 @@ class Workbench(QSplitter):
         desk.spans_changed.connect(self._show_hand)
         desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
-        desk.pointed_out.connect(surface.flash)
+        desk.pointed_out.connect(surface.flash.show)
         for part in (self.ways, self.review, self.standing):
             part.said.connect(self.said)
             part.left.connect(self.take_keys)

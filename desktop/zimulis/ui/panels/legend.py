@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLineF, QLocale, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from zimulis.domain.guidelines import first_sentence, guideline_in
-from zimulis.domain.scheme import Label, LineStyle, Scheme
-from zimulis.ui.surface.look import CORNER, CORNER_STROKE, LANE_STROKE
-from zimulis.ui.surface.strokes import draw_stroke
+from zimulis.domain.scheme import Label, Scheme
+from zimulis.ui.surface.strokes import draw_sign
 from zimulis.ui.theme import Theme
 
 _GAP = 18  # px between labels
@@ -161,23 +160,13 @@ class Legend(QWidget):
             if self._is_live:
                 y = baseline + metrics.descent() + 2
                 line = QLineF(place.x, y, place.x + place.width, y)
-                self._draw_sign(painter, line, place.label)
+                colour = QColor(self._theme.ink(place.label))
+                draw_sign(painter, line, place.label.line, colour, _EM)
         if len(shown) < len(self._labels):
             end = shown[-1].x + shown[-1].width + _GAP // 3 if shown else _LEFT
             painter.setPen(QColor(self._theme.panel_muted))
             painter.drawText(end, baseline, _MORE)
         painter.end()
-
-    def _draw_sign(self, painter: QPainter, line: QLineF, label: Label) -> None:
-        """Draws a label's line, or the corners of a claim's bracket."""
-        colour = QColor(self._theme.ink(label))
-        if label.line is not LineStyle.BRACKET:
-            draw_stroke(painter, line, label.line, colour, LANE_STROKE * _EM, _EM)
-            return
-        painter.setPen(QPen(colour, CORNER_STROKE))
-        arm, y = CORNER * _EM, line.y1()
-        for x, inwards in ((line.x1(), arm), (line.x2(), -arm)):
-            painter.drawPolyline([QPointF(x, y - arm), QPointF(x, y), QPointF(x + inwards, y)])
 
 
 def _words(label: Label) -> str:

@@ -86,8 +86,8 @@ def _focus_previous(sheet: Sheet) -> None:
 
 
 _MARKS: dict[Act, Callable[[Sheet], bool | None]] = {
-    Act.NEXT_CANDIDATE: lambda sheet: sheet.marker.hop(forward=True),
-    Act.PREVIOUS_CANDIDATE: lambda sheet: sheet.marker.hop(forward=False),
+    Act.NEXT_CANDIDATE: lambda sheet: sheet.hop.go(sheet.marker, forward=True),
+    Act.PREVIOUS_CANDIDATE: lambda sheet: sheet.hop.go(sheet.marker, forward=False),
     Act.NEXT_SPAN: _focus_next,
     Act.PREVIOUS_SPAN: _focus_previous,
     Act.DELETE: lambda sheet: sheet.marker.delete(),

@@ -1,11 +1,14 @@
-"""From one candidate to the next that nothing has been marked on."""
+"""`.` and `,`: from one candidate to the next that nothing has been marked on."""
 
 from itertools import chain
 
+from zimulis.domain.annotations import Span
 from zimulis.domain.hopping import candidates_after, candidates_before
 from zimulis.domain.parts import Part, Parts, contains, covers
 from zimulis.domain.quotations import is_quotation_mark
 from zimulis.ui.surface.blocks import Blocks
+from zimulis.ui.surface.marker import Marker
+from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.span_index import SpanIndex
 
 
@@ -16,16 +19,36 @@ class Hop:
     somebody's words once a claim begins there. Date and credit are passed over as well.
     """
 
-    def __init__(self, text: str, blocks: Blocks, spans: SpanIndex, quiet: Parts) -> None:
+    def __init__(
+        self, text: str, blocks: Blocks, spans: SpanIndex, pencil: Pencil, quiet: Parts
+    ) -> None:
         self._text = text
         self._blocks = blocks
         self._spans = spans
+        self._pencil = pencil
         self._quiet = quiet
 
-    def from_(self, offset: int, *, forward: bool) -> int | None:
+    def go(self, marker: Marker, *, forward: bool) -> None:
+        """Takes the hand to the next candidate or suggestion, or to the one before."""
+        held = self._pencil.spans.get(marker.hand.pencil)
+        here = held.start if held else marker.hand.caret
+        offset = self.candidate_from(here, forward=forward)
+        suggested = self._suggested(here, forward=forward)
+        if suggested and (offset is None or abs(suggested.start - here) <= abs(offset - here)):
+            marker.focus_pencil(suggested)
+        elif offset is not None:
+            marker.move_caret(offset)
+
+    def _suggested(self, here: int, *, forward: bool) -> Span | None:
+        suggested = self._pencil.spans
+        if forward:
+            return suggested.after((here, 0, "", ""))
+        return suggested.before((here, -len(self._text) - 1, "", ""))
+
+    def candidate_from(self, here: int, *, forward: bool) -> int | None:
         """Where the next candidate starts, or the one before; None if there is none left."""
         look = candidates_after if forward else candidates_before
-        found = look(self._text, offset)
+        found = look(self._text, here)
         return next((part.start for part in found if not self._is_passed_over(part)), None)
 
     def _is_passed_over(self, candidate: Part) -> bool:

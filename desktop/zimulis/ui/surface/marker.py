@@ -10,7 +10,7 @@ from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.boundaries import word_or_next
 from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
-from zimulis.domain.parts import Part, Parts, overlap
+from zimulis.domain.parts import Part, overlap
 from zimulis.domain.quotations import toggle_marks
 from zimulis.domain.scheme import Label
 from zimulis.domain.text_objects import claim_at, grown_claim
@@ -19,7 +19,6 @@ from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.commands import Commands
 from zimulis.ui.surface.edges import Edges
 from zimulis.ui.surface.hand import Edge, Hand
-from zimulis.ui.surface.hop import Hop
 from zimulis.ui.surface.span_index import SpanIndex
 
 
@@ -32,24 +31,13 @@ class Marker:
         blocks: Blocks,
         spans: SpanIndex,
         commands: Commands,
-        quiet: Parts = (),
     ) -> None:
-        """Puts the caret on the first word.
-
-        Args:
-            text: The article's.
-            blocks: Its paragraphs.
-            spans: What is marked.
-            commands: What changes it.
-            quiet: Where hopping does not stop: date and credit.
-        """
         self.hand = Hand()
         self._text = text
         self._blocks = blocks
         self._spans = spans
         self._commands = commands
         self._edges = Edges(text, blocks)
-        self._hop = Hop(text, blocks, spans, quiet)
         self._run = 0
         self.hand.caret = self.hand.anchor = blocks.snap(0, forward=True)
 
@@ -105,12 +93,6 @@ class Marker:
         hand.focus = None if hand.focus == span_id else hand.focus
         hand.target = None if hand.target == span_id else hand.target
 
-    def hop(self, *, forward: bool) -> None:
-        """`.` and `,`: the caret goes to the next or previous candidate that is not dealt with."""
-        offset = self._hop.from_(self.hand.caret, forward=forward)
-        if offset is not None:
-            self.move_caret(offset)
-
     def next_span(self) -> Span | None:
         """The span after the focused one, or after the caret, in reading order."""
         focused = self.focused
@@ -134,7 +116,10 @@ class Marker:
         if hand.selection:
             self._mark(label, [self._trim(label.is_claim, hand.selection)])
         elif focused and focused.label != label.name:
-            self._relabel(focused, label)
+            hand.grows = False
+            there = self._spans.get(self._commands.relabel_span(focused.id, label.name))
+            if there:
+                self.focus(there)
         elif focused:
             self._grow(focused)
         elif existing := self._same_label_at_caret(label):
@@ -161,12 +146,6 @@ class Marker:
             return False
         self.focus(span)
         return True
-
-    def _relabel(self, span: Span, label: Label) -> None:
-        self.hand.grows = False
-        there = self._spans.get(self._commands.relabel_span(span.id, label.name))
-        if there:
-            self.focus(there)
 
     def _same_label_at_caret(self, label: Label) -> Span | None:
         word = word_or_next(self._text, self.hand.caret)

@@ -1,48 +1,19 @@
-"""The mouse on the surface: clicks focus, drags select words, with Ctrl characters."""
+"""The mouse on the surface: clicks focus, drags select words and move edges."""
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from zimulis.domain.boundaries import word_at
 from zimulis.domain.ids import SpanId
-from zimulis.domain.parts import Part
+from zimulis.ui.surface.drags import Drag, EdgeDrag, WordDrag
+from zimulis.ui.surface.grips import claim_at, edge_at
 from zimulis.ui.surface.sheet import Sheet
 
+_SAME_PLACE = 6  # px; how far apart clicks in a row may be
 _SCROLL_PAUSE = 40  # ms between two steps while a drag is held beyond the edge
-
-
-class Drag:
-    """A selection that is under way: what was pressed stays in it while the other end moves.
-
-    Offsets are code points, half-open.
-
-    Attributes:
-        by_word: Whether it selects whole words.
-    """
-
-    def __init__(self, sheet: Sheet, offset: int, *, by_word: bool) -> None:
-        self._sheet = sheet
-        self.by_word = by_word
-        self._origin = self._unit(offset)
-
-    def select_origin(self) -> None:
-        """Selects the word that was pressed, as a double-click does."""
-        self._sheet.marker.select(self._origin)
-
-    def move_to(self, offset: int) -> None:
-        """Selects from what was pressed to what is under the pointer now."""
-        here, origin = self._unit(offset), self._origin
-        backwards = here.start < origin.start
-        marker = self._sheet.marker
-        marker.move_caret(max(origin.end, here.end) if backwards else origin.start)
-        marker.move_caret(here.start if backwards else max(origin.end, here.end), select=True)
-
-    def _unit(self, offset: int) -> Part:
-        word = word_at(self._sheet.text, offset) if self.by_word else None
-        return word or Part(offset, offset)
 
 
 class Board(Protocol):
@@ -75,7 +46,13 @@ class Board(Protocol):
 
 
 class Mouse(QObject):
-    """Watches the viewport of a surface."""
+    """Watches the viewport of a surface.
+
+    Signals:
+        words_selected: A selection was made; the pointer is there, in the viewport.
+    """
+
+    words_selected = Signal(QPointF)
 
     def __init__(self, surface: Board) -> None:
         super().__init__(surface.viewport())
@@ -84,6 +61,8 @@ class Mouse(QObject):
         self._pressed_at = QPointF()
         self._position = QPointF()
         self._has_moved = False
+        self._clicks = 0
+        self._since_click = QElapsedTimer()
         self._scrolling = QTimer(self)
         self._scrolling.setInterval(_SCROLL_PAUSE)
         self._scrolling.timeout.connect(self._scroll_on)
@@ -104,11 +83,13 @@ class Mouse(QObject):
         self._position = event.position()
         match event.type():
             case QEvent.Type.MouseButtonPress if event.button() == left:
+                self._count(is_double=False)
                 self._press(sheet, event)
             case QEvent.Type.MouseButtonDblClick if event.button() == left:
-                self._select_word(sheet)
+                self._count(is_double=True)
+                self._press(sheet, event)
             case QEvent.Type.MouseMove if event.buttons() & left:
-                self._move(sheet)
+                self._move()
             case QEvent.Type.MouseMove:
                 self._hover(sheet)
             case QEvent.Type.MouseButtonRelease if event.button() == left:
@@ -119,51 +100,79 @@ class Mouse(QObject):
 
     def _offset(self, sheet: Sheet, *, by_word: bool = False) -> int:
         """The place under the pointer; by word, one in the word under it: words may touch."""
-        point = self._surface.page_point(self._position)
-        drawn = sheet.page.character_at(*point) if by_word else None
+        drawn = sheet.page.character_at(*self._point) if by_word else None
         if drawn is not None:
             word = word_at(sheet.text, drawn)
             if word and drawn < word.end:
                 return drawn
-        return sheet.page.offset_at(*point)
+        return sheet.page.offset_at(*self._point)
+
+    def _count(self, *, is_double: bool) -> None:
+        """How many times in a row something was clicked; Qt counts to two."""
+        soon = self._since_click.isValid() and (
+            self._since_click.elapsed() < QApplication.doubleClickInterval()
+        )
+        near = (self._position - self._pressed_at).manhattanLength() < _SAME_PLACE
+        goes_on = self._clicks >= 2 and soon and near
+        self._clicks = self._clicks + 1 if goes_on else 2 if is_double else 1
+        self._pressed_at, self._has_moved = self._position, False
+        self._since_click.start()
+
+    @property
+    def _point(self) -> tuple[float, float]:
+        return self._surface.page_point(self._position)
 
     def _press(self, sheet: Sheet, event: QMouseEvent) -> None:
-        self._pressed_at, self._has_moved = self._position, False
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._clicks > 1:
+            self._select(sheet)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             sheet.marker.move_caret(self._offset(sheet), select=True)
-        elif claim := sheet.brackets.hit(*self._surface.page_point(self._position)):
+        elif edge := edge_at(sheet, *self._point):
+            self._drag = EdgeDrag(sheet, edge, by_word=not control)
+            return
+        elif claim := claim_at(sheet, *self._point):
             sheet.marker.focus(claim)
         else:
-            by_word = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            self._drag = Drag(sheet, self._offset(sheet, by_word=by_word), by_word=by_word)
+            offset = self._offset(sheet, by_word=not control)
+            self._drag = WordDrag(sheet, offset, by_word=not control)
             return
         self._surface.hand_was_moved()
 
-    def _select_word(self, sheet: Sheet) -> None:
-        drawn = sheet.page.character_at(*self._surface.page_point(self._position))
+    def _select(self, sheet: Sheet) -> None:
+        """Takes the word, the sentence or the paragraph under the pointer."""
+        drawn = sheet.page.character_at(*self._point)
         if drawn is not None:
-            self._drag = Drag(sheet, drawn, by_word=True)
+            drag = WordDrag(sheet, drawn, clicks=self._clicks)
+            drag.select_origin()
+            self._drag = drag
             self._has_moved = True
-            self._drag.select_origin()
-            self._surface.hand_was_moved()
 
-    def _move(self, sheet: Sheet) -> None:
+    def _move(self) -> None:
         distance = (self._position - self._pressed_at).manhattanLength()
         self._has_moved = self._has_moved or distance >= QApplication.startDragDistance()
-        if self._drag is None or not self._has_moved:
-            return
-        self._drag.move_to(self._offset(sheet, by_word=self._drag.by_word))
-        self._surface.hand_was_moved(follow=False)
-        if self._beyond():
+        self.follow_page()
+        if self._drag and self._beyond():
             self._scrolling.start()
+
+    @Slot()
+    def follow_page(self) -> None:
+        """What is dragged goes on under the pointer, also when the page has moved below it."""
+        sheet = self._surface.sheet
+        if sheet and self._drag and self._has_moved:
+            self._drag.move_to(self._offset(sheet, by_word=self._drag.takes_words))
+            self._surface.hand_was_moved(follow=False)
 
     def _release(self, sheet: Sheet) -> None:
         drag, self._drag = self._drag, None
         self._scrolling.stop()
         if drag and not self._has_moved:
-            drawn = sheet.page.character_at(*self._surface.page_point(self._position))
+            drawn = sheet.page.character_at(*self._point)
             sheet.click(self._offset(sheet), drawn)
             self._surface.hand_was_moved()
+        elif isinstance(drag, WordDrag) and sheet.marker.hand.selection:
+            self.words_selected.emit(self._position)
+        self._hover(sheet)
 
     def _beyond(self) -> float:
         """How far the pointer is above (negative) or below the viewport, in pixels."""
@@ -172,17 +181,20 @@ class Mouse(QObject):
 
     @Slot()
     def _scroll_on(self) -> None:
-        sheet, beyond = self._surface.sheet, self._beyond()
-        if sheet and self._drag and beyond:
+        beyond = self._beyond()
+        if self._drag and beyond:
             self._surface.scroll_by(beyond)
-            self._drag.move_to(self._offset(sheet, by_word=self._drag.by_word))
-            self._surface.hand_was_moved(follow=False)
         else:
             self._scrolling.stop()
 
     def _hover(self, sheet: Sheet) -> None:
-        x, y = self._surface.page_point(self._position)
-        drawn = sheet.page.character_at(x, y)
+        drawn = sheet.page.character_at(*self._point)
         under = sheet.covering(drawn) if drawn is not None else []
-        span = under[0] if under else sheet.brackets.hit(x, y)
+        span = under[0] if under else None
+        cursor = Qt.CursorShape.IBeamCursor
+        if edge_at(sheet, *self._point):
+            cursor = Qt.CursorShape.SizeHorCursor
+        elif claim := claim_at(sheet, *self._point):
+            span, cursor = claim, Qt.CursorShape.PointingHandCursor
+        self._surface.viewport().setCursor(cursor)
         self._surface.hover(span.id if span else None)

@@ -17,6 +17,7 @@ from zimulis.ui.surface.caret import Caret
 from zimulis.ui.surface.chips import chip_of
 from zimulis.ui.surface.commands import Commands
 from zimulis.ui.surface.hits import Hits
+from zimulis.ui.surface.hop import Hop
 from zimulis.ui.surface.linking import Links, Scope
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.marker import Marker
@@ -78,7 +79,8 @@ class Sheet:
         self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
         self.page = Page(self.text, self.blocks, self.spans, look, width, self.pencil)
         self.brackets = Brackets(self.page, self.spans, self.pencil, project.caption)
-        self.marker = Marker(self.text, self.blocks, self.spans, project, self.muted)
+        self.marker = Marker(self.text, self.blocks, self.spans, project)
+        self.hop = Hop(self.text, self.blocks, self.spans, self.pencil, self.muted)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
         self.hits = Hits()

@@ -1,10 +1,10 @@
 """Lines in the styles of labels, under the words and in the legend."""
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from zimulis.domain.scheme import LineStyle
-from zimulis.ui.surface.look import LANE_STROKE
+from zimulis.ui.surface.look import CORNER, CORNER_STROKE, LANE_STROKE
 
 _DASHES = {
     LineStyle.DASH: (0.34, 0.14),
@@ -32,6 +32,17 @@ def draw_stroke(
         pen.setDashPattern([dash * em / stroke for dash in _DASHES[style]])
     painter.setPen(pen)
     painter.drawLine(line)
+
+
+def draw_sign(painter: QPainter, line: QLineF, style: LineStyle, colour: QColor, em: float) -> None:
+    """Draws what tells a label in a list: its line, or of a bracket two corners."""
+    if style is not LineStyle.BRACKET:
+        draw_stroke(painter, line, style, colour, LANE_STROKE * em, em)
+        return
+    painter.setPen(QPen(colour, CORNER_STROKE))
+    arm, y = CORNER * em, line.y1()
+    for x, inwards in ((line.x1(), arm), (line.x2(), -arm)):
+        painter.drawPolyline([QPointF(x, y - arm), QPointF(x, y), QPointF(x + inwards, y)])
 
 
 def gap_pen(colour: QColor, weight: float) -> QPen:

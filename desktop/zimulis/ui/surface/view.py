@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -21,10 +21,13 @@ from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.surface.acting import perform
+from zimulis.ui.surface.again import Again
 from zimulis.ui.surface.caret_blink import CaretBlink
 from zimulis.ui.surface.column import Column
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
+from zimulis.ui.surface.flash import Flash
 from zimulis.ui.surface.hits import Hits
+from zimulis.ui.surface.label_bar import LabelBar
 from zimulis.ui.surface.linker import Linker
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.mouse import Mouse
@@ -33,8 +36,6 @@ from zimulis.ui.surface.scroll_bar import ScrollBarLink
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.wheel import Wheel
 from zimulis.ui.theme import Theme
-
-_FLASH = 700  # ms
 
 
 class Surface(QAbstractScrollArea):
@@ -47,6 +48,7 @@ class Surface(QAbstractScrollArea):
         span_hovered: The pointer is over a span (its id), or over none (an empty string).
         zoom_requested: Text of another size is wanted: by which factor, and the offset (code
             points) under the pointer.
+        page_scrolled: The page was moved in the window.
     """
 
     hand_moved = Signal()
@@ -54,6 +56,7 @@ class Surface(QAbstractScrollArea):
     painted = Signal()
     span_hovered = Signal(str)
     zoom_requested = Signal(float, object)
+    page_scrolled = Signal()
 
     def __init__(
         self, theme: Theme, look: Look, keys: KeyMap, parent: QWidget | None = None
@@ -64,14 +67,14 @@ class Surface(QAbstractScrollArea):
         self._look = look
         self._sheet: Sheet | None = None
         self._hovered: SpanId | None = None
-        self._flashed: SpanId | None = None
-        self._flash_end = QTimer(self, interval=_FLASH, singleShot=True)
-        self._last: str | None = None  # the label, or `Act.DELETE`, that repeating does again
+        self._again = Again()
         self._blink = CaretBlink(self)
         self._scrolling = ScrollBarLink(self.verticalScrollBar())
+        self.flash = Flash(self)
         self._mouse = Mouse(self)
         self._wheel = Wheel(self)
         self._painter = SheetPainter()
+        self.label_bar = LabelBar(self, keys, theme)
         self.linker = Linker(self, keys)
         self.relations = RelationLines(self)
         self._build()
@@ -89,8 +92,12 @@ class Surface(QAbstractScrollArea):
     def _connect(self) -> None:
         self._scrolling.scrolled.connect(self.viewport().update)
         self._blink.toggled.connect(self._repaint_caret)
-        self._flash_end.timeout.connect(self._end_flash)
         self.relations.changed.connect(self.viewport().update)
+        self.flash.changed.connect(self.viewport().update)
+        self.page_scrolled.connect(self._mouse.follow_page)
+        self._scrolling.scrolled.connect(self.page_scrolled)
+        self.page_scrolled.connect(self.label_bar.hide)
+        self._mouse.words_selected.connect(self.label_bar.offer)
         self._wheel.zoom_requested.connect(self.zoom_requested)
 
     # What is shown.
@@ -105,6 +112,11 @@ class Surface(QAbstractScrollArea):
         """The sizes in force."""
         return self._look
 
+    @property
+    def theme(self) -> Theme:
+        """The colours in force."""
+        return self._theme
+
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Puts an article on the surface, or clears it."""
         self._sheet = sheet
@@ -117,6 +129,7 @@ class Surface(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
         self._theme = theme
+        self.label_bar.set_theme(theme)
         self.viewport().update()
 
     def set_look(self, look: Look, kept: int | None = None) -> None:
@@ -187,18 +200,6 @@ class Surface(QAbstractScrollArea):
             self.viewport().update()
             self.span_hovered.emit(span_id or "")
 
-    @Slot(str)
-    def flash(self, span_id: str) -> None:
-        """Points at a span for a moment."""
-        self._flashed = SpanId(span_id)
-        self._flash_end.start()
-        self.viewport().update()
-
-    @Slot()
-    def _end_flash(self) -> None:
-        self._flashed = None
-        self.viewport().update()
-
     def hand_was_moved(self, *, follow: bool = True) -> None:
         """Shows where the hand is now; keeps the caret in sight unless told not to follow it."""
         if self.hasFocus():
@@ -254,6 +255,7 @@ class Surface(QAbstractScrollArea):
         if self._sheet:
             self._sheet.anchor.move_by(pixels, self.viewport().height())
             self._changed()
+            self.page_scrolled.emit()
 
     def _fit(self, kept: int | None = None) -> None:
         if self._sheet:
@@ -301,29 +303,21 @@ class Surface(QAbstractScrollArea):
     def apply_label(self, label: Label) -> None:
         """What the key of a label does."""
         if self._sheet:
-            self._last = label.name
+            self._again.note_label(label)
             self._sheet.marker.apply(label)
             self.hand_was_moved()
 
     def perform(self, act: Act) -> bool:
         """Does what a key or menu asks for; False if it is not the surface's to do."""
-        if act is Act.REPEAT:
-            return self._repeat()
-        if act is Act.DELETE:
-            self._last = act
-        if self._sheet is None or not perform(self._sheet, act, self.page_height):
+        sheet = self._sheet
+        if sheet is None:
             return False
+        if act is Act.REPEAT:
+            self._again.repeat(sheet)
+        elif not perform(sheet, act, self.page_height):
+            return False
+        self._again.note(act)
         self.hand_was_moved()
-        return True
-
-    def _repeat(self) -> bool:
-        """Does what the last key that marked or deleted did, here, and in another article too."""
-        label = self._sheet.scheme.label(self._last) if self._sheet and self._last else None
-        if self._last is Act.DELETE:
-            return self.perform(Act.DELETE)
-        if self._sheet and label:
-            self._sheet.marker.repeat(label)
-            self.hand_was_moved()
         return True
 
     # Painting.
@@ -338,7 +332,7 @@ class Surface(QAbstractScrollArea):
                 self._theme,
                 left=self.column.left,
                 height=self.viewport().height(),
-                hovered=self._flashed or self._hovered,
+                hovered=self.flash.span or self._hovered,
             )
             self.relations.paint(
                 painter,
