@@ -982,7 +982,7 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>D&amp;own</source>
+        <source>Do&amp;wn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,6 +31,7 @@ _NAMED = {
     "esc": Qt.Key.Key_Escape,
     "enter": Qt.Key.Key_Return,
     "delete": Qt.Key.Key_Delete,
+    "insert": Qt.Key.Key_Insert,
     "f3": Qt.Key.Key_F3,
     "f1": Qt.Key.Key_F1,
     "f6": Qt.Key.Key_F6,

@@ -229,7 +229,7 @@ def test_a_key_that_does_something_else_is_told(driver: Driver) -> None:
 
 def test_a_new_label_is_ready_to_be_used(driver: Driver) -> None:
     editor = Editor(driver)
-    editor.click("Add")
+    driver.press("insert")
     assert QApplication.focusWidget() is editor.field("Name, in files")
     driver.write("city")
     editor.click("Duplicate")
@@ -261,7 +261,7 @@ def test_labels_are_moved(driver: Driver) -> None:
 def test_a_label_without_spans_is_deleted(driver: Driver) -> None:
     editor = Editor(driver)
     editor.open(WEAPON)
-    editor.click("Delete…")
+    driver.press("delete")
     assert editor.labels[WEAPON] == "4  Claim"
     editor.save()
     assert driver.answers.asked == []
@@ -392,6 +392,20 @@ def test_an_attribute_is_added_and_its_choices(driver: Driver) -> None:
     kind, office = scheme_label(driver, "person").attributes
     assert kind.choices == ("name", "inside")
     assert (office.name, office.shown) == ("office", True)
+
+
+def test_rows_come_and_go_by_keys(driver: Driver) -> None:
+    editor = Editor(driver)
+    editor.open(PERSON, ATTRIBUTES)
+    editor.go_to("Attributes", 0, 0)
+    driver.press("delete", "insert")
+    driver.write("rank")
+    driver.press("enter")
+    driver.wait_until(lambda: editor.cell("Attributes", 1, 0) == "rank")
+    driver.wait_until(editor.table("Attributes").hasFocus)
+    editor.save()
+    names = [attribute.name for attribute in scheme_label(driver, "person").attributes]
+    assert names == ["role", "rank"]
 
 
 def test_a_wrong_attribute_is_gone_to(driver: Driver) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from zimulis.domain.ids import LabelId
 from zimulis.domain.scheme_draft import LabelDraft
+from zimulis.ui.dialogs.scheme.list_keys import give_key
 from zimulis.ui.dialogs.scheme.signs import line_icon
 from zimulis.ui.theme import Theme
 
@@ -46,7 +47,7 @@ class LabelList(QWidget):
         self._add = QPushButton(self.tr("&Add"))
         self._duplicate = QPushButton(self.tr("D&uplicate"))
         self._up = QPushButton(self.tr("U&p"))
-        self._down = QPushButton(self.tr("D&own"))
+        self._down = QPushButton(self.tr("Do&wn"))
         self._remove = QPushButton(self.tr("&Delete…"))
         self._merge = QPushButton(self.tr("&Merge into…"))
         self._build()
@@ -74,6 +75,8 @@ class LabelList(QWidget):
 
     def _connect(self) -> None:
         self._list.currentItemChanged.connect(self._choose)
+        give_key(self._list, Qt.Key.Key_Insert, self._add)
+        give_key(self._list, Qt.Key.Key_Delete, self._remove)
         self._add.clicked.connect(self.add_requested)
         self._duplicate.clicked.connect(self.duplicate_requested)
         self._up.clicked.connect(self._move_up)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.ui.dialogs.scheme.list_keys import give_key
 from zimulis.ui.dialogs.scheme.row_model import Column, Row, RowModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -149,6 +150,9 @@ class RowTable(QWidget, Generic[Row]):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
+        if self._make_row:
+            give_key(self._view, Qt.Key.Key_Insert, self._add)
+            give_key(self._view, Qt.Key.Key_Delete, self._remove)
         self._view.activated.connect(self._open)
         self._view.selectionModel().currentRowChanged.connect(self._choose)
         self._model.modelReset.connect(self._show_current)
