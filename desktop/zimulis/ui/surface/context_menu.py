@@ -107,7 +107,7 @@ class ContextMenu(QObject):
             sheet.marker.focus(claim)
         elif drawn is None or focused is None or not covers(focused.parts, drawn):
             sheet.click(offset, drawn)
-        self._surface.hand_was_moved()
+        self._surface.hand_was_moved(follow=False)
 
     def _open(self, sheet: Sheet, place: QPoint) -> None:
         menu = QMenu(self._surface.viewport())

@@ -83,10 +83,10 @@ class Mouse(QObject):
         self._position = event.position()
         match event.type():
             case QEvent.Type.MouseButtonPress if event.button() == left:
-                self._count(is_double=False)
+                self._count(sheet, is_double=False)
                 self._press(sheet, event)
             case QEvent.Type.MouseButtonDblClick if event.button() == left:
-                self._count(is_double=True)
+                self._count(sheet, is_double=True)
                 self._press(sheet, event)
             case QEvent.Type.MouseMove if event.buttons() & left:
                 self._move()
@@ -107,13 +107,16 @@ class Mouse(QObject):
                 return drawn
         return sheet.page.offset_at(*self._point)
 
-    def _count(self, *, is_double: bool) -> None:
-        """How many times in a row something was clicked; Qt counts to two."""
+    def _count(self, sheet: Sheet, *, is_double: bool) -> None:
+        """How many times in a row something was clicked; Qt counts to two.
+
+        A label ends a row: the next word, scrolled under the pointer, is not a third click.
+        """
         soon = self._since_click.isValid() and (
             self._since_click.elapsed() < QApplication.doubleClickInterval()
         )
         near = (self._position - self._pressed_at).manhattanLength() < _SAME_PLACE
-        goes_on = self._clicks >= 2 and soon and near
+        goes_on = self._clicks >= 2 and soon and near and sheet.marker.hand.selection is not None
         self._clicks = self._clicks + 1 if goes_on else 2 if is_double else 1
         self._pressed_at, self._has_moved = self._position, False
         self._since_click.start()
@@ -137,7 +140,7 @@ class Mouse(QObject):
             offset = self._offset(sheet, by_word=not control)
             self._drag = WordDrag(sheet, offset, by_word=not control)
             return
-        self._surface.hand_was_moved()
+        self._surface.hand_was_moved(follow=False)
 
     def _select(self, sheet: Sheet) -> None:
         """Takes the word, the sentence or the paragraph under the pointer."""
@@ -169,7 +172,7 @@ class Mouse(QObject):
         if drag and not self._has_moved:
             drawn = sheet.page.character_at(*self._point)
             sheet.click(self._offset(sheet), drawn)
-            self._surface.hand_was_moved()
+            self._surface.hand_was_moved(follow=False)
         elif isinstance(drag, WordDrag) and sheet.marker.hand.selection:
             self.words_selected.emit(self._position)
         self._hover(sheet)
