@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,14 +9,10 @@ from tests.e2e.conftest import Start
 from tests.e2e.screen import press, see
 from tests.projects import articles_in, make_project
 from tests.tools.analyst import Analyst, Habit, Tally
+from tests.tools.gold import gold_of, said
 from tests.ui.conftest import open_window  # noqa: F401 (a fixture)
 from tests.ui.driving import Open
-from zimulis.assets import corpus_paths
-from zimulis.domain.annotations import LabelledArticle, Span, TargetKind
-from zimulis.workspace.importing import import_items
-from zimulis.workspace.jobs import CancelToken, no_progress
-from zimulis.workspace.reading import ReadOptions, read_paths
-from zimulis.workspace.session import Session
+from zimulis.domain.annotations import LabelledArticle
 
 pytestmark = pytest.mark.e2e
 
@@ -37,34 +32,7 @@ _X_NAMES = {
 
 @pytest.fixture
 def gold(tmp_path: Path) -> LabelledArticle:
-    """The article with its gold annotations."""
-    path = tmp_path / "gold.zimulis"
-    with corpus_paths() as files, Session.create(path) as session:
-        chosen = [file for file in files if file.stem == ARTICLE]
-        items = read_paths(chosen, ReadOptions())
-        import_items(session, items, progress=no_progress, cancel=CancelToken(), alone=True)
-    (labelled,) = articles_in(path)
-    return labelled
-
-
-def said(labelled: LabelledArticle) -> tuple[set[Any], set[Any]]:
-    """What the annotations say: labels on words, and who makes each claim."""
-    spans = {span.id: span for span in labelled.spans}
-
-    def mark(span: Span) -> tuple[str, ...]:
-        return (span.label, *map(str, span.parts), *span.quotes(labelled.article.text))
-
-    claimants = {
-        (
-            mark(spans[relation.source]),
-            mark(spans[relation.target])  # pyright: ignore[reportArgumentType]
-            if relation.target_kind is TargetKind.SPAN
-            else relation.target_kind,
-        )
-        for relation in labelled.relations
-        if relation.type == "claimant"
-    }
-    return set(map(mark, spans.values())), claimants
+    return gold_of(ARTICLE, tmp_path)
 
 
 Play = Callable[[Habit], Tally]
