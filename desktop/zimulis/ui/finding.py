@@ -12,6 +12,7 @@ from zimulis.ui.panels.find_bar import FindBar
 from zimulis.ui.surface.view import Surface
 
 _AT_ONCE = 0.008  # seconds of searching between two looks at keys
+_BETWEEN = 0.1  # seconds between two looks at what is known by then
 _LONGEST_TAKEN = 200  # code points of a selection that become the query
 
 
@@ -41,6 +42,7 @@ class Finding(QObject):
         self._current: Part | None = None
         self._wish: int | None = None
         self._is_shown = False
+        self._shown_at = 0.0
         self._work = QTimer(self)
         self._work.setInterval(0)
         self._connect()
@@ -160,11 +162,14 @@ class Finding(QObject):
         end = perf_counter() + _AT_ONCE
         while not search.is_done and perf_counter() < end:
             search.step()
+        before = self._current
         self._fulfil(search)
         if search.is_done:
             self._work.stop()
             self._wish = None
-        self._show()
+        if search.is_done or self._current != before or end > self._shown_at + _BETWEEN:
+            self._shown_at = end
+            self._show()
 
     def _fulfil(self, search: Search) -> None:
         """Goes where the person wants to, as soon as it is known where that is."""
