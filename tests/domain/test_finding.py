@@ -135,9 +135,11 @@ def test_what_comes_first_is_found_first_and_the_order_stays_that_of_the_text(
 
 
 def test_more_than_anybody_looks_through_is_not_collected(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "MOST_HITS", 20)
+    monkeypatch.setattr(finding, "_MOST_HITS", 20)
     monkeypatch.setattr(finding, "_STRETCH", 10)
-    assert 20 <= len(_searched("a a a a a\n" * 100, _lv("a")).hits) < 40
+    search = _searched("a a a a a\n" * 100, _lv("a"))
+    assert 20 <= len(search.hits) < 40
+    assert search.is_cut_short
 
 
 def test_a_stretch_begins_to_look_at_its_own_start() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTableView
 from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from zimulis.domain.article import Status
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.actions import Act
 from zimulis.ui.panels.findings import FindingsPanel
 from zimulis.ui.panels.question_bar import QuestionBar
@@ -217,6 +218,26 @@ def test_escape_leaves_a_question_as_it_was(driver: Driver) -> None:
     step = driver.workbench.desk.next_step(redo=False)
     assert step
     assert step.what == "import of 2 articles"
+
+
+def test_a_question_half_written_belongs_to_its_article(driver: Driver, project: Path) -> None:
+    driver.press("n", "p")
+    driver.write("?")
+    driver.write("Kas?")
+    driver.press("ctrl+[")
+    assert driver.title == "Sarunas Rīgā"
+    driver.workbench.take_keys()
+    assert [articles.statuses[0].question for articles in articles_in(project)[:1]] == ["Kas?"]
+    assert not _question(driver).isVisible()
+
+
+def test_a_suggestion_that_is_left_over_comes_into_focus(driver: Driver) -> None:
+    part = driver.part("Lukašenko")
+    driver.sheet.put_suggestions([Suggestion("names", "person", (part,))])
+    driver.press("g")
+    driver.wait_until(lambda: _findings(driver) == ["Lukašenko: is a suggestion still"])
+    driver.press("f8", "1")
+    assert driver.marked == [("person", "Lukašenko")]
 
 
 def test_the_footer_counts_what_is_done_and_asked(driver: Driver) -> None:

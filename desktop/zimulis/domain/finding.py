@@ -17,9 +17,7 @@ from zimulis.domain.folding import Folded, fold, fold_stretch
 from zimulis.domain.inflection import form_keys, shared_beginning
 from zimulis.domain.parts import Part
 
-MOST_HITS = 100_000
-"""More are not collected: nobody looks through them, and each takes memory."""
-
+_MOST_HITS = 100_000  # nobody looks through more of them, and each takes memory
 _STRETCH = 20_000  # code points
 _REACH = 1000  # code points, beyond the words themselves, that a hit may go on after its stretch
 _BETWEEN = r"\W{1,40}"  # what may stand between two words that follow each other
@@ -188,6 +186,7 @@ class Search:
 
     Attributes:
         is_done: Whether the whole text was searched, or more was found than anybody looks through.
+        is_cut_short: Whether it is the latter.
     """
 
     def __init__(self, text: str, query: Query, origin: int = 0) -> None:
@@ -196,6 +195,7 @@ class Search:
         self._found = (_Collected(), _Collected())  # before the origin, from there on
         self._hits: Sequence[Part] | None = ()
         self.is_done = self._finder.is_empty
+        self.is_cut_short = False
 
     @property
     def hits(self) -> Sequence[Part]:
@@ -221,7 +221,7 @@ class Search:
         if found.hits or found.beginnings:
             self._found[stretch.is_late].add(found)
             self._hits = None
-            self.is_done = sum(map(len, self._found)) >= MOST_HITS
+            self.is_done = self.is_cut_short = sum(map(len, self._found)) >= _MOST_HITS
 
     def index_from(self, offset: int) -> int:
         """The number of the first hit that starts at `offset` or after it; may be one too many."""

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
-from zimulis.domain.finding import MOST_HITS, Search
 from zimulis.domain.parts import Part
 from zimulis.ui.desk import Desk
 from zimulis.ui.panels.find_bar import FindBar
 from zimulis.ui.surface.view import Surface
+
+if TYPE_CHECKING:
+    from zimulis.domain.finding import Search
 
 _AT_ONCE = 0.008  # seconds of searching between two looks at keys
 _BETWEEN = 0.1  # seconds between two looks at what is known by then
@@ -122,8 +125,10 @@ class Finding(QObject):
     def _hits(self) -> Sequence[Part]:
         return self._search.hits if self._search else ()
 
-    def _new_search(self) -> Search | None:
+    def _new_search(self) -> "Search | None":
         """A search for what the bar says; None where that is nothing."""
+        from zimulis.domain.finding import Search  # noqa: PLC0415 (for a quick start)
+
         article = self._desk.article
         if article is None:
             return None
@@ -171,7 +176,7 @@ class Finding(QObject):
             self._shown_at = end
             self._show()
 
-    def _fulfil(self, search: Search) -> None:
+    def _fulfil(self, search: "Search") -> None:
         """Goes where the person wants to, as soon as it is known where that is."""
         if self._wish is None and self._place(search) is None:
             self._wish = 0  # what the current hit was taken for has come to something better
@@ -194,7 +199,7 @@ class Finding(QObject):
         if not self.bar.isVisible() or self._surface.hasFocus():
             self._go_to(self._current)
 
-    def _place_of(self, search: Search, wish: int) -> int:
+    def _place_of(self, search: "Search", wish: int) -> int:
         """The number of the hit that a wish means; one that does not exist where it is not known.
 
         What comes before the origin is known only when all is.
@@ -219,7 +224,7 @@ class Finding(QObject):
             self._surface.show_hits(hits, place)
         self.bar.show_count(self._count(place), any_hits=bool(hits))
 
-    def _place(self, search: Search) -> int | None:
+    def _place(self, search: "Search") -> int | None:
         """The number of the current hit."""
         if self._current is None:
             return None
@@ -235,7 +240,7 @@ class Finding(QObject):
             return self.tr("no hits") if search.is_done else "…"
         number = QLocale().toString
         total = number(len(search.hits))
-        if len(search.hits) >= MOST_HITS:
+        if search.is_cut_short:
             total += "+"
         elif not search.is_done:
             total += "…"

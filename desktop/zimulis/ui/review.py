@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
 from zimulis.ui.panels.findings import FindingsPanel
+from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.view import Surface
 from zimulis.ui.theme import Theme
-from zimulis.workspace import reviewing
-from zimulis.workspace.reviewing import Finding, Lack
+
+if TYPE_CHECKING:
+    from zimulis.workspace.reviewing import Finding
 
 _AT_ONCE = 0.008  # seconds of checking between two looks at keys
 _MENDING_PAUSE = 150  # ms; the check follows a mark, and never holds up the next one
@@ -101,6 +105,8 @@ class Review(QObject):
         sheet, article = self._surface.sheet, self._desk.article
         if sheet is None or article is None:
             return
+        from zimulis.workspace import reviewing  # noqa: PLC0415 (for a quick start)
+
         self._coming = []
         self._pieces = reviewing.check(
             reviewing.Marked(
@@ -165,8 +171,8 @@ class Review(QObject):
         before = sum(_by_place(finding) < visited for finding in self._findings)
         return before if step > 0 else before - 1
 
-    @Slot(Finding)
-    def _go_to(self, finding: Finding) -> None:
+    @Slot(object)
+    def _go_to(self, finding: "Finding") -> None:
         """Goes to a finding, so that one key mends it."""
         sheet = self._surface.sheet
         if sheet is None:
@@ -175,18 +181,21 @@ class Review(QObject):
         self._visited = finding
         if finding.span and sheet.spans.get(finding.span):
             self._surface.focus_span(finding.span)
-        elif finding.lack is Lack.PENCIL:
-            self._surface.go_to(finding.part.start)
-            suggested = sheet.pencil.spans.covering(finding.part.start)
-            if suggested:
-                sheet.marker.focus_pencil(suggested[0])
-                self._surface.hand_was_moved()
         else:
-            sheet.marker.select(finding.part)
-            self._surface.hand_was_moved()
+            self._take_words(sheet, finding.part)
         self.panel.show_current(self._place())
         self.left.emit()
 
+    def _take_words(self, sheet: Sheet, words: Part) -> None:
+        """Brings what is suggested for words into focus, or else selects them."""
+        suggested = sheet.pencil.spans.covering(words.start)
+        same = next((span for span in suggested if span.extent == words), None)
+        if same:
+            sheet.marker.focus_pencil(same)
+        else:
+            sheet.marker.select(words)
+        self._surface.hand_was_moved()
 
-def _by_place(finding: Finding) -> tuple[int, int, str, str]:
+
+def _by_place(finding: "Finding") -> tuple[int, int, str, str]:
     return finding.part.start, finding.part.end, finding.lack.value, finding.name

@@ -38,9 +38,10 @@ class Standing(QObject):
         self.bar = QuestionBar()
         self._desk = desk
         self._effort = effort
+        self._article: ArticleId | None = None  # whose question the bar shows
         self.bar.question_changed.connect(self._set_question)
         self.bar.left.connect(self.left)
-        desk.article_opened.connect(self._show)
+        desk.article_opened.connect(self._turn)
         desk.articles_changed.connect(self._show_changed)
 
     def handlers(self) -> dict[Act, Callable[[], object]]:
@@ -86,15 +87,21 @@ class Standing(QObject):
 
     @Slot(str)
     def _set_question(self, question: str) -> None:
-        article = self._desk.article_id
-        if article is None:
+        if self._article is None:
             return
         try:
-            articles.set_question(self._desk.session, article, question)
+            articles.set_question(self._desk.session, self._article, question)
         except ZimulisError as error:
             self.said.emit(str(error))
 
     @Slot()
+    def _turn(self) -> None:
+        """Shows the question of another article, and keeps what is being written about the last."""
+        if self._desk.article_id != self._article:
+            self.bar.finish()
+            self._article = self._desk.article_id
+        self._show()
+
     def _show(self) -> None:
         row = self._row()
         self.bar.show_question(row.question if row else "")

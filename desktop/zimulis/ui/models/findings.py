@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from zimulis.workspace.reviewing import Finding
+if TYPE_CHECKING:
+    from zimulis.workspace.reviewing import Finding
 
 _ROOT = QModelIndex()
 
@@ -29,19 +31,19 @@ class FindingRow:
 class FindingListModel(QAbstractListModel):
     """Findings in the order of the text; their words are made when they come into sight."""
 
-    def __init__(self, describe: Callable[[Finding], FindingRow]) -> None:
+    def __init__(self, describe: "Callable[[Finding], FindingRow]") -> None:
         super().__init__()
         self._describe = describe
         self._findings: Sequence[Finding] = ()
 
-    def set_findings(self, findings: Sequence[Finding]) -> None:
+    def set_findings(self, findings: "Sequence[Finding]") -> None:
         """Shows other findings."""
         self.beginResetModel()
         self._findings = findings
         self.endResetModel()
 
     @property
-    def findings(self) -> Sequence[Finding]:
+    def findings(self) -> "Sequence[Finding]":
         """What is shown, in order."""
         return self._findings
 

@@ -1,6 +1,7 @@
 """The bar under the text in which one types what to find."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zimulis.domain.finding import Query
 from zimulis.domain.scheme import Label
+
+if TYPE_CHECKING:
+    from zimulis.domain.finding import Query
 
 
 class _Field(QLineEdit):
@@ -143,8 +146,10 @@ class FindBar(QWidget):
         self._field.selectAll()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def query(self, language: str) -> Query:
+    def query(self, language: str) -> "Query":
         """What is to be found in a text of that language."""
+        from zimulis.domain.finding import Query  # noqa: PLC0415 (for a quick start)
+
         return Query(
             self._field.text(),
             language,

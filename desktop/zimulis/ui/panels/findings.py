@@ -1,6 +1,7 @@
 """What the check of an article found, under the text; folded away while there is nothing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -10,7 +11,9 @@ from zimulis.ui.desk import Desk
 from zimulis.ui.models.findings import FindingListModel, FindingRole, FindingRow
 from zimulis.ui.panels.rows import RowDelegate, RowList, paint_line
 from zimulis.ui.theme import Theme
-from zimulis.workspace.reviewing import Finding, Lack
+
+if TYPE_CHECKING:
+    from zimulis.workspace.reviewing import Finding
 
 _ROW_PADDING = 7  # px
 _MOST_ROWS = 5  # in sight at once
@@ -44,11 +47,11 @@ class FindingsPanel(QWidget):
     """A quiet list; choosing a row leads to its place.
 
     Signals:
-        finding_chosen: The person wants to see this finding.
+        finding_chosen: The person wants to see this `Finding`.
         close_requested: She has seen enough.
     """
 
-    finding_chosen = Signal(Finding)
+    finding_chosen = Signal(object)
     close_requested = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -91,7 +94,7 @@ class FindingsPanel(QWidget):
         self._delegate.theme = theme
         self._list.viewport().update()
 
-    def show_findings(self, findings: Sequence[Finding], current: int | None) -> None:
+    def show_findings(self, findings: "Sequence[Finding]", current: int | None) -> None:
         """Shows what was found, in order, and which of it the person is at."""
         self._model.set_findings(findings)
         self._heading.setText(self.tr("%n thing(s) to look at again", "", len(findings)))
@@ -107,13 +110,15 @@ class FindingsPanel(QWidget):
         else:
             self._list.setCurrentIndex(self._model.index(current))
 
-    def _describe(self, finding: Finding) -> FindingRow:
+    def _describe(self, finding: "Finding") -> FindingRow:
         article = self._desk.article
         text = article.article.text[slice(*finding.part)] if article else ""
         words = " ".join(text[:_MOST_SHOWN].split())
         return FindingRow(finding.label, words, self._lack(finding))
 
-    def _lack(self, finding: Finding) -> str:
+    def _lack(self, finding: "Finding") -> str:
+        from zimulis.workspace.reviewing import Lack  # noqa: PLC0415 (for a quick start)
+
         label = self._desk.session.scheme.label(finding.label)
         sentences = {
             Lack.FORM: self.tr("is marked elsewhere as {label}, not here"),

@@ -51,6 +51,10 @@ class QuestionBar(QWidget):
         self._field.selectAll()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def finish(self) -> None:
+        """Keeps what is being written, for another article comes."""
+        self._keep()
+
     def revert(self) -> None:
         """Leaves the question as it was before it was written."""
         self._field.setText(self._question)
