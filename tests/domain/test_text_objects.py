@@ -37,6 +37,7 @@ def _taken(marked: str) -> str:
             "Putins |sacīja: “Mēs palīdzēsim. Gaidiet.”",
             "Putins sacīja: [“Mēs palīdzēsim. Gaidiet.”]",
         ),
+        ("Vakar “Mēs |nākam,” sacīja Putins.", "Vakar [“Mēs nākam,”] sacīja Putins."),
         ("He |said, “We are ready.”", "He said, [“We are ready.”]"),
     ],
 )

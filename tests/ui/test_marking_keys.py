@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.projects import make_project
@@ -127,3 +128,17 @@ def test_without_selection_and_focus_nothing_is_copied(driver: Driver) -> None:
     driver.go_to("Kims")
     driver.press("ctrl+c", "ctrl+shift+c")
     assert _copied().text() == "before"
+
+
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.NoModifier]
+)
+def test_parts_are_added_and_names_marked_from_the_keypad_too(
+    driver: Driver, held: Qt.KeyboardModifier
+) -> None:
+    driver.go_to("Kims")
+    QTest.keyClick(driver.surface, Qt.Key.Key_1, held)
+    driver.go_to("Lavrovs")
+    driver.press("ctrl+shift+right")
+    QTest.keyClick(driver.surface, Qt.Key.Key_Plus, held)
+    assert driver.marked == [("person", "Kims", "Lavrovs")]

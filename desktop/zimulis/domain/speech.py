@@ -43,7 +43,7 @@ def speech(text: str, line: Part) -> list[Parts]:
 def _is_speech(text: str, line: Part, pair: Part) -> bool:
     before, inside = text[line.start : pair.start], text[pair.start + 1 : pair.end - 1]
     if not _BEGINS.search(before[-20:]):
-        return False
+        return inside.rstrip()[-1:] in ",!?…" and _is_attributed(text, line, pair.end)
     if _ENDS.search(inside.rstrip()[-3:]) or len(_without_interruption(text, pair)) > 1:
         return True
     begins_sentence = not before.strip() or before.rstrip()[-1] in ".!?…:"
