@@ -62,7 +62,7 @@ def test_a_letter_and_a_digit_give_a_value_and_esc_returns(driver: Driver) -> No
     mark(driver, "“Su-35 ir gatavi,”", "4")
     caret = driver.caret
     assert span(driver).attributes == {"directness": "direct", "commitment": "asserted"}
-    driver.press("enter", "c", "3")
+    driver.press("enter", "o", "3")
     assert span(driver).attributes["commitment"] == "hedged"
     driver.press("2")
     assert span(driver).attributes["commitment"] == "denied", "the keys stay"
@@ -150,3 +150,41 @@ def test_without_a_span_in_focus_the_note_is_the_articles(driver: Driver, projec
     driver.press("u")
     (stored,) = articles_in(project)
     assert stored.article.note == ""
+
+
+def linked_claim(driver: Driver) -> None:
+    """A claim whose claimant is Peskovs, in focus."""
+    mark(driver, "Peskovs", "1")
+    mark(driver, "“Su-35 ir gatavi,”", "4")
+    driver.press("enter", "c")
+    assert driver.focus_is_on(Surface), "the end is chosen in the text"
+    driver.press("1")
+    driver.wait_until(lambda: shown(driver, "Peskovs"))
+
+
+def shown(driver: Driver, words: str) -> bool:
+    """Whether a button of the inspector says so."""
+    buttons = driver.workbench.inspector.findChildren(QToolButton)
+    return any(button.text() == words for button in buttons if button.isVisible())
+
+
+def test_a_relation_is_linked_followed_and_removed(driver: Driver) -> None:
+    linked_claim(driver)
+    driver.press("enter", "up", "enter")
+    assert driver.focused == ("person", "Peskovs")
+    back = "claimant: “Su-35 ir gatavi,”"
+    driver.wait_until(lambda: shown(driver, back))
+    driver.press("enter", "down", "enter")
+    assert driver.focused == ("claim", "“Su-35 ir gatavi,”")
+    driver.press("enter", "up", "delete")
+    driver.wait_until(lambda: not shown(driver, "Peskovs"))
+    assert driver.workbench.desk.links.by_span == {}
+    driver.press("esc", "u")
+    assert driver.workbench.desk.links.by_span
+
+
+def test_the_guideline_is_a_key_away(driver: Driver) -> None:
+    mark(driver, "Minskā", "2")
+    assert driver.workbench.guideline.isHidden()
+    driver.press("enter", "h")
+    assert driver.workbench.guideline.isVisible()

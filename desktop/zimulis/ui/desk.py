@@ -137,10 +137,6 @@ class Desk(QObject):
         """What stands beside a claim's bracket."""
         return Caption(self.links.claimants(claim), claim.attributes.get("directness", ""))
 
-    def relations_of(self, span: Span) -> list[tuple[str, str]]:
-        """The relations that start at a span: type and what they point at."""
-        return [(relation.type, self.links.target(relation)) for relation in self.links.of(span.id)]
-
     def _quote_of(self, span: SpanId) -> str:
         found = self.spans.get(span)
         return self.quote(found) if found else ""

@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zimulis.domain.annotations import Span
+from zimulis.domain.annotations import Relation, Span, TargetKind
 from zimulis.domain.countries import COUNTRY_CODE
 from zimulis.domain.ids import EntityId, SpanId
+from zimulis.domain.relations import Target
 from zimulis.domain.scheme import Label
 from zimulis.ui.desk import Desk
 from zimulis.ui.inspector.article_form import ArticleForm
 from zimulis.ui.inspector.form import Form
+from zimulis.ui.inspector.relation_field import RelationRow
 from zimulis.ui.inspector.span_form import SpanForm
 from zimulis.ui.theme import Theme
 
@@ -34,10 +36,16 @@ class Inspector(QWidget):
         left: The person is finished here; the text takes the keys again.
         entity_requested: An entity is to be chosen: for a span (its id), or for an attribute of it
             (its name).
+        linking_requested: The end of a relation of this type is to be chosen in the text.
+        span_requested: Another span (its id) is to be gone to.
+        guideline_requested: The guideline of the label in focus is wanted.
     """
 
     left = Signal()
     entity_requested = Signal(str, str)
+    linking_requested = Signal(str)
+    span_requested = Signal(str)
+    guideline_requested = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +133,7 @@ class Inspector(QWidget):
 
     def _show_span(self, span: Span, label: Label) -> None:
         form = self._form_of(label)
-        form.show_span(span)
+        form.show_span(span, *self._relations_of(span))
         self._show_form(form)
         self._label.setVisible(True)
         self._label.setText(f"{label.title}  ")  # room for the arrow
@@ -160,13 +168,35 @@ class Inspector(QWidget):
             if form:
                 form.keep()
                 form.deleteLater()
-            form = SpanForm(label, self._desk.details, self._name_of)
+            form = SpanForm(label, self._desk.details, self._name_of, self._unlink)
             form.entity_requested.connect(self.entity_requested)
+            form.linking_requested.connect(self.linking_requested)
+            form.span_requested.connect(self.span_requested)
+            form.guideline_requested.connect(self.guideline_requested)
             form.hide()
             form.left.connect(self.left)
             self._forms[label.name] = form
             self._room.addWidget(form)
         return form
+
+    def _relations_of(self, span: Span) -> tuple[list[RelationRow], list[RelationRow]]:
+        """The relations that start at a span, and those that point at it."""
+        links, spans = self._desk.links, self._desk.spans
+        out = [
+            RelationRow(links.target(relation), relation, SpanId(str(relation.target)))
+            if relation.target_kind is TargetKind.SPAN
+            else RelationRow(links.target(relation), relation, None)
+            for relation in links.of(span.id)
+        ]
+        into = [
+            RelationRow(f"{relation.type}: {self._desk.quote(source)}", relation, source.id)
+            for relation in links.to(span.id)
+            if (source := spans.get(relation.source))
+        ]
+        return out, into
+
+    def _unlink(self, relation: Relation) -> None:
+        self._desk.links.remove(relation.source, relation.type, Target.of(relation))
 
     def _name_of(self, entity: str) -> str:
         found = self._desk.entities.get(EntityId(entity))
