@@ -1325,6 +1325,17 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>RelationField</name>
+    <message>
+        <source>Remove {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this relation (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelationLines</name>
     <message>
         <source>Relations are hidden.</source>
@@ -1529,23 +1540,15 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pointed at by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Further fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2023, 2023-09 or 2023-09-15</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
