@@ -12,15 +12,17 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from zimulis.domain.scheme import Label
+from zimulis.ui.flow import FlowLayout
 
 if TYPE_CHECKING:
     from zimulis.domain.finding import Query
+
+_FIELD = 30  # letters
 
 
 class _Field(QLineEdit):
@@ -42,6 +44,15 @@ class _Field(QLineEdit):
         else:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.step_requested.emit(-1 if back else 1)
+
+
+def _side_by_side(widgets: Sequence[QWidget]) -> QWidget:
+    group = QWidget()
+    layout = QHBoxLayout(group)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return group
 
 
 class FindBar(QWidget):
@@ -95,23 +106,21 @@ class FindBar(QWidget):
                 "Words in quotation marks are taken as they are."
             )
         )
-        self._field.setMinimumWidth(16 * letter)
+        self._field.setFixedWidth(_FIELD * letter)
         self._count.setMinimumWidth(14 * letter)
         self._count.setAccessibleName(self.tr("Hits"))
         self._every_form.setChecked(True)
         self._every_form.setToolTip(self.tr("Krievija finds Krievijai"))
         self._bare.setToolTip(self.tr("a finds ā"))
         self._mark.setMenu(self._labels)
-        self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        flow = FlowLayout(letter)  # a narrow column must not be widened, for that moves the text
+        typed = (self._field, self._count, self._previous, self._next)
+        for group in (typed, (self._every_form, self._case, self._bare), (self._mark,)):
+            flow.addWidget(_side_by_side(group))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
-        layout.addWidget(self._field, 1)
-        for widget in (self._count, self._previous, self._next):
-            layout.addWidget(widget)
-        for box in (self._every_form, self._case, self._bare):
-            layout.addWidget(box)
-        layout.addWidget(self._mark)
-        layout.addWidget(self._close)
+        layout.addLayout(flow, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self.query_changed)
