@@ -148,6 +148,11 @@ def test_a_stretch_begins_to_look_at_its_own_start() -> None:
     assert not Finder("Aputins", _lv("putins")).find(1, 7).hits
 
 
+def test_no_word_begins_behind_a_combining_mark_that_does_not_count() -> None:
+    finder = Finder("e\u0301Su-35", Query("s", "lv", diacritics=False))
+    assert not finder.find(2, 7).beginnings
+
+
 def test_a_character_that_folds_to_several_is_one_hit() -> None:
     assert Finder("eß", Query("s", every_form=False)).find(0, 2).hits == [Part(1, 2)]
 

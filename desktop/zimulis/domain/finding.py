@@ -98,7 +98,9 @@ class Finder:
         if self._pattern is None:
             return Found()
         reach = _REACH + 2 * len(self._query.words)
-        before = max(0, start - 1)  # tells whether a word begins at `start`
+        before = max(0, min(start, len(self._text)) - 1)  # tells whether a word begins at `start`
+        while before > 0 and not self._fold(self._text[before]):
+            before -= 1  # a combining mark tells nothing where marks do not count
         case, diacritics = self._query.case, self._query.diacritics
         limit = min(len(self._text), end + reach)
         folded = fold_stretch(self._text, before, limit, case=case, diacritics=diacritics)
