@@ -22,6 +22,7 @@ _CLOSED_BY = {
 }
 _ABBREVIATION = regex.compile(r"\p{Hebrew}\"\p{Hebrew}")  # צה"ל: the mark is one of letters
 _CLOSERS = frozenset("".join(_CLOSED_BY.values()))
+_MARK = regex.compile(f"[{''.join(_CLOSED_BY)}{''.join(_CLOSERS)}]")
 
 
 def is_quotation_mark(character: str) -> bool:
@@ -36,8 +37,8 @@ def quotations(text: str, start: int, end: int) -> Iterator[Part]:
     inner one before its outer one.
     """
     open_marks: list[int] = []
-    for offset in range(start, end):
-        character = text[offset]
+    for match in _MARK.finditer(text, start, end):
+        offset, character = match.start(), match.group()
         if character == '"' and _ABBREVIATION.match(text, max(0, offset - 1)):
             continue
         closed = (i for i, mark in enumerate(open_marks) if character in _CLOSED_BY[text[mark]])

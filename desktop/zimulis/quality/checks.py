@@ -4,16 +4,18 @@ It goes through an article piece by piece, so that a long one can be checked whi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from zimulis.domain.annotations import Span
+from zimulis.domain.boundaries import around
 from zimulis.domain.quotations import is_quotation_mark, quotations
 from zimulis.domain.relations import claimant_relation
 from zimulis.domain.scheme import AttributeType, Label
 from zimulis.quality.findings import Finding, Lack, Marked
 from zimulis.quality.forms import unmarked_forms
 
-_SPANS_AT_ONCE = 500
+_SPANS_AT_ONCE = 50
+_REACH = 3000  # how far beside a claim, in code points, the other mark of a pair is looked for
 _COUNTRY, _CODE = "country", "iso"  # a label of the default scheme, and what its entities carry
 
 
@@ -69,9 +71,10 @@ def _has_half_a_pair(text: str, claim: Span) -> bool:
 
     A pair may open one part and close another: «…, — сказал он, — …».
     """
-    start = text.rfind("\n", 0, claim.start) + 1
-    end = text.find("\n", claim.end)
-    pairs = list(quotations(text, start, len(text) if end < 0 else end))
+    if not any(map(is_quotation_mark, chain.from_iterable(claim.quotes(text)))):
+        return False
+    start, end = around(text, claim.start, _REACH).start, around(text, claim.end, _REACH).end
+    pairs = list(quotations(text, start, end))
     marks = [pair for pair in pairs if _holds(claim, pair.start) != _holds(claim, pair.end - 1)]
     mates = {offset for pair in pairs for offset in (pair.start, pair.end - 1)}
     return bool(marks) or any(
