@@ -16,7 +16,7 @@ from zimulis.ui.theme import Theme
 
 _CARET_WIDTH = 2.0  # px
 _BLEED = 8.0  # px; how far rings and corners reach out of their block
-_KEPT = 120  # pictures of blocks
+_KEPT = 48 * 2**20  # bytes of pictures; beyond it only those in sight stay
 
 
 class SheetPainter:
@@ -69,8 +69,12 @@ class SheetPainter:
             painter.drawPixmap(QPointF(left - _BLEED, round(y - top - _BLEED)), picture)
         if not is_off:
             brackets.paint(painter, scene, [block for block, _, _ in visible], QPointF(left, -top))
-        if len(self._pictures) > _KEPT:
-            self._pictures.clear()
+        self._let_go_beside({block for block, _, _ in visible})
+
+    def _let_go_beside(self, in_sight: set[int]) -> None:
+        """Keeps no more pictures than there is room for; blocks may be of any height."""
+        if sum(_bytes_of(picture) for _, picture in self._pictures.values()) > _KEPT:
+            self._pictures = {b: kept for b, kept in self._pictures.items() if b in in_sight}
 
     def _picture(
         self, painter: QPainter, sheet: Sheet, scene: Scene, block: int, layout: BlockLayout
@@ -96,6 +100,10 @@ class SheetPainter:
         block_painter.end()
         self._pictures[block] = looks, picture
         return picture
+
+
+def _bytes_of(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * picture.depth() // 8
 
 
 def _looks(scene: Scene, block: Part, marks: Marks) -> tuple[Any, ...]:
