@@ -35,7 +35,8 @@ TEXTS = (
 _NONE = Qt.KeyboardModifier.NoModifier
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _LEFT = Qt.MouseButton.LeftButton
-_MARKS = "1234512345123451234+o"
+_MARKS = "1234512345123451234+oqy"
+_HOPS = (Qt.Key.Key_Period, Qt.Key.Key_Comma, Qt.Key.Key_BracketRight)
 _WALKS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home),
     *(Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
@@ -53,6 +54,11 @@ class Person:
         self._habits: list[tuple[int, Callable[[], None]]] = [
             (30, self._mark),
             (30, self._walk),
+            (15, self._hop),
+            (8, self._link),
+            (3, self._find),
+            (2, self._look_otherwise),
+            (1, self._open_palette),
             (10, self._step_back),
             (8, self._press_other),
             (8, self._use_mouse),
@@ -89,6 +95,31 @@ class Person:
         key = self._random.choice(_WALKS)
         for _ in range(self._random.randint(1, 5)):
             self._press(key, held)
+
+    def _hop(self) -> None:
+        self._press(self._random.choice(_HOPS))
+        self._mark()
+
+    def _link(self) -> None:
+        """A claim, and who makes it."""
+        for key in ("4", "c", self._random.choice("123450ad")):
+            self._type(key)
+        self._press(Qt.Key.Key_Escape)
+
+    def _find(self) -> None:
+        self._press(Qt.Key.Key_F, _CTRL)
+        self._type(self._random.choice("akp"))
+        self._press(self._random.choice((Qt.Key.Key_Return, Qt.Key.Key_F3)))
+        self._press(Qt.Key.Key_Escape)
+
+    def _look_otherwise(self) -> None:
+        """Another density, or relations drawn."""
+        self._type(self._random.choice("vl"))
+
+    def _open_palette(self) -> None:
+        self._press(Qt.Key.Key_K, _CTRL)
+        self._type("m")
+        self._press(Qt.Key.Key_Escape)
 
     def _step_back(self) -> None:
         for _ in range(self._random.randint(1, 6)):
