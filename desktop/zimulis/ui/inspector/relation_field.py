@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from zimulis.domain.annotations import Relation
 from zimulis.domain.ids import SpanId
 from zimulis.ui.inspector.field import Field
 from zimulis.ui.keys import strokes
-
-_LONGEST = 60  # characters of what a relation points at
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,24 @@ class RelationRow:
     words: str
     relation: Relation
     other: SpanId | None
+
+
+class _End(QToolButton):
+    """Words in as much room as there is."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(words[:1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        room = self.width() - 2 * metrics.height()  # the arrow, and a margin on either side
+        self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
 
 class RelationField(Field):
@@ -68,17 +84,14 @@ class RelationField(Field):
 
     def _line(self, place: int, row: RelationRow) -> QWidget:
         line = QWidget()
-        words = row.words if len(row.words) <= _LONGEST else f"{row.words[:_LONGEST]}…"
-        end, remove = QToolButton(), QToolButton()
-        end.setText(f"{place + 1} {words}" if len(self._rows) > 1 else words)
-        end.setToolTip(row.words)
+        end = _End(f"{place + 1} {row.words}" if len(self._rows) > 1 else row.words)
+        remove = QToolButton()
         end.setCheckable(True)
         end.setEnabled(row.other is not None)
         end.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         end.setArrowType(Qt.ArrowType.RightArrow if row.other else Qt.ArrowType.NoArrow)
-        end.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         remove.setText("×")
-        remove.setAccessibleName(self.tr("Remove {words}").format(words=words))
+        remove.setAccessibleName(self.tr("Remove {words}").format(words=row.words))
         remove.setToolTip(self.tr("Remove this relation (Delete)"))
         for button in (end, remove):
             button.setAutoRaise(True)
