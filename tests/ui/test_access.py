@@ -110,6 +110,21 @@ def test_dialogs(open_window: Open, tmp_path: Path, act: Act) -> None:
     assert _shown_by(driver, act, _complaints) == []
 
 
+@pytest.mark.usefixtures("letters")
+def test_naming_and_the_inspector(open_window: Open, tmp_path: Path) -> None:
+    driver = _open(open_window, tmp_path)
+    driver.press("e")
+    assert _complaints(driver.window) == []
+    driver.write("Vladimirs Putins")
+    driver.press("enter", "enter", "f")
+    assert _complaints(driver.window) == []
+    assert _shown_by(driver, Act.ENTITIES, _complaints) == []
+    driver.activate()
+    driver.workbench.take_keys()
+    driver.press("4", "enter", "f")
+    assert _complaints(driver.window) == []
+
+
 # Panes.
 
 

@@ -1,11 +1,11 @@
 """Whether words in a text say whom or what they name, and how what is typed finds a name."""
 
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import takewhile
 
 import regex
+
+from zimulis.domain.folding import fold
 
 _WORD = regex.compile(r"\w+")
 _LONGEST_ENDING = 2  # letters by which two case forms of a name may differ from the shorter one
@@ -63,11 +63,9 @@ def _rank(wanted: str, name: str) -> int | None:
     return 3 if len(wanted) >= LEAST_WITHIN and wanted in name else None
 
 
-@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """The text without case and diacritics, as names are compared."""
-    apart = unicodedata.normalize("NFKD", text.casefold().strip())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return fold(text, diacritics=False).strip()
 
 
 def _is_form_of(word: str, other: str) -> bool:
