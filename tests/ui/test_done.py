@@ -200,12 +200,12 @@ def test_a_question_is_written_kept_and_answered(driver: Driver, project: Path) 
     driver.press("p")
     assert _question(driver).text() == "Kurš Putins?"
     driver.press("u")
-    assert not _question(driver).isVisible()
+    driver.wait_until(lambda: not _question(driver).isVisible())
     driver.press("ctrl+shift+z")
-    assert _question(driver).text() == "Kurš Putins?"
+    driver.wait_until(lambda: _question(driver).text() == "Kurš Putins?")
     driver.write("?")
     driver.press("delete", "enter")
-    assert not _question(driver).isVisible()
+    driver.wait_until(lambda: not _question(driver).isVisible())
     assert articles_in(project)[0].statuses[0].question == ""
 
 

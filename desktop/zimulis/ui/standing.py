@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
@@ -13,6 +13,8 @@ from zimulis.ui.effort import Effort
 from zimulis.ui.panels.question_bar import QuestionBar
 from zimulis.workspace import ZimulisError, articles
 from zimulis.workspace.articles import ArticleRow
+
+_MARKING_PAUSE = 40  # ms; the bar follows, and never holds up a mark
 
 
 class Standing(QObject):
@@ -39,6 +41,10 @@ class Standing(QObject):
         self._desk = desk
         self._effort = effort
         self._article: ArticleId | None = None  # whose question the bar shows
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_MARKING_PAUSE)
+        self._settling.timeout.connect(self._show)
         self.bar.question_changed.connect(self._set_question)
         self.bar.left.connect(self.left)
         desk.article_opened.connect(self._turn)
@@ -102,6 +108,7 @@ class Standing(QObject):
             self._article = self._desk.article_id
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         row = self._row()
         self.bar.show_question(row.question if row else "")
@@ -109,4 +116,4 @@ class Standing(QObject):
     @Slot(frozenset)
     def _show_changed(self, changed: frozenset[ArticleId]) -> None:
         if self._desk.article_id in changed:
-            self._show()
+            self._settling.start()
