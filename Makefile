@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest
 PINNED := pyproject.toml setup.py .ci/setup
-PIN    := uv pip compile pyproject.toml --quiet --generate-hashes --no-header \
+PIN    := uv pip compile pyproject.toml --extra documents --quiet --generate-hashes --no-header \
           --no-emit-index-url --no-emit-find-links --python-version 3.11 \
           --python-platform x86_64-manylinux_2_36
 
