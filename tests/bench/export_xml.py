@@ -40,7 +40,7 @@ def export_all(project: Path, target: Path) -> None:
         written = export(
             session, target, "xml", Selection(), progress=no_progress, cancel=CancelToken()
         )
-    assert not written.losses, written.losses[0]
+    assert not written.losses, next(iter(written.losses))
 
 
 def _write_bare(target: Path, articles: list[LabelledArticle]) -> None:

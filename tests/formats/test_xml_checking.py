@@ -33,7 +33,7 @@ def exported(tmp_path: Path) -> Path:
         LabelledArticle(build_article("Cits teksts.")),
     ]
     target = tmp_path / "out.xml"
-    CorpusWriter().write(target, Header(build_scheme(), (anna,), (putins,)), articles)
+    CorpusWriter().write(target, Header(build_scheme(), (anna,), (putins,)), articles, {})
     return target
 
 

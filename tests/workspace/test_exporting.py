@@ -50,9 +50,18 @@ def exported(session: Session, selection: Selection | None = None) -> list[Label
     return [item.labelled for item in items if isinstance(item, IncomingArticle)]
 
 
-def write(session: Session, target: Path, selection: Selection, **options: bool) -> Written:
-    cancel = CancelToken()
-    return export(session, target, "xml", selection, progress=no_progress, cancel=cancel, **options)
+def write(
+    session: Session, target: Path, selection: Selection, *, dry_run: bool = False
+) -> Written:
+    return export(
+        session,
+        target,
+        "xml",
+        selection,
+        progress=no_progress,
+        cancel=CancelToken(),
+        dry_run=dry_run,
+    )
 
 
 def labels(labelled: LabelledArticle) -> set[str]:
@@ -158,3 +167,18 @@ def test_a_format_that_is_not_written_is_refused(session: Session) -> None:
     target, cancel = session.path.with_name("out.txt"), CancelToken()
     with pytest.raises(Refused, match="There is no format text to write; there is xml"):
         export(session, target, "text", Selection(), progress=no_progress, cancel=cancel)
+
+
+def test_an_option_that_the_format_does_not_have_is_refused(session: Session) -> None:
+    target = session.path.with_name("out.xml")
+    with pytest.raises(Refused, match="The format xml has no option overlap; it has none"):
+        export(
+            session,
+            target,
+            "xml",
+            Selection(),
+            options={"overlap": "innermost"},
+            progress=no_progress,
+            cancel=CancelToken(),
+        )
+    assert not target.exists()

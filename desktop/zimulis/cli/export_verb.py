@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from zimulis.cli.answer import Answer, counted
+from zimulis.cli.answer import Answer, counted, placed
 from zimulis.cli.parameters import AsJson, Project
 from zimulis.cli.running import cancelling, progress_bar
 from zimulis.domain.article import Status
@@ -32,6 +32,10 @@ def run(
     labels: Annotated[
         str, typer.Option(metavar="L,...", help="Only the spans of these labels.")
     ] = "",
+    option: Annotated[
+        list[str],
+        typer.Option(metavar="NAME=VALUE", help="What the format can be told; see formats."),
+    ] = [],  # noqa: B006
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be written.")
     ] = False,
@@ -54,6 +58,7 @@ def run(
                 target,
                 format_name,
                 selection,
+                options=_options(option),
                 progress=progress,
                 cancel=cancel,
                 dry_run=dry_run,
@@ -61,6 +66,16 @@ def run(
         except Cancelled:
             return _answer(Written(0, 0, ()), cancelled=True)
     return _answer(written)
+
+
+def _options(given: list[str]) -> dict[str, str]:
+    options: dict[str, str] = {}
+    for one in given:
+        name, sign, value = one.partition("=")
+        if not sign:
+            raise typer.BadParameter(f"{one} is no NAME=VALUE")
+        options[name.strip()] = value.strip()
+    return options
 
 
 def _answer(written: Written, *, cancelled: bool = False) -> Answer:
@@ -72,5 +87,5 @@ def _answer(written: Written, *, cancelled: bool = False) -> Answer:
     }
     articles, spans = counted(written.articles, "article"), counted(written.spans, "span")
     lines = [f"Exported {articles} with {spans}."]
-    lines += [f"{loss.article}: {loss.span}: {loss.reason}" for loss in written.losses]
+    lines += [placed(loss.article, loss.span, loss.reason) for loss in written.losses]
     return Answer.of_many(data, lines, failed=bool(written.losses), cancelled=cancelled)

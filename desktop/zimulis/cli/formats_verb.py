@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from zimulis.cli.answer import Answer
 from zimulis.cli.parameters import AsJson
-from zimulis.formats import Format
+from zimulis.formats import Format, Option
 from zimulis.formats.registry import formats
 
 
@@ -20,10 +20,17 @@ def run(as_json: AsJson = False) -> Answer:
         }
         for one in known
     ]
-    return Answer({"formats": described}, [_line(one) for one in known])
+    lines = [line for one in known for line in (_line(one), *map(_option_line, one.options))]
+    return Answer({"formats": described}, lines)
 
 
 def _line(one: Format) -> str:
     ways = [way for way, there in (("reads", one.reader), ("writes", one.writer)) if there]
     holds = [name for name, held in asdict(one.holds).items() if held]
     return f"{one.name}: {one.title}; {', '.join(ways)}; holds {', '.join(holds) or 'texts only'}"
+
+
+def _option_line(option: Option) -> str:
+    choices = "|".join(option.choices) or "..."
+    default = f" (else {option.default})" if option.default else ""
+    return f"    --option {option.name}={choices}: {option.title}{default}"

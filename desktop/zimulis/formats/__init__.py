@@ -1,6 +1,6 @@
 """Files in, files out: each format a module, found by the entry points of `zimulis.formats`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -65,12 +65,34 @@ class ReadOptions:
     encoding: str = ""
 
 
+WriteOptions = Mapping[str, str]
+"""What the person who exports decided, by the names of the format's options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that a person can decide about what is written in a format.
+
+    Attributes:
+        name: As on the command line.
+        title: One phrase that says what is decided.
+        choices: What it can be; empty for any text.
+        default: What it is if nobody decides.
+    """
+
+    name: str
+    title: str
+    choices: tuple[str, ...] = ()
+    default: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Loss:
     """Something that a written file does not hold.
 
     Attributes:
-        span: The id of the span or relation concerned.
+        span: The id of the span or relation concerned; empty for the article as a whole.
+        reason: What is lost, as a phrase that serves many spans, so that they can be counted by it.
     """
 
     article: ArticleId
@@ -80,12 +102,16 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a writer did."""
+    """What a writer did.
+
+    Attributes:
+        losses: What the files do not hold; usually `zimulis.formats.losses.Losses`.
+    """
 
     articles: int
     spans: int
     files: tuple[Path, ...]
-    losses: tuple[Loss, ...] = ()
+    losses: Collection[Loss] = ()
 
 
 class Reader(Protocol):
@@ -109,8 +135,20 @@ class Reader(Protocol):
 class Writer(Protocol):
     """Puts labelled articles into a file or folder of one format."""
 
-    def write(self, target: Path, header: Header, articles: Iterable[LabelledArticle]) -> Written:
+    def write(
+        self,
+        target: Path,
+        header: Header,
+        articles: Iterable[LabelledArticle],
+        options: WriteOptions,
+    ) -> Written:
         """Writes beside the target and replaces it at the end; an exception leaves the old file.
+
+        Args:
+            target: A file, or a folder if the format is one of many files.
+            header: What the articles share.
+            articles: Taken one by one, so that memory does not grow with their number.
+            options: A value for every option of the format.
 
         Raises:
             OSError: The target cannot be written.
@@ -131,7 +169,14 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One interchange format; what the entry point of a format module names."""
+    """One interchange format; what the entry point of a format module names.
+
+    Attributes:
+        about: One sentence for whoever chooses a format.
+        in_folder: Whether what is written is a folder of many files.
+        options: What can be decided about what is written.
+        unit: What offsets count in its files; empty if there are none.
+    """
 
     name: str
     title: str
@@ -139,3 +184,7 @@ class Format:
     reader: Reader | None = None
     writer: Writer | None = None
     holds: Holds = Holds()
+    about: str = ""
+    in_folder: bool = False
+    options: tuple[Option, ...] = ()
+    unit: str = ""

@@ -1,4 +1,4 @@
-"""Writing a file so that its old content stays until the new one is whole."""
+"""Writing a file or folder so that its old content stays until the new one is whole."""
 
 import os
 import shutil
@@ -6,6 +6,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+from zimulis.domain.errors import Refused
 
 _BUFFER = 2**20  # bytes; in small pieces, asking the system takes a tenth of an export
 
@@ -32,3 +34,41 @@ def replacing(target: Path) -> Generator[BinaryIO, None, None]:
         if isinstance(error, OSError) and error.filename == str(part):
             error.filename = str(target)
         raise
+
+
+MANIFEST = "manifest.json"
+"""The file in a folder by which it is known to be an export, which another may replace."""
+
+
+@contextmanager
+def replacing_folder(target: Path) -> Generator[Path, None, None]:
+    """Makes a folder beside `target` that takes its place when the block ends well.
+
+    Raises:
+        Refused: There is a folder of that name with something in it that is no export.
+        OSError: The folder cannot be written. Whatever the block raises goes through; the old
+            folder is then as it was, and the new one gone.
+    """
+    _refuse_foreign(target)
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    old = target.with_name(f".{target.name}.{os.getpid()}.old")
+    try:
+        part.mkdir()
+        yield part
+        if target.exists():
+            target.replace(old)
+        part.replace(target)
+    finally:
+        if old.exists() and not target.exists():
+            old.replace(target)
+        shutil.rmtree(part, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse_foreign(target: Path) -> None:
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise Refused(f"{target} is a file; name a folder.")
+    if any(target.iterdir()) and not (target / MANIFEST).is_file():
+        raise Refused(f"{target} has other things in it; name a new or empty folder.")

@@ -11,7 +11,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header
 from zimulis.domain.ids import AnnotatorId
-from zimulis.formats import Writer, Written
+from zimulis.formats import Format, WriteOptions, Writer, Written
 from zimulis.formats.registry import formats
 from zimulis.store.annotators import annotators_with_layers
 from zimulis.store.entities import load_entities
@@ -43,6 +43,7 @@ def export(
     format_name: str,
     selection: Selection,
     *,
+    options: WriteOptions | None = None,
     progress: Progress,
     cancel: CancelToken,
     dry_run: bool = False,
@@ -54,6 +55,7 @@ def export(
         target: What is written anew; what was there stays until the end.
         format_name: One of those that can be written.
         selection: What of the project.
+        options: What was decided about the format; the defaults stand for the rest.
         progress: Told after each article.
         cancel: Asked before each article.
         dry_run: Whether only to say what would be written.
@@ -63,8 +65,9 @@ def export(
         Cancelled: The wish came; the target is as it was.
         OSError: The target cannot be written.
     """
-    writer = _writer(format_name)
-    _refuse_target(session, target)
+    format_, writer = _written_format(format_name)
+    decided = _complete(format_, options or {})
+    _refuse_target(session, target, format_)
     with session.connection.snapshot():
         annotators = _annotators(session, selection)
         present = annotators_with_layers(session.connection)
@@ -75,22 +78,36 @@ def export(
         chosen = _selected(articles, {one.id for one in annotators}, selection)
         if dry_run:
             with TemporaryDirectory() as folder:
-                return replace(writer.write(Path(folder, target.name), header, chosen), files=())
-        return writer.write(target, header, chosen)
+                unseen = Path(folder, target.name)
+                return replace(writer.write(unseen, header, chosen, decided), files=())
+        return writer.write(target, header, chosen, decided)
 
 
-def _writer(name: str) -> Writer:
+def _written_format(name: str) -> tuple[Format, Writer]:
     known = formats().get(name)
     if known is None or known.writer is None:
         names = ", ".join(sorted(one.name for one in formats().values() if one.writer))
         raise Refused(f"There is no format {name} to write; there is {names}.")
-    return known.writer
+    return known, known.writer
 
 
-def _refuse_target(session: Session, target: Path) -> None:
+def _complete(format_: Format, options: WriteOptions) -> WriteOptions:
+    """A value for every option of a format."""
+    known = {option.name: option for option in format_.options}
+    for name, value in options.items():
+        if name not in known:
+            names = ", ".join(known) or "none"
+            raise Refused(f"The format {format_.name} has no option {name}; it has {names}.")
+        choices = known[name].choices
+        if choices and value not in choices:
+            raise Refused(f"The option {name} is one of {', '.join(choices)}, not {value}.")
+    return {name: options.get(name, option.default) for name, option in known.items()}
+
+
+def _refuse_target(session: Session, target: Path, format_: Format) -> None:
     if not target.parent.is_dir():
         raise Refused(f"There is no folder {target.parent}; make it first.")
-    if target.is_dir():
+    if target.is_dir() and not format_.in_folder:
         raise Refused(f"{target} is a folder; name a file in it.")
     if target.exists() and target.samefile(session.path):
         raise Refused(f"{target} is the project itself; name another file.")

@@ -39,6 +39,6 @@ def write_scheme(path: Path, scheme: Scheme) -> None:
         ZimulisError: It cannot be written.
     """
     try:
-        CorpusWriter().write(path, Header(scheme), ())
+        CorpusWriter().write(path, Header(scheme), (), {})
     except OSError as error:
         raise ZimulisError(f"{path} cannot be written: {error.strerror}.") from error

@@ -11,4 +11,6 @@ FORMAT = Format(
     reader=CorpusReader(),
     writer=CorpusWriter(),
     holds=Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True),
+    about="Everything of the project but its history; what another project takes in unchanged.",
+    unit="code points",
 )

@@ -7,8 +7,9 @@ from lxml import etree
 
 from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.exchange import Header
-from zimulis.formats import Loss, Written
+from zimulis.formats import WriteOptions, Written
 from zimulis.formats.atomic import replacing
+from zimulis.formats.losses import Losses
 from zimulis.formats.xml.article_writer import ArticleWriter
 from zimulis.formats.xml.header_writer import write_header
 from zimulis.formats.xml.vocabulary import NAMESPACE, OFFSETS, VERSION
@@ -19,10 +20,16 @@ _ROOT = f"{{{NAMESPACE}}}corpus"
 class CorpusWriter:
     """Writes one file that holds everything; the same project gives the same bytes."""
 
-    def write(self, target: Path, header: Header, articles: Iterable[LabelledArticle]) -> Written:
-        """Writes `target` anew; see `zimulis.formats.Writer`."""
+    def write(
+        self,
+        target: Path,
+        header: Header,
+        articles: Iterable[LabelledArticle],
+        options: WriteOptions,
+    ) -> Written:
+        """Writes `target` anew; see `zimulis.formats.Writer`. There are no options."""
         written = spans = 0
-        losses: list[Loss] = []
+        losses = Losses()
         with replacing(target) as stream:
             with etree.xmlfile(stream, encoding="utf-8") as xml:
                 xml.write_declaration()
@@ -31,9 +38,9 @@ class CorpusWriter:
                     write_header(xml, header)
                     writer = ArticleWriter(xml, {entity.id for entity in header.entities})
                     for labelled in articles:
-                        losses += writer.write(labelled)
+                        losses.extend(writer.write(labelled))
                         written += 1
                         spans += len(labelled.spans)
                     xml.write("\n")
             stream.write(b"\n")
-        return Written(written, spans, (target,), tuple(losses))
+        return Written(written, spans, (target,), losses)

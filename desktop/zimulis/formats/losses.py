@@ -1,0 +1,104 @@
+"""What written files do not hold, span by span."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from uuid import UUID
+
+from zimulis.domain.annotations import LabelledArticle, Span
+from zimulis.domain.ids import ArticleId
+from zimulis.formats import Holds, Loss
+
+_ID = 16  # bytes of a uuid
+_REASON = 4  # bytes of a reason's number
+_ENTRY = 2 * _ID + _REASON
+_NOBODY = bytes(_ID)  # where an article as a whole lost something
+
+
+class Losses(Collection[Loss]):
+    """Any number of losses, in 36 bytes each: a corpus can lose millions in a narrow format."""
+
+    def __init__(self, losses: Iterable[Loss] = ()) -> None:
+        self._packed = bytearray()
+        self._numbers: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
+        self.extend(losses)
+
+    def append(self, loss: Loss) -> None:
+        """Takes one more."""
+        number = self._numbers.setdefault(loss.reason, len(self._numbers))
+        self._packed += _packed(loss.article)
+        self._packed += _packed(loss.span)
+        self._packed += number.to_bytes(_REASON)
+        self._counts[loss.reason] += 1
+
+    def extend(self, losses: Iterable[Loss]) -> None:
+        """Takes more, in their order."""
+        for loss in losses:
+            self.append(loss)
+
+    @property
+    def by_reason(self) -> Mapping[str, int]:
+        """How many there are for each reason, the commonest first."""
+        return dict(self._counts.most_common())
+
+    def __len__(self) -> int:
+        return len(self._packed) // _ENTRY
+
+    def __iter__(self) -> Iterator[Loss]:
+        reasons = list(self._numbers)
+        for at in range(0, len(self._packed), _ENTRY):
+            article, span = at + _ID, at + 2 * _ID
+            yield Loss(
+                ArticleId(_unpacked(self._packed[at:article])),
+                _unpacked(self._packed[article:span]),
+                reasons[int.from_bytes(self._packed[span : at + _ENTRY])],
+            )
+
+    def __contains__(self, loss: object) -> bool:
+        return any(one == loss for one in self)
+
+
+def _packed(uuid: str) -> bytes:
+    return UUID(uuid).bytes if uuid else _NOBODY
+
+
+def _unpacked(packed: bytes | bytearray) -> str:
+    return "" if packed == _NOBODY else packed.hex()
+
+
+def unheld(
+    labelled: LabelledArticle, holds: Holds, *, notes: bool = False, layers: bool = False
+) -> Iterator[Loss]:
+    """What a format loses of an article because it has no place for it, but overlaps.
+
+    Which span gives way where two overlap is for the writer to say, who knows.
+
+    Args:
+        labelled: What is written.
+        holds: What the format can represent.
+        notes: Whether it keeps the notes on spans.
+        layers: Whether it keeps whose spans are whose, and how far everybody is.
+    """
+    article = labelled.article.id
+    for span in labelled.spans:
+        for reason in _unheld_of(span, holds, notes=notes):
+            yield Loss(article, span.id, reason)
+    if not holds.relations:
+        for relation in labelled.relations:
+            yield Loss(article, relation.id, f"the relation {relation.type}")
+    if not layers:
+        if len({span.annotator for span in labelled.spans}) > 1:
+            yield Loss(article, "", "whose spans are whose: there are several annotators")
+        if labelled.statuses:
+            yield Loss(article, "", "how far annotators are, and their questions")
+
+
+def _unheld_of(span: Span, holds: Holds, *, notes: bool) -> Iterator[str]:
+    if len(span.parts) > 1 and not holds.gaps:
+        yield "its gaps, which the format does not have"
+    if span.attributes and not holds.attributes:
+        yield f"its attributes ({', '.join(sorted(span.attributes))})"
+    if span.entity is not None and not holds.entities:
+        yield "the entity that it names"
+    if span.note and not notes:
+        yield "its note"

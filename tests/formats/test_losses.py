@@ -1,0 +1,64 @@
+"""What a format cannot hold is told span by span, and counted."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import build_article, build_entity, build_relation, build_span
+from zimulis.domain.annotations import LabelledArticle
+from zimulis.domain.article import ArticleStatus, Status
+from zimulis.domain.ids import AnnotatorId, ArticleId, new_uuid
+from zimulis.formats import Holds, Loss
+from zimulis.formats.losses import Losses, unheld
+
+EVERYTHING = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
+UUIDS = st.uuids().map(lambda uuid: uuid.hex)
+LOSSES = st.builds(
+    Loss, UUIDS.map(ArticleId), st.one_of(st.just(""), UUIDS), st.sampled_from("abc")
+)
+
+
+@given(st.lists(LOSSES))
+def test_what_goes_in_comes_out(losses: list[Loss]) -> None:
+    kept = Losses(losses)
+    assert list(kept) == losses
+    assert len(kept) == len(losses)
+    assert sum(kept.by_reason.values()) == len(losses)
+    assert all(loss in kept for loss in losses)
+
+
+def reasons(labelled: LabelledArticle, holds: Holds, *, notes: bool, layers: bool) -> list[str]:
+    return [loss.reason for loss in unheld(labelled, holds, notes=notes, layers=layers)]
+
+
+def rich_article() -> LabelledArticle:
+    kim = build_entity()
+    person = build_span("person", (0, 6), entity=kim.id, note="sic", attributes={"kind": "name"})
+    claim = build_span("claim", (0, 6), (10, 20), annotator=AnnotatorId(new_uuid()))
+    status = ArticleStatus(claim.annotator, Status.DONE)
+    return LabelledArticle(
+        build_article(), (person, claim), (build_relation(claim, person),), (status,)
+    )
+
+
+def test_a_format_that_holds_everything_loses_nothing() -> None:
+    assert not reasons(rich_article(), EVERYTHING, notes=True, layers=True)
+
+
+def test_a_format_of_labels_alone_names_all_the_rest() -> None:
+    assert reasons(rich_article(), Holds(), notes=False, layers=False) == [
+        "its attributes (kind)",
+        "the entity that it names",
+        "its note",
+        "its gaps, which the format does not have",
+        "the relation claimant",
+        "whose spans are whose: there are several annotators",
+        "how far annotators are, and their questions",
+    ]
+
+
+def test_a_loss_points_at_its_span_or_relation() -> None:
+    labelled = rich_article()
+    (loss,) = unheld(
+        labelled, Holds(gaps=True, attributes=True, entities=True), notes=True, layers=True
+    )
+    assert (loss.article, loss.span) == (labelled.article.id, labelled.relations[0].id)
