@@ -65,6 +65,20 @@ def recognise(text: str) -> Recognised:
     return Recognised(tuple(zones), _title(text, zones), _published(text, zones))
 
 
+def caption_zones(text: str, line: Part) -> list[Zone]:
+    """Credit and caption in what stands under a picture, whichever of them comes first."""
+    credit = _CREDIT.search(text, *line)
+    if credit is None:
+        return [Zone(ZoneKind.CAPTION, line)]
+    before = trim_white_space(text, Part(line.start, credit.start()))
+    if before.start < before.end:
+        return [
+            Zone(ZoneKind.CAPTION, before),
+            Zone(ZoneKind.CREDIT, trim_white_space(text, Part(credit.start(), line.end))),
+        ]
+    return _head(text, line, first=False)[0]
+
+
 def _lines(text: str) -> Iterator[Part]:
     """The lines that hold more than white space, trimmed."""
     for match in _LINE.finditer(text):

@@ -1,0 +1,1 @@
+"""Articles out of web pages: saved ones, those of web archives, and copied ones."""

@@ -1,0 +1,124 @@
+"""From the bytes of a page to its tree, with the encoding that it is really in."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from lxml import html
+from lxml.etree import LxmlError
+from lxml.html import HtmlElement
+
+from zimulis.formats.decoding import Decoded, Undecodable, decode
+from zimulis.formats.normalising import legal_in_xml
+from zimulis.formats.web.page import MAX_PAGE, NoArticle, Page
+
+_MAX_TAGS = 500_000
+_DECLARATION = re.compile(
+    rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_DECLARED_WITHIN = 8192  # bytes; browsers look at 1024, but some pages have longer heads
+_MARKUP = re.compile(
+    rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]{0,5000}>", re.IGNORECASE | re.DOTALL
+)
+_SAMPLE = 200_000  # bytes to judge the letters by
+# Servers send these by default; they say nothing of the page.
+_DEFAULTS = frozenset(("ascii", "iso8859-1", "cp1252"))
+_AS_BROWSERS = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "iso8859-9": "cp1254"}
+# What browsers make of the numbers 128 to 159 in `&#147;`, which mean nothing in Unicode.
+_C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+_NO_C1 = re.compile("[\x80-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A page that has been decoded and parsed.
+
+    Attributes:
+        root: Its `html` element.
+        encoding: What it was decoded with.
+        had_mark: Whether it began with a byte order mark.
+    """
+
+    root: HtmlElement
+    encoding: str
+    had_mark: bool
+
+
+def parse(page: Page, encoding: str = "") -> Markup:
+    """Decodes and parses a page; nothing is fetched and no entity but HTML's own is known.
+
+    Args:
+        page: The page.
+        encoding: What to decode it with; empty to find out.
+
+    Raises:
+        NoArticle: It cannot be decoded or is beyond all measure.
+    """
+    if len(page.data) > MAX_PAGE:
+        raise NoArticle(f"the page is longer than {MAX_PAGE >> 20} MB")
+    if page.data.count(b"<") > _MAX_TAGS:
+        raise NoArticle(f"the page has more than {_MAX_TAGS:,} tags")
+    try:
+        decoded = _decode(page, encoding)
+    except Undecodable as undecodable:
+        raise NoArticle(str(undecodable)) from None
+    return Markup(_tree(decoded.text), decoded.encoding, decoded.had_mark)
+
+
+def _tree(text: str) -> HtmlElement:
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    data = legal_in_xml(text).encode("utf-8", "replace")
+    if not data.strip():
+        raise NoArticle("there is nothing but white space in it")
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except LxmlError:
+        raise NoArticle("there is no element in it that could be shown") from None
+    for complaint in parser.error_log:
+        if complaint.type_name == "ERR_RESOURCE_LIMIT":
+            if "depth" in complaint.message:
+                raise NoArticle("its elements are nested more than 255 deep")
+            raise NoArticle("one of its elements is beyond all measure")
+    return root
+
+
+def without_c1(text: str) -> str:
+    """The text with what old pages call `&#147;` as the quotation mark that is meant."""
+    return text.translate(_C1) if _NO_C1.search(text) else text
+
+
+def _decode(page: Page, encoding: str) -> Decoded:
+    """Decodes with what is given, else like a text file, else with what the page declares.
+
+    A page that is UTF-8 is never taken for something else, whatever it says. A page that is not
+    what it declares to be is judged by its letters; so is one that declares what servers send to
+    those who set nothing.
+    """
+    data = page.data
+    if encoding:
+        return decode(data, encoding)
+    if b"\0" in data or data.startswith(
+        (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    ):
+        return decode(data)
+    for name in ("utf-8", page.charset, _declared(data)):
+        try:
+            known = codecs.lookup(name).name if name else ""
+            if known and known not in _DEFAULTS:
+                return decode(data, _AS_BROWSERS.get(known, known))
+        except (LookupError, Undecodable):
+            continue
+    return decode(data, decode(_letters(data)).encoding)
+
+
+def _declared(data: bytes) -> str:
+    match = _DECLARATION.search(data, 0, _DECLARED_WITHIN)
+    return (match[1] or match[2]).decode("ascii", "replace") if match else ""
+
+
+def _letters(data: bytes) -> bytes:
+    """The bytes between the tags, for tags are English and scripts are no language at all."""
+    return _MARKUP.sub(b" ", data)[:_SAMPLE] or data
