@@ -608,31 +608,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message numerus="yes">
-        <source>Marked %n place(s)</source>
-        <translation>
-            <numerusform>Marked %n place</numerusform>
-            <numerusform>Marked %n places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n had a mark already</source>
-        <translation>
-            <numerusform>; %n had a mark already</numerusform>
-            <numerusform>; %n had a mark already</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Redone: {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: {what}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Effort</name>
     <message numerus="yes">
         <source>%n key(s)</source>
@@ -1150,6 +1125,23 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <message>
         <source>Page</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform>Marked %n place</numerusform>
+            <numerusform>Marked %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n had a mark already</source>
+        <translation type="unfinished">
+            <numerusform>; %n had a mark already</numerusform>
+            <numerusform>; %n had a mark already</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1737,13 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>{label}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Transfers</name>
     <message>
         <source>Importing</source>
@@ -1817,6 +1816,21 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Here: {what}. Press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UseList</name>
     <message>
         <source>Marks in their places</source>
@@ -1857,19 +1871,11 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
 <context>
     <name>Workbench</name>
     <message>
-        <source>{label}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That was the last article.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here: {what}. Press again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

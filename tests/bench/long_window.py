@@ -17,6 +17,7 @@ from tests.bench.painting import PaintWatch
 from zimulis.app.main import collect_garbage, make_application, make_window
 from zimulis.domain.boundaries import words
 from zimulis.domain.parts import Part
+from zimulis.ui.actions import Act
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.workbench import Workbench
 
@@ -109,10 +110,12 @@ class LongArticles:
         parts: list[Part] = [next(found) for _ in range(_MARKS)]
         surface.go_to(parts[-1].end)
         before = len(desk.spans)
-        marked = self._watch.milliseconds_until_painted(lambda: desk.add_spans("source", parts))
+        marked = self._watch.milliseconds_until_painted(
+            lambda: desk.marks.add_spans("source", parts)
+        )
         assert len(desk.spans) == before + _MARKS, "not all words were marked"
         surface.go_to(parts[0].start)
-        undone = self._watch.milliseconds_until_painted(lambda: desk.step(redo=False))
+        undone = self._watch.milliseconds_until_painted(lambda: self._workbench.perform(Act.UNDO))
         assert len(desk.spans) == before, "not all marks were taken back"
         return marked, undone
 

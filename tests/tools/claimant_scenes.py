@@ -34,7 +34,7 @@ def draw_claimants(folder: Path) -> None:
             draw(window, folder / f"badges-{name}-{theme}.png")
         for span in list(bench.desk.spans.values()):
             if span.label == "source":
-                bench.desk.delete_span(span.id)
+                bench.desk.marks.delete_span(span.id)
     window.close()
 
 

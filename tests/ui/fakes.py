@@ -149,12 +149,12 @@ class MemoryLinks:
         return Target.span(span.id)
 
 
-class MemoryProject(MemoryCommands):
+class MemoryProject:
     """All that a sheet asks for, in memory."""
 
-    @property
-    def links(self) -> MemoryLinks:
-        return MemoryLinks(self.text, self.spans)
+    def __init__(self, text: str, spans: SpanIndex) -> None:
+        self.marks = MemoryCommands(text, spans)
+        self.links = MemoryLinks(text, spans)
 
     def caption(self, claim: Span) -> Caption:
         del claim

@@ -14,6 +14,7 @@ from zimulis.ui.panels.findings import FindingsPanel
 from zimulis.ui.panels.question_bar import QuestionBar
 from zimulis.ui.start_page import StartPage
 from zimulis.ui.surface.view import Surface
+from zimulis.workspace import history
 from zimulis.workspace.articles import article_rows
 
 NEWS = """date 2023-09
@@ -215,7 +216,7 @@ def test_escape_leaves_a_question_as_it_was(driver: Driver) -> None:
     driver.press("esc")
     assert driver.focus_is_on(Surface)
     assert not _question(driver).isVisible()
-    step = driver.workbench.desk.next_step(redo=False)
+    step = history.next_undo(driver.workbench.desk.session)
     assert step
     assert step.what == "import of 2 articles"
 

@@ -319,7 +319,7 @@ def test_a_half_typed_note_survives_what_others_do(open_window: Open, project: P
     driver.go_to("Putins")
     driver.press("1", "m")
     driver.write("pus")
-    other.workbench.desk.add_span("country", [other.part("Baltkrievijā")])
+    other.workbench.desk.marks.add_span("country", [other.part("Baltkrievijā")])
     driver.wait_until(lambda: len(driver.marked) == 2)
     driver.write("e")
     driver.press("ctrl+enter")
@@ -375,7 +375,7 @@ def test_an_article_is_purged_only_after_a_yes(open_window: Open, project: Path)
 
 def test_what_another_window_marks_is_shown(open_window: Open, project: Path) -> None:
     driver, other = open_window(project), open_window(project)
-    other.workbench.desk.add_span("person", [other.part("Putins")])
+    other.workbench.desk.marks.add_span("person", [other.part("Putins")])
     driver.wait_until(lambda: driver.marked == [("person", "Putins")])
 
 

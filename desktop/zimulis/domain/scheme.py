@@ -94,6 +94,11 @@ class Scheme:
         """The label of that name, or None."""
         return next((label for label in self.labels if label.name == name), None)
 
+    def title_of(self, name: str) -> str:
+        """What people call the label of that name; the name itself if there is none."""
+        label = self.label(name)
+        return label.title if label else name
+
     def label_for_key(self, key: str) -> Label | None:
         """The label that a digit applies, or None."""
         return next((label for label in self.labels if label.key and label.key == key), None)

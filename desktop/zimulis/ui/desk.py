@@ -1,35 +1,34 @@
-"""The article under the hand: what is open, and the commands that the surface gives.
+"""The article under the hand: what is open, and what became of it.
 
 Stands between the window's views and the workspace. Every refusal becomes one sentence in the
 status line.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from zimulis.domain.annotations import Entity, LabelledArticle, Span
 from zimulis.domain.ids import ArticleId, SpanId
-from zimulis.domain.parts import Part
+from zimulis.ui.attempting import Attempting
 from zimulis.ui.details import Details
 from zimulis.ui.layer_reading import LayerReading
 from zimulis.ui.links import Links
+from zimulis.ui.marks import Marks
 from zimulis.ui.surface.brackets import Caption
-from zimulis.workspace import AlreadyMarked, ZimulisError, articles, history, layers, marking
+from zimulis.workspace import articles, layers
 from zimulis.workspace.changes import Changes, Kind
 from zimulis.workspace.session import Session
 
-_Result = TypeVar("_Result")
 
-
-class Desk(QObject):
-    """One session's open article, its own layer, and the commands on it.
+class Desk(Attempting):
+    """One session's open article and its own layer.
 
     Attributes:
         article: What is open, with all layers as they were then; None if nothing is.
         spans: Those of the own layer, as they are now.
         entities: What spans of the project can name.
+        links: The relations of the open article.
+        marks: Gives the commands on the spans.
+        details: Gives those on what spans and articles say beside their words.
 
     Signals:
         article_opened: Another article is open, or none (`article` tells).
@@ -41,7 +40,6 @@ class Desk(QObject):
         corpus_changed: The set of articles is another.
         articles_changed: Rows of these articles (a frozenset of ids) are to be shown anew.
         said: A sentence for the status line.
-        pointed_out: A span (its id) says already what was to be marked.
     """
 
     article_opened = Signal()
@@ -52,8 +50,6 @@ class Desk(QObject):
     scheme_changed = Signal()
     corpus_changed = Signal()
     articles_changed = Signal(frozenset)
-    said = Signal(str)
-    pointed_out = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +62,10 @@ class Desk(QObject):
         self._reading.spans_read.connect(self._take_spans)
         self._reading.ended.connect(self.layer_read)
         self._reading.failed.connect(self.said)
-        self._links = Links(session, self._quote_of, lambda: self.entities, self)
-        self._links.said.connect(self.said)
+        self.links = Links(session, self._quote_of, lambda: self.entities, self)
+        self.links.said.connect(self.said)
+        self.marks = Marks(session, lambda: self.article_id, self)
+        self.marks.said.connect(self.said)
         self.details = Details(session, self)
         self.details.said.connect(self.said)
         session.subscribe(self._announced)
@@ -77,17 +75,12 @@ class Desk(QObject):
         """The open article."""
         return self.article.article.id if self.article else None
 
-    @property
-    def links(self) -> Links:
-        """The relations of the open article."""
-        return self._links
-
     def open_article(self, article: ArticleId | None) -> None:
         """Opens an article, or none; most spans of a very long one come a moment later."""
         self._reading.stop()
         self.article, self.spans, relations = None, {}, ()
         if article:
-            self.article = self._try(
+            self.article = self.attempt(
                 lambda: articles.load_article(self.session, article, with_layers=False)
             )
         if article and self.article:
@@ -141,82 +134,11 @@ class Desk(QObject):
         found = self.spans.get(span)
         return self.quote(found) if found else ""
 
-    # Commands, as the surface gives them.
-
-    def add_span(self, label: str, parts: Sequence[Part]) -> SpanId | None:
-        if self.article_id is None:
-            return None
-        try:
-            span, _ = marking.add_span(self.session, self.article_id, label, parts)
-        except ZimulisError as error:
-            return self._refused(error)
-        return span
-
-    def add_spans(self, label: str, parts: Sequence[Part]) -> None:
-        """Marks many places at once, and says how many."""
-        article = self.article_id
-        if article is None:
-            return
-        done = self._try(lambda: marking.add_spans(self.session, article, label, parts))
-        if done:
-            sentence = self.tr("Marked %n place(s)", "", len(done[0]))
-            known = len(parts) - len(done[0])
-            there = self.tr("; %n had a mark already", "", known) if known else ""
-            self.said.emit(f"{sentence}{there}.")
-
-    def relabel_span(self, span: SpanId, label: str) -> SpanId | None:
-        try:
-            marking.relabel_span(self.session, span, label)
-        except ZimulisError as error:
-            return self._refused(error)
-        return None
-
-    def set_parts(self, span: SpanId, parts: Sequence[Part], *, run: str) -> None:
-        self._try(lambda: marking.set_parts(self.session, span, parts, run=run))
-
-    def add_part(self, span: SpanId, part: Part) -> None:
-        self._try(lambda: marking.add_part(self.session, span, part))
-
-    def punch_gap(self, span: SpanId, gap: Part) -> None:
-        self._try(lambda: marking.punch_gap(self.session, span, gap))
-
-    def delete_span(self, span: SpanId) -> None:
-        self._try(lambda: marking.delete_span(self.session, span))
-
     def purge(self) -> None:
         """Removes the open article for good."""
         article = self.article_id
         if article is not None:
-            self._try(lambda: articles.purge(self.session, article))
-
-    def next_step(self, *, redo: bool) -> history.Step | None:
-        """What undo or redo would change, and where."""
-        return history.next_redo(self.session) if redo else history.next_undo(self.session)
-
-    def step(self, *, redo: bool) -> history.Step | None:
-        """Undoes or redoes one command."""
-        done = self._try(lambda: history.redo(self.session) if redo else history.undo(self.session))
-        if done is None:
-            return None
-        step, _ = done
-        sentence = self.tr("Redone: {what}.") if redo else self.tr("Undone: {what}.")
-        self.said.emit(sentence.format(what=step.what))
-        return step
-
-    def _try(self, command: Callable[[], _Result]) -> _Result | None:
-        try:
-            return command()
-        except ZimulisError as error:
-            self._refused(error)
-            return None
-
-    def _refused(self, error: ZimulisError) -> SpanId | None:
-        """Says why something was refused; the id of the span that says the same, or None."""
-        self.said.emit(str(error))
-        if not isinstance(error, AlreadyMarked):
-            return None
-        self.pointed_out.emit(error.span)
-        return error.span
+            self.attempt(lambda: articles.purge(self.session, article))
 
     # What changed.
 

@@ -116,7 +116,7 @@ class Finding(QObject):
     def _mark_all(self, label: str) -> None:
         while self._search and not self._search.is_done:
             self._search.step()
-        self._desk.add_spans(label, self._hits)
+        self._desk.marks.add_spans(label, self._hits)
         self.bar.panes()[0].setFocus()
 
     # The search.

@@ -3,24 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from zimulis.domain.annotations import Entity, Relation, Span, TargetKind
 from zimulis.domain.ids import EntityId, SpanId
 from zimulis.domain.relations import Target, Words, claimant_relation
-from zimulis.workspace import ZimulisError, relations
-from zimulis.workspace.changes import Changes
+from zimulis.ui.attempting import Attempting
+from zimulis.workspace import relations
 from zimulis.workspace.session import Session
 
 
-class Links(QObject):
-    """The relations of an article, indexed by both of their ends.
-
-    Signals:
-        said: A sentence for the status line: why something was refused.
-    """
-
-    said = Signal(str)
+class Links(Attempting):
+    """The relations of an article, indexed by both of their ends."""
 
     def __init__(
         self,
@@ -97,22 +91,14 @@ class Links(QObject):
 
     def put(self, source: SpanId, type_: str, targets: Sequence[Target | Words]) -> bool:
         """Has a span's relations of a type point at these alone."""
-        return self._try(
+        return self.manages(
             lambda: relations.set_relations(self._session, source, type_, list(targets))
         )
 
     def add(self, source: SpanId, type_: str, target: Target | Words) -> bool:
         """Has a span's relations of a type point at this as well."""
-        return self._try(lambda: relations.add_relation(self._session, source, type_, target))
+        return self.manages(lambda: relations.add_relation(self._session, source, type_, target))
 
     def remove(self, source: SpanId, type_: str, target: Target) -> bool:
         """Has a span's relations of a type point at this no more."""
-        return self._try(lambda: relations.remove_relation(self._session, source, type_, target))
-
-    def _try(self, command: Callable[[], Changes]) -> bool:
-        try:
-            command()
-        except ZimulisError as error:
-            self.said.emit(str(error))
-            return False
-        return True
+        return self.manages(lambda: relations.remove_relation(self._session, source, type_, target))

@@ -8,16 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.actions import Act
+from zimulis.ui.attempting import Attempting
 from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
 from zimulis.ui.panels.question_bar import QuestionBar
-from zimulis.workspace import ZimulisError, articles
+from zimulis.workspace import articles
 from zimulis.workspace.articles import ArticleRow
 
 _MARKING_PAUSE = 40  # ms; the bar follows, and never holds up a mark
 
 
-class Standing(QObject):
+class Standing(Attempting):
     """Statuses and questions of whatever article is open.
 
     Attributes:
@@ -27,13 +28,11 @@ class Standing(QObject):
         done: The article has just been said to be done.
         taken_up: It is being read again.
         left: The person is finished in the bar; the text takes the keys again.
-        said: A sentence for the status line.
     """
 
     done = Signal()
     taken_up = Signal()
     left = Signal()
-    said = Signal(str)
 
     def __init__(self, desk: Desk, effort: Effort, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,13 +69,9 @@ class Standing(QObject):
         if row is None:
             return
         new = Status.READING if row.status is status else status
-        try:
-            articles.set_status(self._desk.session, row.id, new)
-        except ZimulisError as error:
-            self.said.emit(str(error))
-            return
-        self.said.emit(self._sentence(new))
-        (self.done if new is Status.DONE else self.taken_up).emit()
+        if self.manages(lambda: articles.set_status(self._desk.session, row.id, new)):
+            self.said.emit(self._sentence(new))
+            (self.done if new is Status.DONE else self.taken_up).emit()
 
     def _sentence(self, status: Status) -> str:
         sentences = {
@@ -93,12 +88,9 @@ class Standing(QObject):
 
     @Slot(str)
     def _set_question(self, question: str) -> None:
-        if self._article is None:
-            return
-        try:
-            articles.set_question(self._desk.session, self._article, question)
-        except ZimulisError as error:
-            self.said.emit(str(error))
+        article = self._article
+        if article:
+            self.manages(lambda: articles.set_question(self._desk.session, article, question))
 
     @Slot()
     def _turn(self) -> None:

@@ -8,14 +8,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, EntityId, SpanId
-from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.naming.entity_naming import EntityNaming
-from zimulis.ui.naming.picker import Picker
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.guideline import GuidelinePanel
 from zimulis.ui.panels.spans import SpanPanel
@@ -29,7 +27,9 @@ from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.overview import Overview
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.view import Surface
+from zimulis.ui.telling import Telling
 from zimulis.ui.theme import Theme
+from zimulis.ui.undoing import Undoing
 from zimulis.ui.ways import Ways
 from zimulis.workspace.entity_merging import Use
 
@@ -61,11 +61,11 @@ class Workbench(QSplitter):
         self.surface = Surface(theme, look, keys)
         self.overview = Overview(self.surface, theme)
         self.inspector = Inspector(desk, theme)
-        self._picker = Picker(self.surface, theme)
-        self._naming = EntityNaming(desk, self._picker)
+        self._naming = EntityNaming(desk, self.surface, theme)
         self.span_list = SpanPanel(desk, theme)
         self.guideline = GuidelinePanel(desk, theme)
         self.ways = Ways(desk, self.surface, self)
+        self._undoing = Undoing(desk, self.surface, self.ways, self)
         self.review = Review(desk, self.surface, theme, self)
         self.effort = Effort(desk, self.surface)
         self.standing = Standing(desk, self.effort, self)
@@ -81,9 +81,9 @@ class Workbench(QSplitter):
         ]
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._speaker = Speaker(self.surface, desk)
+        self._telling = Telling(desk, self.surface)
         self._watch = QTimer(self)
         self._shown: ArticleId | None = None
-        self._pencil: SpanId | None = None
         self._handlers = self._make_handlers()
         self._context_menu = ContextMenu(self.surface, keys, self.lacking, self.perform)
         self._build()
@@ -121,7 +121,7 @@ class Workbench(QSplitter):
         desk.spans_changed.connect(self._show_hand)
         desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
-        desk.pointed_out.connect(surface.flash.show)
+        desk.marks.pointed_out.connect(surface.flash.show)
         for part in (self.ways, self.review, self.standing):
             part.said.connect(self.said)
             part.left.connect(self.take_keys)
@@ -131,15 +131,19 @@ class Workbench(QSplitter):
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
-        self.inspector.entity_requested.connect(self._name_entity)
+        self.inspector.entity_requested.connect(self._naming.name)
         self.inspector.linking_requested.connect(surface.linker.begin)
         self.inspector.span_requested.connect(self._focus_chosen)
         self.inspector.guideline_requested.connect(self.guideline.turn)
-        self._naming.said.connect(self.said)
         surface.hand_moved.connect(self._show_hand)
-        surface.span_hovered.connect(self._tell_span)
-        surface.linker.said.connect(self.said)
-        surface.relations.said.connect(self.said)
+        for speaker in (
+            self._naming,
+            self._telling,
+            self._undoing,
+            surface.linker,
+            surface.relations,
+        ):
+            speaker.said.connect(self.said)
         self._watch.timeout.connect(self.desk.look_elsewhere)
 
     # Places.
@@ -202,9 +206,6 @@ class Workbench(QSplitter):
             self.inspector.show_focused(focused.id if focused else None)
             self.span_list.show_focused(focused.id if focused else None)
             self.guideline.show_focused(focused.id if focused else None)
-            if sheet.marker.hand.pencil != self._pencil:
-                self._pencil = sheet.marker.hand.pencil
-                self._tell_span(self._pencil or "")
             self.ways.arrive()
             self.place_changed.emit()
 
@@ -221,32 +222,10 @@ class Workbench(QSplitter):
         self.surface.focus_span(SpanId(span))
         self.take_keys()
 
-    @Slot(str)
-    def _tell_span(self, span_id: str) -> None:
-        span, sheet = self.desk.spans.get(SpanId(span_id)), self.surface.sheet
-        suggestion = sheet.pencil.get(SpanId(span_id)) if sheet else None
-        if suggestion:
-            self._tell_suggestion(suggestion)
-            return
-        if span is None:
-            self.said.emit("")
-            return
-        label = self.desk.session.scheme.label(span.label)
-        words = (label.title if label else span.label, self.desk.entity_name(span), span.note)
-        self.said.emit(" · ".join(filter(None, words)))
-
-    def _tell_suggestion(self, suggestion: Suggestion) -> None:
-        label = self.desk.session.scheme.label(suggestion.label)
-        title = label.title if label else suggestion.label
-        words = (self.tr("{label}?").format(label=title), suggestion.entity, suggestion.reason)
-        self.said.emit(" · ".join(filter(None, words)))
-
     # Actions.
 
     def _make_handlers(self) -> dict[Act, Callable[[], object]]:
         return {
-            Act.UNDO: partial(self._step, redo=False),
-            Act.REDO: partial(self._step, redo=True),
             Act.NEXT_ARTICLE: partial(self._go_to_neighbour, 1),
             Act.PREVIOUS_ARTICLE: partial(self._go_to_neighbour, -1),
             Act.CLAIMANT: self.surface.linker.begin_claimant,
@@ -255,10 +234,11 @@ class Workbench(QSplitter):
             Act.NOTE: self.inspector.take_note,
             Act.GUIDELINE: self.guideline.turn,
             Act.ADD_EXAMPLE: self.guideline.add_example,
-            Act.ENTITY: self._name_focused,
+            Act.ENTITY: self._naming.name_focused,
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
             Act.LEAVE: self._leave,
+            **self._undoing.handlers(),
             **self.ways.handlers(),
             **self.review.handlers(),
             **self.standing.handlers(),
@@ -285,20 +265,6 @@ class Workbench(QSplitter):
         if there[need]:
             return None
         return need if sheet else Need.ARTICLE
-
-    def _name_focused(self) -> None:
-        focused = self.surface.sheet.marker.focused if self.surface.sheet else None
-        if focused:
-            self._name_entity(focused.id, "")
-
-    @Slot(str, str)
-    def _name_entity(self, span_id: str, attribute: str) -> None:
-        """Has an entity chosen for a span, or for an attribute of it."""
-        span = self.desk.spans.get(SpanId(span_id))
-        if span and attribute:
-            self._naming.give_entity(span, attribute, self.surface.caret_place)
-        elif span:
-            self._naming.name_span(span, self.surface.caret_place)
 
     @property
     def focused_entity(self) -> EntityId | None:
@@ -349,30 +315,6 @@ class Workbench(QSplitter):
     def _go_to_pane(self, step: int) -> None:
         go_to_pane(self.panels, step)
 
-    def _step(self, *, redo: bool) -> None:
-        """Undoes or redoes; if that is out of sight, the first press only goes there."""
-        step = self.desk.next_step(redo=redo)
-        if step and self._go_there(step.article, step.place.start if step.place else None):
-            self.said.emit(self.tr("Here: {what}. Press again.").format(what=step.what))
-            return
-        done = self.desk.step(redo=redo)
-        if done and done.place and done.article == self.desk.article_id:
-            self.surface.go_to(done.place.end)
-
-    def _go_there(self, article: ArticleId | None, offset: int | None) -> bool:
-        """Goes to a place; False if it was in sight already."""
-        if article is None or (article not in self.corpus.ids and article != self.desk.article_id):
-            return False
-        elsewhere = article != self.desk.article_id
-        if not elsewhere and (offset is None or self.surface.is_in_sight(offset)):
-            return False
-        self.ways.leave_place()
-        if offset is None:
-            self.desk.open_article(article)
-        else:
-            self.ways.visit(Place(article, offset))
-        return True
-
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
         self.surface.set_theme(theme)
@@ -381,7 +323,7 @@ class Workbench(QSplitter):
         self.span_list.set_theme(theme)
         self.guideline.set_theme(theme)
         self.inspector.set_theme(theme)
-        self._picker.set_theme(theme)
+        self._naming.set_theme(theme)
         self.review.panel.set_theme(theme)
 
     def close_project(self) -> None:

@@ -238,7 +238,7 @@ class Inspector(QWidget):
     @Slot(QAction)
     def _relabel(self, entry: QAction) -> None:
         if self._focused:
-            self._desk.relabel_span(self._focused, str(entry.data()))
+            self._desk.marks.relabel_span(self._focused, str(entry.data()))
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:

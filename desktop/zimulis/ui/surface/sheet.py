@@ -30,8 +30,13 @@ TOP_MARGIN = 1.5  # em
 _MUTED = (ZoneKind.DATE, ZoneKind.CREDIT)
 
 
-class Project(Commands, Protocol):
+class Project(Protocol):
     """What a sheet gives its commands to, and asks what spans alone do not say."""
+
+    @property
+    def marks(self) -> Commands:
+        """What changes the spans."""
+        ...
 
     @property
     def links(self) -> Links:
@@ -79,7 +84,7 @@ class Sheet:
         self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
         self.page = Page(self.text, self.blocks, self.spans, look, width, self.pencil)
         self.brackets = Brackets(self.page, self.spans, self.pencil, project.caption)
-        self.marker = Marker(self.text, self.blocks, self.spans, project)
+        self.marker = Marker(self.text, self.blocks, self.spans, project.marks)
         self.hop = Hop(self.text, self.blocks, self.spans, self.pencil, self.muted)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
