@@ -1,7 +1,6 @@
 """The window: start page or project, menus, status line."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,9 @@ from zimulis.ui.keeper import Keeper
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.menus import Menus
-from zimulis.ui.opening import ask_scheme, make_session, open_session
+from zimulis.ui.opening import Opening
 from zimulis.ui.panels.status_line import StatusLine
+from zimulis.ui.project_acts import ProjectActs
 from zimulis.ui.prompts import Prompts, QtPrompts
 from zimulis.ui.settings import Settings
 from zimulis.ui.theme import palette
@@ -31,9 +31,7 @@ from zimulis.workspace import ZimulisError
 from zimulis.workspace.session import Session
 
 if TYPE_CHECKING:
-    from zimulis.ui.schemes import Schemes
     from zimulis.ui.start_page import StartPage
-    from zimulis.ui.transfers import Transfers
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +57,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._sample = sample
         self._prompts = prompts or QtPrompts(self)
+        self._opening = Opening(self._prompts, settings)
         self._stack = QStackedWidget()
         self._start: StartPage | None = None
         self.appearance = Appearance(settings, self)
@@ -67,11 +66,12 @@ class MainWindow(QMainWindow):
         self._guide = Guide(self, self._keys, settings, self._prompts)
         self._menus = Menus(self.menuBar(), self.appearance, self._keys, self.lacking)
         self._status = StatusLine(self.appearance.theme)
-        self._transfers: Transfers | None = None
-        self._scheme_room: Schemes | None = None
+        self._project_acts = ProjectActs(
+            self._prompts, self._keys, self.appearance, self._status.job_bar, self
+        )
         self._keeper = Keeper(settings, self)
         self._handlers = self._make_handlers()
-        self._project_handlers = self._make_project_handlers()
+        self._project_handlers = self._project_acts.handlers()
         self._build()
         self._connect()
 
@@ -85,8 +85,9 @@ class MainWindow(QMainWindow):
         self._menus.act_chosen.connect(self._perform_chosen)
         self.appearance.theme_changed.connect(self._show_theme)
         self.appearance.look_changed.connect(self._show_look)
-        self._keeper.said.connect(self._status.say)
-        self.appearance.said.connect(self._status.say)
+        for speaker in (self._keeper, self.appearance, self._project_acts):
+            speaker.said.connect(self._status.say)
+        self._project_acts.import_ended.connect(self._show_imported)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a window without an application"
         application.focusChanged.connect(self._focus_moved)
@@ -96,13 +97,11 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path, annotator: str = "") -> None:
         """Opens a project; if it cannot, what was open stays."""
-        name = annotator or self._annotator_name()
-        self._show_session(open_session(path, name, self._prompts) if name else None)
+        self._show_session(self._opening.open(path, annotator))
 
     def new_project(self, path: Path, annotator: str = "", scheme: Scheme | None = None) -> None:
         """Makes a project, with the shipped labels unless others are given, and opens it."""
-        name = annotator or self._annotator_name()
-        self._show_session(make_session(path, name, self._prompts, scheme) if name else None)
+        self._show_session(self._opening.make(path, annotator, scheme))
 
     def open_or_make(self, path: Path, annotator: str = "") -> None:
         """Opens the project of that name, or makes it if there is none."""
@@ -120,11 +119,6 @@ class MainWindow(QMainWindow):
         """Goes back to the start page."""
         self._let_go()
         self.show_start()
-
-    def _annotator_name(self) -> str:
-        if not self._settings.annotator:
-            self._settings.annotator = self._prompts.ask_name("")
-        return self._settings.annotator
 
     def _show_session(self, session: Session | None) -> None:
         if session is None:
@@ -151,8 +145,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         self._keeper.end()
-        if self._transfers:
-            self._transfers.stop()
+        self._project_acts.stop()
         if self.workbench:
             self._settings.remember_window_state("panes", self.workbench.saveState())
             self.workbench.close_project()
@@ -208,8 +201,8 @@ class MainWindow(QMainWindow):
     def _make_handlers(self) -> dict[Act, Callable[[], object]]:
         """What the window does itself, whether a project is open or not."""
         return {
-            Act.NEW_PROJECT: partial(self._ask_project, new=True),
-            Act.OPEN_PROJECT: partial(self._ask_project, new=False),
+            Act.NEW_PROJECT: lambda: self._show_session(self._opening.ask_new()),
+            Act.OPEN_PROJECT: lambda: self._show_session(self._opening.ask_which()),
             Act.CLOSE_PROJECT: self.close_project,
             Act.CHANGE_ANNOTATOR: self._ask_annotator,
             Act.QUIT: self.close,
@@ -222,19 +215,6 @@ class MainWindow(QMainWindow):
             Act.LARGER_TEXT: self.appearance.enlarge_text,
             Act.SMALLER_TEXT: self.appearance.shrink_text,
             Act.NORMAL_TEXT: self.appearance.reset_text,
-        }
-
-    def _make_project_handlers(self) -> dict[Act, Callable[[Workbench], object]]:
-        """What the window does with the open project."""
-        return {
-            Act.IMPORT_FILES: lambda bench: self.transfers().ask_files(bench.desk.session),
-            Act.IMPORT_FOLDER: lambda bench: self.transfers().ask_folder(bench.desk.session),
-            Act.EXPORT: lambda bench: self.transfers().ask_export(bench.desk.session),
-            Act.EDIT_SCHEME: lambda bench: self._schemes().edit(bench.desk),
-            Act.IMPORT_SCHEME: lambda bench: self._schemes().ask_import(bench.desk.session),
-            Act.EXPORT_SCHEME: lambda bench: self._schemes().ask_export(bench.desk.session),
-            Act.PURGE: self._ask_purge,
-            Act.ENTITIES: self._show_entities,
         }
 
     def perform(self, act: Act) -> None:
@@ -254,54 +234,6 @@ class MainWindow(QMainWindow):
         if self.workbench is None:
             return Need.PROJECT
         return self.workbench.lacking(BY_ACT[act].needs)
-
-    def _ask_project(self, *, new: bool) -> None:
-        path = self._prompts.ask_new_project() if new else self._prompts.ask_project()
-        if path and not new:
-            self.open_project(path)
-        elif path and (scheme := ask_scheme(self._prompts)):
-            self.new_project(path, scheme=scheme)
-
-    def _ask_purge(self, workbench: Workbench) -> None:
-        article = workbench.desk.article
-        if article is None:
-            return
-        question = self.tr(
-            "Remove “{title}” for good, with all marks and its whole history? This cannot be "
-            "undone. Backups and exports made before still hold it."
-        ).format(title=article.article.title)
-        if self._prompts.confirm(question, self.tr("Remove for good")):
-            workbench.purge()
-
-    def transfers(self) -> "Transfers":
-        """Imports and exports; made when first asked for, for start-up must not wait for them."""
-        if self._transfers is None:
-            from zimulis.ui.transfers import Transfers  # noqa: PLC0415
-
-            self._transfers = Transfers(self._prompts, self._status.job_bar, self)
-            self._transfers.said.connect(self._status.say)
-            self._transfers.import_ended.connect(self._show_imported)
-        return self._transfers
-
-    def _show_entities(self, workbench: Workbench) -> None:
-        from zimulis.ui.dialogs.entities.dialog import EntitiesDialog  # noqa: PLC0415
-
-        dialog = EntitiesDialog(workbench.desk, self.appearance.theme, self)
-        dialog.use_chosen.connect(workbench.go_to_use)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        focused = workbench.focused_entity
-        if focused:
-            dialog.choose(focused)
-
-    def _schemes(self) -> "Schemes":
-        """Editing and exchanging labels; made when first asked for."""
-        if self._scheme_room is None:
-            from zimulis.ui.schemes import Schemes  # noqa: PLC0415
-
-            self._scheme_room = Schemes(self._prompts, self._keys, self.appearance, self)
-            self._scheme_room.said.connect(self._status.say)
-        return self._scheme_room
 
     @Slot()
     def _show_imported(self) -> None:

@@ -6,34 +6,57 @@ from PySide6.QtCore import QCoreApplication
 
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.settings import Settings
 from zimulis.workspace import ProjectUnusable, ZimulisError
 from zimulis.workspace.session import Session
 
 
-def open_session(path: Path, annotator: str, prompts: Prompts) -> Session | None:
-    """Opens a project; says why if it cannot, and offers a copy of a damaged one's backup."""
-    try:
-        return Session.open(path, annotator)
-    except ProjectUnusable as error:
-        copy = _restored(path, error, prompts)
-        return open_session(copy, annotator, prompts) if copy else None
-    except ZimulisError as error:
-        prompts.tell(str(error))
-        return None
+class Opening:
+    """Opens and makes projects; says why one cannot be had, and asks whose layer it is about."""
+
+    def __init__(self, prompts: Prompts, settings: Settings) -> None:
+        self._prompts = prompts
+        self._settings = settings
+
+    def open(self, path: Path, annotator: str = "") -> Session | None:
+        """Opens a project; of a damaged one, offers a copy of the newest backup."""
+        name = annotator or self._annotator_name()
+        try:
+            return Session.open(path, name) if name else None
+        except ProjectUnusable as error:
+            copy = _restored(path, error, self._prompts)
+            return self.open(copy, name) if copy else None
+        except ZimulisError as error:
+            self._prompts.tell(str(error))
+            return None
+
+    def make(self, path: Path, annotator: str = "", scheme: Scheme | None = None) -> Session | None:
+        """Makes a project, with the shipped labels unless others are given, and opens it."""
+        name = annotator or self._annotator_name()
+        try:
+            return Session.create(path, scheme, name) if name else None
+        except ZimulisError as error:
+            self._prompts.tell(str(error))
+            return None
+
+    def ask_which(self) -> Session | None:
+        """Asks which project to open."""
+        path = self._prompts.ask_project()
+        return self.open(path) if path else None
+
+    def ask_new(self) -> Session | None:
+        """Asks where to make a project, and with which labels."""
+        path = self._prompts.ask_new_project()
+        scheme = _ask_scheme(self._prompts) if path else None
+        return self.make(path, scheme=scheme) if path and scheme else None
+
+    def _annotator_name(self) -> str:
+        if not self._settings.annotator:
+            self._settings.annotator = self._prompts.ask_name("")
+        return self._settings.annotator
 
 
-def make_session(
-    path: Path, annotator: str, prompts: Prompts, scheme: Scheme | None = None
-) -> Session | None:
-    """Makes a project and opens it; says why if it cannot."""
-    try:
-        return Session.create(path, scheme, annotator)
-    except ZimulisError as error:
-        prompts.tell(str(error))
-        return None
-
-
-def ask_scheme(prompts: Prompts) -> Scheme | None:
+def _ask_scheme(prompts: Prompts) -> Scheme | None:
     """Which labels a new project is to have; says why if those of a file cannot be had."""
     from zimulis.workspace.default_scheme import default_scheme  # noqa: PLC0415 (for a quick start)
 

@@ -1,0 +1,104 @@
+"""What the window does with the open project; rooms for it open when they are first wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from zimulis.ui.actions import Act
+from zimulis.ui.appearance import Appearance
+from zimulis.ui.key_map import KeyMap
+from zimulis.ui.panels.job_bar import JobBar
+from zimulis.ui.prompts import Prompts
+from zimulis.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from zimulis.ui.schemes import Schemes
+    from zimulis.ui.transfers import Transfers
+
+
+class ProjectActs(QObject):
+    """Imports and exports, edits labels and entities, removes articles.
+
+    Signals:
+        said: A sentence for the status line.
+        import_ended: Articles may have come in.
+    """
+
+    said = Signal(str)
+    import_ended = Signal()
+
+    def __init__(
+        self,
+        prompts: Prompts,
+        keys: KeyMap,
+        appearance: Appearance,
+        job_bar: JobBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._prompts = prompts
+        self._keys = keys
+        self._appearance = appearance
+        self._job_bar = job_bar
+        self._window = window
+        self._transfers: Transfers | None = None
+        self._schemes: Schemes | None = None
+
+    def handlers(self) -> dict[Act, Callable[[Workbench], object]]:
+        """What keys and menus ask for, of the project that is open."""
+        return {
+            Act.IMPORT_FILES: lambda bench: self._transferring().ask_files(bench.desk.session),
+            Act.IMPORT_FOLDER: lambda bench: self._transferring().ask_folder(bench.desk.session),
+            Act.EXPORT: lambda bench: self._transferring().ask_export(bench.desk.session),
+            Act.EDIT_SCHEME: lambda bench: self._labelling().edit(bench.desk),
+            Act.IMPORT_SCHEME: lambda bench: self._labelling().ask_import(bench.desk.session),
+            Act.EXPORT_SCHEME: lambda bench: self._labelling().ask_export(bench.desk.session),
+            Act.PURGE: self._ask_purge,
+            Act.ENTITIES: self._show_entities,
+        }
+
+    def stop(self) -> None:
+        """Ends what is under way, for the project is about to be closed."""
+        if self._transfers:
+            self._transfers.stop()
+
+    def _transferring(self) -> "Transfers":
+        if self._transfers is None:
+            from zimulis.ui.transfers import Transfers  # noqa: PLC0415 (for a quick start)
+
+            self._transfers = Transfers(self._prompts, self._job_bar, self)
+            self._transfers.said.connect(self.said)
+            self._transfers.import_ended.connect(self.import_ended)
+        return self._transfers
+
+    def _labelling(self) -> "Schemes":
+        if self._schemes is None:
+            from zimulis.ui.schemes import Schemes  # noqa: PLC0415 (for a quick start)
+
+            self._schemes = Schemes(self._prompts, self._keys, self._appearance, self._window)
+            self._schemes.said.connect(self.said)
+        return self._schemes
+
+    def _ask_purge(self, workbench: Workbench) -> None:
+        article = workbench.desk.article
+        if article is None:
+            return
+        question = self.tr(
+            "Remove “{title}” for good, with all marks and its whole history? This cannot be "
+            "undone. Backups and exports made before still hold it."
+        ).format(title=article.article.title)
+        if self._prompts.confirm(question, self.tr("Remove for good")):
+            workbench.purge()
+
+    def _show_entities(self, workbench: Workbench) -> None:
+        from zimulis.ui.dialogs.entities.dialog import EntitiesDialog  # noqa: PLC0415
+
+        dialog = EntitiesDialog(workbench.desk, self._appearance.theme, self._window)
+        dialog.use_chosen.connect(workbench.go_to_use)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        focused = workbench.focused_entity
+        if focused:
+            dialog.choose(focused)
