@@ -92,15 +92,15 @@ class Pointer:
     def _bring_into_sight(self, part: Part) -> None:
         surface = self._driver.surface
         middle = surface.viewport().mapToGlobal(surface.viewport().rect().center())
-        while not (surface.is_in_sight(part.start) and surface.is_in_sight(part.end - 1)):
-            is_above = surface.is_in_sight(part.end - 1) or part.end < self._seen()
+        while not (surface.sight.holds(part.start) and surface.sight.holds(part.end - 1)):
+            is_above = surface.sight.holds(part.end - 1) or part.end < self._seen()
             before = self._driver.sheet.anchor.top
             xdotool(*_to(middle), "click", "4" if is_above else "5")
             self._driver.wait_until(lambda top=before: self._driver.sheet.anchor.top != top)
 
     def _seen(self) -> int:
         """The first code point on the screen."""
-        x, y = self._driver.surface.page_point(QPointF(0, 0))
+        x, y = self._driver.surface.sight.page_point(QPointF(0, 0))
         return self._driver.sheet.page.offset_at(x, max(0.0, y))
 
     def _place(self, offset: int, *, at_end: bool = False) -> QPoint:
@@ -109,7 +109,7 @@ class Pointer:
         spot = sheet.page.spot(offset)
         layout = sheet.page.layout(spot.block)
         _, left, right = next(layout.stretches(Part(offset, offset + 1)))
-        top_left = surface.page_point(QPointF(0, 0))
+        top_left = surface.sight.page_point(QPointF(0, 0))
         x = (right - 1 if at_end else left + 1) - top_left[0]
         y = spot.y + layout.look.baseline - 4 - top_left[1]
         return surface.viewport().mapToGlobal(QPointF(x, y).toPoint())

@@ -51,7 +51,7 @@ def _apply(window: MainWindow, name: str) -> None:
     surface = _surface(window)
     label = surface.sheet.scheme.label(name) if surface.sheet else None
     assert label, f"there is no label {name}"
-    surface.apply_label(label)
+    surface.keys.apply_label(label)
 
 
 def _select(window: MainWindow, words: str) -> None:
@@ -66,7 +66,7 @@ def _select(window: MainWindow, words: str) -> None:
 def _place(surface: Surface) -> QPointF:
     assert surface.sheet, "no article is open"
     spot = surface.sheet.page.spot(surface.sheet.marker.hand.caret)
-    x, y = surface.page_point(QPointF())
+    x, y = surface.sight.page_point(QPointF())
     return QPointF(spot.x - x, spot.y - y + 10)
 
 

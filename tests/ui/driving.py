@@ -157,7 +157,7 @@ class Driver:
         """A point in the viewport on the first or last letter of words."""
         part = self.part(words)
         spot = self.sheet.page.spot(part.end if at_end else part.start)
-        origin = self.surface.page_point(QPoint(0, 0).toPointF())
+        origin = self.surface.sight.page_point(QPoint(0, 0).toPointF())
         aside = -3 if at_end else 3
         return QPoint(round(spot.x - origin[0]) + aside, round(spot.y - origin[1]) + 20)
 

@@ -126,7 +126,7 @@ def test_a_click_points_and_a_click_on_a_number_picks(driver: Driver) -> None:
     linking = driver.surface.linker.linking
     assert linking
     badge = next(iter(Badges(driver.sheet.page, linking)))
-    origin = driver.surface.page_point(QPoint(0, 0).toPointF())
+    origin = driver.surface.sight.page_point(QPoint(0, 0).toPointF())
     place = badge.box.center() - QPoint(round(origin[0]), round(origin[1])).toPointF()
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place.toPoint())
     assert linked(driver) == ["Peskovs"]

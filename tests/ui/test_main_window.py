@@ -258,7 +258,7 @@ def test_a_place_out_of_sight_is_gone_to_before_it_is_undone(
     driver.go_to("Rindkopa 199")
     driver.press("1", "ctrl+home", "u")
     assert driver.marked == [("person", "Rindkopa")]
-    assert driver.surface.is_in_sight(driver.caret)
+    assert driver.surface.sight.holds(driver.caret)
     driver.press("ctrl+home", "n", "u")
     assert driver.title == "Gara diena"
     assert driver.marked == [("person", "Rindkopa")]

@@ -138,7 +138,7 @@ def test_a_click_and_scrolling_take_the_bar_away(driver: Driver) -> None:
     QTest.mouseClick(driver.surface.viewport(), LEFT, pos=driver.point("Kims"))
     assert not _bar(driver).isVisible()
     _select(driver, "Putins")
-    driver.surface.scroll_by(10)
+    driver.surface.sight.scroll_by(10)
     assert not _bar(driver).isVisible()
 
 
@@ -256,7 +256,7 @@ def test_a_claim_is_taken_by_its_bracket_and_by_its_corners(driver: Driver) -> N
     em = driver.surface.look.em
     for offset in (claim.start, claim.end):
         spot = driver.sheet.page.spot(offset)
-        left, top = driver.surface.page_point(QPointF())
+        left, top = driver.surface.sight.page_point(QPointF())
         baseline = spot.y - top + driver.surface.look.body.baseline
         corner = QPointF(spot.x - left, baseline - driver.surface.look.body.cap_height - 0.2 * em)
         QTest.mouseMove(viewport, corner.toPoint())

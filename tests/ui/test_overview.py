@@ -79,12 +79,12 @@ def test_a_click_goes_there_and_a_drag_further_while_the_caret_stays(driver: Dri
     target = driver.part("Rindkopa 150 ").start
     y = round(target / len(TEXT) * strip.height())
     QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(5, y))
-    assert driver.surface.is_in_sight(target)
-    assert not driver.surface.is_in_sight(driver.part("Rindkopa 10 ").start)
+    assert driver.surface.sight.holds(target)
+    assert not driver.surface.sight.holds(driver.part("Rindkopa 10 ").start)
     QTest.mouseMove(strip, QPoint(5, 0))
-    assert driver.surface.is_in_sight(0)
+    assert driver.surface.sight.holds(0)
     QTest.mouseMove(strip, QPoint(5, strip.height() + 50))
-    assert driver.surface.is_in_sight(len(TEXT) - 1)
+    assert driver.surface.sight.holds(len(TEXT) - 1)
     QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(5, y))
     assert driver.caret == caret
 

@@ -48,7 +48,7 @@ class Picture:
             spans,
             SCHEME,
             look=self.surface.look,
-            width=self.surface.column.width,
+            width=self.surface.sight.column.width,
             project=MemoryProject(TEXT, SpanIndex(Blocks(TEXT), is_claim)),
         )
         self.surface.show_sheet(self.sheet)
@@ -62,20 +62,20 @@ class Picture:
         line = self.sheet.page.spot(end)
         look = self.sheet.page.layout(line.block).look
         middle = (line.x + self.sheet.page.spot(end + 1).x) / 2
-        origin = self.surface.page_point(QPoint(0, 0).toPointF())
+        origin = self.surface.sight.page_point(QPoint(0, 0).toPointF())
         y = line.y + look.baseline - look.x_height / 2
         return self._colour(middle - origin[0], y - origin[1])
 
     def colour_left_of(self, word: str, em: float) -> str:
         """The colour in the margin beside the line of a word, so many em left of the column."""
         line = self.sheet.page.spot(part_of(TEXT, word).start)
-        origin = self.surface.page_point(QPoint(0, 0).toPointF())
+        origin = self.surface.sight.page_point(QPoint(0, 0).toPointF())
         return self._colour(round(-em * EM - origin[0]), line.y + EM - origin[1])
 
     def is_bare(self, columns: tuple[float, float], rows: tuple[float, float]) -> bool:
         """Whether a rectangle of the page, given in pixels, has the colour of the page only."""
         image, page = self.image(), QColor(self.theme.page)
-        left, top = self.surface.page_point(QPoint(0, 0).toPointF())
+        left, top = self.surface.sight.page_point(QPoint(0, 0).toPointF())
         return all(
             image.pixelColor(x, y) == page
             for x in range(round(columns[0] - left), round(columns[1] - left))
@@ -181,7 +181,7 @@ def test_a_mark_changes_no_pixel_of_the_lines_above_and_below_it(qtbot: QtBot) -
     picture.surface.put_spans([_on(COUNTRY, "Minska")], [])
     after = picture.image()
     spot = picture.sheet.page.spot(part_of(TEXT, "Minska").start)
-    top = round(spot.y - picture.surface.page_point(QPoint(0, 0).toPointF())[1])
+    top = round(spot.y - picture.surface.sight.page_point(QPoint(0, 0).toPointF())[1])
     bottom = round(top + picture.sheet.page.line(spot).height)
     width, height = before.width(), before.height()
     assert before.copy(0, 0, width, top) == after.copy(0, 0, width, top)
@@ -209,7 +209,7 @@ def test_the_current_hit_alone_has_an_outline(qtbot: QtBot) -> None:
     for current, hit in enumerate(hits):
         picture.surface.show_hits(hits, current)
         line = picture.sheet.page.spot(hit.start)
-        top = round(line.y - picture.surface.page_point(QPoint(0, 0).toPointF())[1])
+        top = round(line.y - picture.surface.sight.page_point(QPoint(0, 0).toPointF())[1])
         bottom = top + round(picture.sheet.page.line(line).height)
         image, width, height = picture.image(), without.width(), without.height()
         assert image.copy(0, top, width, bottom - top) != without.copy(0, top, width, bottom - top)
@@ -222,9 +222,9 @@ def test_the_current_hit_is_brought_into_sight_and_the_caret_stays(qtbot: QtBot)
     picture.surface.resize(1300, 60)
     caret = picture.sheet.marker.hand.caret
     last = part_of(TEXT, "pārējais")
-    assert not picture.surface.is_in_sight(last.start)
+    assert not picture.surface.sight.holds(last.start)
     picture.surface.show_hits([part_of(TEXT, "Vladimirs"), last], 1)
-    assert picture.surface.is_in_sight(last.start)
+    assert picture.surface.sight.holds(last.start)
     assert picture.sheet.marker.hand.caret == caret
 
 
@@ -273,7 +273,7 @@ def test_a_suggestion_is_dotted_and_tints_nothing(qtbot: QtBot, theme: Theme) ->
     picture.surface.put_suggestions([Suggestion("names", PERSON.name, (part,))])
     assert picture.colour_after("Vladimirs") == theme.page
     line, end = picture.sheet.page.spot(part.start), picture.sheet.page.spot(part.end)
-    origin = picture.surface.page_point(QPoint(0, 0).toPointF())
+    origin = picture.surface.sight.page_point(QPoint(0, 0).toPointF())
     look, image = picture.sheet.page.look.body, picture.image()
     y = round(line.y + look.baseline + FIRST_LANE * EM - origin[1])
     columns = range(round(line.x - origin[0]) + 2, round(end.x - origin[0]) - 2)
@@ -307,7 +307,7 @@ def test_date_and_credit_are_muted_on_the_bare_page_alone(qtbot: QtBot, theme: T
         picture.sheet.muted = (words,)
         line, end = picture.sheet.page.spot(words.start), picture.sheet.page.spot(words.end)
         look, image = picture.sheet.page.look.body, picture.image()
-        left, top = picture.surface.page_point(QPoint(0, 0).toPointF())
+        left, top = picture.surface.sight.page_point(QPoint(0, 0).toPointF())
         baseline = line.y + look.baseline - top
         return max(
             contrast(image.pixelColor(x, y).name(), theme.page)

@@ -35,7 +35,7 @@ def inked(driver: Driver, words: str) -> bool:
     look = driver.sheet.page.layout(left.block).look
     top = left.y - driver.sheet.anchor.top + look.baseline - look.cap_height - 0.6 * look.em
     return any(
-        has_ink(driver, driver.surface.column.left + x, top + y)
+        has_ink(driver, driver.surface.sight.column.left + x, top + y)
         for x in range(round(left.x), round(right.x))
         for y in range(round(0.4 * look.em))
     )
@@ -86,8 +86,8 @@ def test_a_line_leads_to_the_edge_behind_which_its_other_end_is(driver: Driver) 
     driver.press("4", "l")
     claim = driver.sheet.marker.focused
     assert claim
-    assert not driver.surface.is_in_sight(peskovs.start)
-    x = driver.surface.column.left
+    assert not driver.surface.sight.holds(peskovs.start)
+    x = driver.surface.sight.column.left
     assert not has_ink(driver, x, 3)
     driver.workbench.desk.links.put(claim.id, "claimant", [Target.span(peskovs.id)])
     assert any(has_ink(driver, x + dx, 10) for dx in (-1, 0, 1))

@@ -41,7 +41,7 @@ def _mark(driver: Driver, label: str, words: str) -> None:
 
 def _column(driver: Driver) -> tuple[float, float]:
     """Where the column of text begins and ends in the viewport."""
-    left = -driver.surface.page_point(QPoint(0, 0).toPointF())[0]
+    left = -driver.surface.sight.page_point(QPoint(0, 0).toPointF())[0]
     return left, left + driver.sheet.page.width
 
 
@@ -71,7 +71,7 @@ def test_every_bracket_stands_at_the_right(arabic: Driver, words: str) -> None:
     assert claim.quotes(sheet.text) == (words,)
     assert sheet.brackets.hit(-BRACKET_OFFSET * em, spot.y + em) is None
     image = arabic.surface.viewport().grab().toImage()
-    origin = arabic.surface.page_point(QPoint(0, 0).toPointF())
+    origin = arabic.surface.sight.page_point(QPoint(0, 0).toPointF())
     drawn = image.pixelColor(round(bracket[0] - origin[0]), round(bracket[1] - origin[1]))
     page = image.pixelColor(round(-BRACKET_OFFSET * em - origin[0]), round(bracket[1] - origin[1]))
     assert drawn != page
@@ -95,7 +95,7 @@ def test_what_stands_under_a_mark_stands_under_its_end(arabic: Driver) -> None:
     spot = page.spot(arabic.part("الاتفاق لا يزال").start)
     look = page.layout(1).look
     image = arabic.surface.viewport().grab().toImage()
-    origin = arabic.surface.page_point(QPoint(0, 0).toPointF())
+    origin = arabic.surface.sight.page_point(QPoint(0, 0).toPointF())
     below = round(spot.y + look.baseline + look.first_lane + 0.15 * look.em - origin[1])
     inked = [
         x

@@ -49,7 +49,7 @@ class Page:
             (),
             SCHEME,
             look=self.surface.look,
-            width=self.surface.column.width,
+            width=self.surface.sight.column.width,
             project=MemoryProject(TEXT, SpanIndex(Blocks(TEXT), is_claim)),
         )
         self.surface.show_sheet(self.sheet)
@@ -65,7 +65,7 @@ class Page:
         image = QImage(self.surface.viewport().size(), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
-        origin = self.surface.page_point(QPointF(0, 0))
+        origin = self.surface.sight.page_point(QPointF(0, 0))
         for _, layout, y in self.sheet.page.visible(0, 1000):
             layout.draw(painter, QPointF(-origin[0], round(y - origin[1])), "#000000", {})
         painter.end()
@@ -74,14 +74,14 @@ class Page:
     def line(self, words: str) -> QRect:
         """The line that words stand on, in the viewport, without the room of further lanes."""
         spot = self.sheet.page.spot(part_of(TEXT, words).start)
-        top = round(spot.y - self.surface.page_point(QPointF(0, 0))[1])
+        top = round(spot.y - self.surface.sight.page_point(QPointF(0, 0))[1])
         return QRect(0, top, self.surface.width(), round(self.surface.look.body.pitch))
 
     def word(self, words: str) -> QRect:
         """The room of words on their line: as high as the line, and as wide as a tint."""
         part = part_of(TEXT, words)
         left, right = (self.sheet.page.spot(offset).x for offset in part)
-        origin = self.surface.page_point(QPointF(0, 0))[0]
+        origin = self.surface.sight.page_point(QPointF(0, 0))[0]
         line = self.line(words)
         return QRect(
             QPoint(round(left - origin) - 3, line.top()),

@@ -83,7 +83,7 @@ class Guide(QObject):
 
     def _apply(self, label: Label) -> None:
         if self._window.workbench:
-            self._window.workbench.surface.apply_label(label)
+            self._window.workbench.surface.keys.apply_label(label)
 
     @Slot(object)
     def _perform(self, entry: "Entry") -> None:

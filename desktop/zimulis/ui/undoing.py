@@ -54,7 +54,7 @@ class Undoing(Attempting):
         if article is None or not self._desk.has_article(article):
             return False
         elsewhere = article != self._desk.article_id
-        if not elsewhere and (offset is None or self._surface.is_in_sight(offset)):
+        if not elsewhere and (offset is None or self._surface.sight.holds(offset)):
             return False
         self._ways.leave_place()
         if offset is None:

@@ -187,7 +187,7 @@ class Workbench(QSplitter):
             self.desk.spans.values(),
             self.desk.session.scheme,
             look=self.surface.look,
-            width=self.surface.column.width,
+            width=self.surface.sight.column.width,
             project=self.desk,
         )
         before = self.surface.sheet
@@ -248,7 +248,7 @@ class Workbench(QSplitter):
         """Does what belongs to the open project's panes; False if it does not."""
         handler = self._handlers.get(act)
         if handler is None:
-            return self.surface.perform(act)
+            return self.surface.keys.perform(act)
         handler()
         return True
 
@@ -283,7 +283,7 @@ class Workbench(QSplitter):
 
     def _leave(self) -> None:
         """Back to the text; there, lets go of what is in hand."""
-        if not self.surface.hasFocus() or not self.surface.perform(Act.LEAVE):
+        if not self.surface.hasFocus() or not self.surface.keys.perform(Act.LEAVE):
             self.ways.close()
             self.standing.bar.revert()
         self.take_keys()

@@ -89,7 +89,7 @@ class EntityNaming(QObject):
             return offers_for(naming, typed, words=words, linked=linked, creates=label is not None)
 
         self._take = take
-        self._picker.open(words if label else "", self._surface.caret_place, look)
+        self._picker.open(words if label else "", self._surface.sight.caret_place, look)
 
     @Slot(object)
     def _choose(self, offer: Offer) -> None:

@@ -15,7 +15,9 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.surface.drawing import caret_rect
 from zimulis.ui.surface.grips import claim_at
 from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.sight import Sight
 from zimulis.ui.surface.strokes import draw_sign
+from zimulis.ui.surface.text_keys import TextKeys
 from zimulis.ui.theme import Theme
 
 _OF_SPANS = (
@@ -37,19 +39,21 @@ class Board(Protocol):
         """The colours in force."""
         ...
 
+    @property
+    def sight(self) -> Sight:
+        """What of its page is in sight."""
+        ...
+
+    @property
+    def keys(self) -> TextKeys:
+        """What the keys of the text do."""
+        ...
+
     def viewport(self) -> QWidget:
         """The widget that the pointer is over."""
         ...
 
     def installEventFilter(self, watcher: QObject, /) -> None: ...
-
-    def page_point(self, position: QPointF) -> tuple[float, float]:
-        """The x and y on the page of a point of the viewport."""
-        ...
-
-    def apply_label(self, label: Label) -> None:
-        """What the key of a label does."""
-        ...
 
     def hand_was_moved(self, *, follow: bool = True) -> None:
         """Shows where the hand is now."""
@@ -87,7 +91,7 @@ class ContextMenu(QObject):
             return super().eventFilter(watched, event)
         viewport = self._surface.viewport()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            x, _ = self._surface.page_point(QPointF())
+            x, _ = self._surface.sight.page_point(QPointF())
             place = caret_rect(sheet, -x).bottomLeft().toPoint()
         else:
             place = viewport.mapFromGlobal(event.globalPos())
@@ -97,7 +101,7 @@ class ContextMenu(QObject):
 
     def _take(self, sheet: Sheet, place: QPointF) -> None:
         """Brings what is under the pointer into the hand, unless it is there already."""
-        x, y = self._surface.page_point(place)
+        x, y = self._surface.sight.page_point(place)
         drawn, offset = sheet.page.character_at(x, y), sheet.page.offset_at(x, y)
         hand, focused = sheet.marker.hand, sheet.marker.focused
         if drawn is not None and hand.selection and covers((hand.selection,), drawn):
@@ -118,7 +122,7 @@ class ContextMenu(QObject):
             entry.setIcon(self._icon(label, menu.fontMetrics().height()))
             entry.setCheckable(focused is not None and focused.label == label.name)
             entry.setChecked(entry.isCheckable())
-            entry.triggered.connect(partial(self._surface.apply_label, label))
+            entry.triggered.connect(partial(self._surface.keys.apply_label, label))
         for acts in _OF_SPANS:
             menu.addSeparator()
             for act in acts:

@@ -13,7 +13,9 @@ from zimulis.domain.scheme import Label
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.sight import Sight
 from zimulis.ui.surface.strokes import draw_sign
+from zimulis.ui.surface.text_keys import TextKeys
 from zimulis.ui.theme import Theme
 
 _PADDING = 0.45  # of a line, around each entry
@@ -43,23 +45,21 @@ class Board(Protocol):
         """The article that is shown."""
         ...
 
+    @property
+    def sight(self) -> Sight:
+        """What of its page is in sight."""
+        ...
+
+    @property
+    def keys(self) -> TextKeys:
+        """What the keys of the text do."""
+        ...
+
     def viewport(self) -> QWidget:
         """Where the bar appears."""
         ...
 
     def installEventFilter(self, watcher: QObject, /) -> None: ...
-
-    def page_point(self, position: QPointF) -> tuple[float, float]:
-        """The x and y on the page of a point of the viewport."""
-        ...
-
-    def apply_label(self, label: Label) -> None:
-        """What the key of a label does."""
-        ...
-
-    def perform(self, act: Act) -> bool:
-        """Does what a key asks for."""
-        ...
 
 
 class _Entry(QAbstractButton):
@@ -153,7 +153,9 @@ class LabelBar(QWidget):
             entry.deleteLater()
         labels = [label for label in sheet.scheme.labels if label.key]
         self._entries = [
-            self._entry(label.key, label.title, partial(self._surface.apply_label, label), label)
+            self._entry(
+                label.key, label.title, partial(self._surface.keys.apply_label, label), label
+            )
             for label in labels
         ]
         hand = sheet.marker.hand
@@ -164,7 +166,7 @@ class LabelBar(QWidget):
                 self._entries.append(self._act(Act.DELETE, self.tr("Leave out")))
 
     def _act(self, act: Act, words: str) -> _Entry:
-        return self._entry(self._keys.key_of(act), words, partial(self._surface.perform, act))
+        return self._entry(self._keys.key_of(act), words, partial(self._surface.keys.perform, act))
 
     def _entry(
         self, key: str, words: str, choose: Callable[[], object], label: Label | None = None
@@ -194,7 +196,7 @@ class LabelBar(QWidget):
         """What the selected lines take in the viewport, from the first to the last."""
         selection = sheet.marker.hand.selection
         assert selection, "nothing is selected"
-        x, y = self._surface.page_point(QPointF())
+        x, y = self._surface.sight.page_point(QPointF())
         first, last = sheet.page.spot(selection.start), sheet.page.spot(selection.end - 1)
         bottom = last.y + sheet.page.line(last).height
         return QRectF(-x, first.y - y, sheet.page.width, bottom - first.y)

@@ -18,6 +18,7 @@ from zimulis.ui.surface.badges import Badges
 from zimulis.ui.surface.linking import AGAIN, Linking, Step
 from zimulis.ui.surface.marker import Hand
 from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.sight import Sight
 from zimulis.ui.theme import Theme
 
 _REPEATING = frozenset({".", ","})  # keys of the badges that may be held down
@@ -35,8 +36,8 @@ class Board(Protocol):
         ...
 
     @property
-    def page_height(self) -> float:
-        """What Page Up and Page Down skip, in pixels."""
+    def sight(self) -> Sight:
+        """What of its page is in sight."""
         ...
 
     def viewport(self) -> QWidget:
@@ -48,18 +49,6 @@ class Board(Protocol):
     def installEventFilter(self, watcher: QObject, /) -> None: ...
 
     def removeEventFilter(self, watcher: QObject, /) -> None: ...
-
-    def page_point(self, position: QPointF) -> tuple[float, float]:
-        """The x and y on the page of a point of the viewport."""
-        ...
-
-    def is_in_sight(self, offset: int) -> bool:
-        """Whether the code point at an offset is on the screen."""
-        ...
-
-    def show_offset(self, offset: int) -> None:
-        """Brings a line into sight."""
-        ...
 
     def hand_was_moved(self, *, follow: bool = True) -> None:
         """Shows where the hand is now."""
@@ -128,7 +117,7 @@ class Linker(QObject):
             watched.installEventFilter(self)
         self._surface.hand_was_moved(follow=False)
         for start in starts:
-            self._surface.show_offset(start)
+            self._surface.sight.show_offset(start)
         self._tell()
 
     def end(self) -> None:
@@ -168,7 +157,7 @@ class Linker(QObject):
 
     def _take(self, linking: Linking, sheet: Sheet, stroke: str, *, is_repeated: bool) -> bool:
         action = self._keys.action_for(stroke)
-        moved = caret_after(sheet, action.act, self._surface.page_height) if action else None
+        moved = caret_after(sheet, action.act, self._surface.sight.page_height) if action else None
         if moved:
             linking.roam(moved[0], select=moved[1])
             self._surface.hand_was_moved()
@@ -219,7 +208,7 @@ class Linker(QObject):
         if linking is None or sheet is None or event.type() == QEvent.Type.MouseMove:
             return False
         if event.type() == QEvent.Type.MouseButtonPress:
-            x, y = self._surface.page_point(event.position())
+            x, y = self._surface.sight.page_point(event.position())
             number = Badges(sheet.page, linking).at(x, y)
             if number is not None:
                 self._follow(linking.take(str(number)))

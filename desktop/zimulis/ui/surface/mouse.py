@@ -11,6 +11,7 @@ from zimulis.domain.ids import SpanId
 from zimulis.ui.surface.drags import Drag, EdgeDrag, WordDrag
 from zimulis.ui.surface.grips import claim_at, edge_at
 from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.sight import Sight
 
 _SAME_PLACE = 6  # px; how far apart clicks in a row may be
 _SCROLL_PAUSE = 40  # ms between two steps while a drag is held beyond the edge
@@ -24,16 +25,13 @@ class Board(Protocol):
         """The article that is shown."""
         ...
 
+    @property
+    def sight(self) -> Sight:
+        """What of its page is in sight."""
+        ...
+
     def viewport(self) -> QWidget:
         """The widget that the pointer is over."""
-        ...
-
-    def page_point(self, position: QPointF) -> tuple[float, float]:
-        """The x and y on the page of a point of the viewport."""
-        ...
-
-    def scroll_by(self, pixels: float) -> None:
-        """Moves down the page."""
         ...
 
     def hover(self, span_id: SpanId | None) -> None:
@@ -123,7 +121,7 @@ class Mouse(QObject):
 
     @property
     def _point(self) -> tuple[float, float]:
-        return self._surface.page_point(self._position)
+        return self._surface.sight.page_point(self._position)
 
     def _press(self, sheet: Sheet, event: QMouseEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -186,7 +184,7 @@ class Mouse(QObject):
     def _scroll_on(self) -> None:
         beyond = self._beyond()
         if self._drag and beyond:
-            self._surface.scroll_by(beyond)
+            self._surface.sight.scroll_by(beyond)
         else:
             self._scrolling.stop()
 

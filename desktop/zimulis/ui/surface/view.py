@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -15,15 +15,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
-from zimulis.domain.scheme import Label
 from zimulis.domain.suggestions import Suggestion
-from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
-from zimulis.ui.keys import strokes
-from zimulis.ui.surface.acting import perform
-from zimulis.ui.surface.again import Again
 from zimulis.ui.surface.caret_blink import CaretBlink
-from zimulis.ui.surface.column import Column
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
 from zimulis.ui.surface.flash import Flash
 from zimulis.ui.surface.hits import Hits
@@ -32,14 +26,23 @@ from zimulis.ui.surface.linker import Linker
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.mouse import Mouse
 from zimulis.ui.surface.relation_lines import RelationLines
-from zimulis.ui.surface.scroll_bar import ScrollBarLink
 from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.sight import Sight
+from zimulis.ui.surface.text_keys import TextKeys
 from zimulis.ui.surface.wheel import Wheel
 from zimulis.ui.theme import Theme
 
 
 class Surface(QAbstractScrollArea):
     """Shows one article and turns keys and the mouse into marks.
+
+    Attributes:
+        sight: What of the page is in sight.
+        keys: What keys do.
+        flash: Points a span out for a moment.
+        label_bar: Offers labels for what the mouse selected.
+        linker: Links spans with numbered badges.
+        relations: Draws relations as lines.
 
     Signals:
         hand_moved: Caret, selection or focus changed.
@@ -48,7 +51,6 @@ class Surface(QAbstractScrollArea):
         span_hovered: The pointer is over a span (its id), or over none (an empty string).
         zoom_requested: Text of another size is wanted: by which factor, and the offset (code
             points) under the pointer.
-        page_scrolled: The page was moved in the window.
     """
 
     hand_moved = Signal()
@@ -56,20 +58,18 @@ class Surface(QAbstractScrollArea):
     painted = Signal()
     span_hovered = Signal(str)
     zoom_requested = Signal(float, object)
-    page_scrolled = Signal()
 
     def __init__(
         self, theme: Theme, look: Look, keys: KeyMap, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._keys = keys
         self._theme = theme
         self._look = look
         self._sheet: Sheet | None = None
         self._hovered: SpanId | None = None
-        self._again = Again()
         self._blink = CaretBlink(self)
-        self._scrolling = ScrollBarLink(self.verticalScrollBar())
+        self.sight = Sight(self)
+        self.keys = TextKeys(self, keys)
         self.flash = Flash(self)
         self._mouse = Mouse(self)
         self._wheel = Wheel(self)
@@ -90,13 +90,11 @@ class Surface(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _connect(self) -> None:
-        self._scrolling.scrolled.connect(self.viewport().update)
         self._blink.toggled.connect(self._repaint_caret)
         self.relations.changed.connect(self.viewport().update)
         self.flash.changed.connect(self.viewport().update)
-        self.page_scrolled.connect(self._mouse.follow_page)
-        self._scrolling.scrolled.connect(self.page_scrolled)
-        self.page_scrolled.connect(self.label_bar.hide)
+        self.sight.page_scrolled.connect(self._mouse.follow_page)
+        self.sight.page_scrolled.connect(self.label_bar.hide)
         self._mouse.words_selected.connect(self.label_bar.offer)
         self._wheel.zoom_requested.connect(self.zoom_requested)
 
@@ -122,8 +120,8 @@ class Surface(QAbstractScrollArea):
         self._sheet = sheet
         self._hovered = None
         if sheet:
-            sheet.resize(self._look, self.column.width)
-        self._changed()
+            sheet.resize(self._look, self.sight.column.width)
+        self.sight.refresh()
         self.marks_changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -140,10 +138,10 @@ class Surface(QAbstractScrollArea):
             kept: The offset whose line stays where it is on the screen; if None, the caret's if it
                 is in sight, and otherwise what is at the top.
         """
-        if kept is None and self._sheet and self.is_in_sight(self._sheet.marker.hand.caret):
+        if kept is None and self._sheet and self.sight.holds(self._sheet.marker.hand.caret):
             kept = self._sheet.marker.hand.caret
         self._look = look
-        self._fit(kept)
+        self.sight.fit(kept)
         self.marks_changed.emit()
 
     def put_spans(self, spans: Iterable[Span], removed: Iterable[SpanId] = ()) -> None:
@@ -165,8 +163,8 @@ class Surface(QAbstractScrollArea):
         if self._sheet:
             self._sheet.hits = Hits(hits, current)
             if self._sheet.hits.current:
-                self.show_offset(self._sheet.hits.current.start)
-            self._changed()
+                self.sight.show_offset(self._sheet.hits.current.start)
+            self.sight.refresh()
             self.marks_changed.emit()
 
     def go_to(self, offset: int) -> None:
@@ -179,7 +177,7 @@ class Surface(QAbstractScrollArea):
         """Shows these suggestions and no others, in pencil; the one in focus stays."""
         if self._sheet:
             self._sheet.put_suggestions(suggestions)
-            self._changed()
+            self.sight.refresh()
             self.marks_changed.emit()
 
     def focus_span(self, span_id: SpanId) -> None:
@@ -205,71 +203,13 @@ class Surface(QAbstractScrollArea):
         if self.hasFocus():
             self._blink.show()
         if follow and self._sheet:
-            self.show_offset(self._sheet.marker.hand.caret)
-        self._changed()
+            self.sight.show_offset(self._sheet.marker.hand.caret)
+        self.sight.refresh()
         self.hand_moved.emit()
-
-    def show_offset(self, offset: int) -> None:
-        """Brings the line of an offset into sight."""
-        if self._sheet:
-            spot = self._sheet.page.spot(offset)
-            height = self._sheet.page.line(spot).height
-            self._sheet.anchor.show(spot.y, spot.y + height, self.viewport().height())
-
-    def is_in_sight(self, offset: int) -> bool:
-        """Whether the code point at `offset` is on the screen."""
-        if self._sheet is None:
-            return False
-        spot = self._sheet.page.spot(offset)
-        top = self._sheet.anchor.top
-        return top <= spot.y and spot.y + self._look.body.pitch <= top + self.viewport().height()
-
-    # Geometry and scrolling.
-
-    @property
-    def page_height(self) -> float:
-        """What Page Up and Page Down skip, in pixels."""
-        return self.viewport().height() - self._look.body.pitch
-
-    @property
-    def column(self) -> Column:
-        """Where the text column stands in the viewport."""
-        mirrored = self._sheet is not None and self._sheet.blocks.is_right_to_left
-        return Column.in_window(self.viewport().width(), self._look, runs_to_left=mirrored)
-
-    def page_point(self, position: QPointF) -> tuple[float, float]:
-        """The x and y on the page of a point of the viewport."""
-        top = self._sheet.anchor.top if self._sheet else 0.0
-        return position.x() - self.column.left, position.y() + top
-
-    @property
-    def caret_place(self) -> QRect:
-        """Where the caret stands, in the surface."""
-        if self._sheet is None:
-            return QRect()
-        rect = caret_rect(self._sheet, self.column.left).toAlignedRect()
-        return rect.translated(self.viewport().pos())
-
-    def scroll_by(self, pixels: float) -> None:
-        """Moves the window down the page."""
-        if self._sheet:
-            self._sheet.anchor.move_by(pixels, self.viewport().height())
-            self._changed()
-            self.page_scrolled.emit()
-
-    def _fit(self, kept: int | None = None) -> None:
-        if self._sheet:
-            self._sheet.resize(self._look, self.column.width, kept)
-            self._sheet.anchor.keep_inside(self.viewport().height())
-        self._changed()
-
-    def _changed(self) -> None:
-        self._scrolling.show(self._sheet, self.viewport().height())
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.sight.fit()
 
     # Keys.
 
@@ -282,43 +222,8 @@ class Surface(QAbstractScrollArea):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.linker.take_key(event):
-            return
-        sheet = self._sheet
-        if sheet is None:
+        if not self.linker.take_key(event) and not self.keys.take(event):
             event.ignore()
-            return
-        for stroke in strokes(event):
-            action, label = self._keys.action_for(stroke), sheet.scheme.label_for_key(stroke)
-            if label and not action:
-                if not event.isAutoRepeat():
-                    self.apply_label(label)
-                return
-            if action:
-                if (event.isAutoRepeat() and not action.repeats) or self.perform(action.act):
-                    return
-                break
-        event.ignore()
-
-    def apply_label(self, label: Label) -> None:
-        """What the key of a label does."""
-        if self._sheet:
-            self._again.note_label(label)
-            self._sheet.marker.apply(label)
-            self.hand_was_moved()
-
-    def perform(self, act: Act) -> bool:
-        """Does what a key or menu asks for; False if it is not the surface's to do."""
-        sheet = self._sheet
-        if sheet is None:
-            return False
-        if act is Act.REPEAT:
-            self._again.repeat(sheet)
-        elif not perform(sheet, act, self.page_height):
-            return False
-        self._again.note(act)
-        self.hand_was_moved()
-        return True
 
     # Painting.
 
@@ -330,7 +235,7 @@ class Surface(QAbstractScrollArea):
                 painter,
                 self._sheet,
                 self._theme,
-                left=self.column.left,
+                left=self.sight.column.left,
                 height=self.viewport().height(),
                 hovered=self.flash.span or self._hovered,
             )
@@ -338,19 +243,19 @@ class Surface(QAbstractScrollArea):
                 painter,
                 self._sheet,
                 self._theme,
-                left=self.column.left,
+                left=self.sight.column.left,
                 height=self.viewport().height(),
             )
             if self._blink.is_shown:
-                rect = caret_rect(self._sheet, self.column.left)
+                rect = caret_rect(self._sheet, self.sight.column.left)
                 painter.fillRect(rect, QColor(self._theme.caret))
-            self.linker.paint(painter, self._theme, self.column.left)
+            self.linker.paint(painter, self._theme, self.sight.column.left)
         painter.end()
-        self._scrolling.show(self._sheet, self.viewport().height())
+        self.sight.show_on_bar()
         self.painted.emit()
 
     @Slot()
     def _repaint_caret(self) -> None:
         if self._sheet:
-            rect = caret_rect(self._sheet, self.column.left)
+            rect = caret_rect(self._sheet, self.sight.column.left)
             self.viewport().update(rect.toAlignedRect().adjusted(-2, -2, 2, 2))

@@ -2,11 +2,12 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from zimulis.ui.surface.sheet import Sheet
+from zimulis.ui.surface.sight import Sight
 
 _LINES_A_NOTCH = 3
 _SCALE_A_NOTCH = 1.1
@@ -21,16 +22,13 @@ class Board(Protocol):
         """The article that is shown."""
         ...
 
+    @property
+    def sight(self) -> Sight:
+        """What of its page is in sight."""
+        ...
+
     def viewport(self) -> QWidget:
         """The widget that the pointer is over."""
-        ...
-
-    def page_point(self, position: QPointF) -> tuple[float, float]:
-        """The x and y on the page of a point of the viewport."""
-        ...
-
-    def scroll_by(self, pixels: float) -> None:
-        """Moves down the page."""
         ...
 
 
@@ -64,10 +62,10 @@ class Wheel(QObject):
         if not pixels:
             notches = event.angleDelta().y() / _NOTCH
             pixels = notches * _LINES_A_NOTCH * sheet.page.look.body.pitch
-        self._surface.scroll_by(-pixels)
+        self._surface.sight.scroll_by(-pixels)
 
     def _zoom(self, sheet: Sheet, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / _NOTCH
         if notches:
-            pointed = sheet.page.offset_at(*self._surface.page_point(event.position()))
+            pointed = sheet.page.offset_at(*self._surface.sight.page_point(event.position()))
             self.zoom_requested.emit(_SCALE_A_NOTCH**notches, pointed)
