@@ -1102,17 +1102,6 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Remove “{title}” for good, with all marks and its whole history? This cannot be undone. Backups and exports made before still hold it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ManualDialog</name>
     <message>
         <source>Manual</source>
@@ -1298,6 +1287,17 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>What it may name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectActs</name>
+    <message>
+        <source>Remove “{title}” for good, with all marks and its whole history? This cannot be undone. Backups and exports made before still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
