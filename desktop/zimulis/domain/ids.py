@@ -10,6 +10,7 @@ RelationId = NewType("RelationId", str)
 EntityId = NewType("EntityId", str)
 AnnotatorId = NewType("AnnotatorId", str)
 LabelId = NewType("LabelId", str)
+DoubtId = NewType("DoubtId", str)
 
 
 def new_uuid() -> str:
