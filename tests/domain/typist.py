@@ -111,7 +111,8 @@ class Typist:
         self._put(end, " " + self.text[start:end])
 
     def _swap_words(self) -> None:
-        found = list(re.finditer(r"(\w+)([^\w\n]+)(\w+)", self.text))
+        pairs = re.finditer(r"(\w+)([^\w\n]+)(\w+)", self.text)
+        found = [match for match in pairs if match[1] != match[3]]
         if found:
             match = self._random.choice(found)
             a, b, c = (self.now[slice(*match.span(n))] for n in (1, 2, 3))

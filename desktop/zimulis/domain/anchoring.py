@@ -89,6 +89,8 @@ def _moved_part(alignment: Alignment, part: Part) -> Part:
     new = alignment.new
     start, end = alignment.start(part.start), alignment.end(part.end)
     for edit in alignment.among(part):
+        if _LETTER.search(alignment.old, *edit.old):
+            continue  # what stands there now is instead of something that was beside the part
         if edit.old.start == part.end and edit.new.start == end and _inside_word(new, end):
             grown = end
             while grown < edit.new.end and _is_letter(new, grown):

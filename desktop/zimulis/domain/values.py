@@ -70,8 +70,15 @@ def values_after_move(
     label: Label, values: Mapping[str, str], text: str, before: Parts, after: Parts
 ) -> dict[str, str]:
     """The values of a span whose parts have moved; what was derived from the old ones moves too."""
-    derived = derived_values(label, text, after)
-    was = derived_values(label, text, before)
+    return values_after_change(label, values, (text, before), (text, after))
+
+
+def values_after_change(
+    label: Label, values: Mapping[str, str], before: tuple[str, Parts], after: tuple[str, Parts]
+) -> dict[str, str]:
+    """The values of a span whose text and parts are others now, by the same rule."""
+    derived = derived_values(label, *after)
+    was = derived_values(label, *before)
     moved = {name: value for name, value in derived.items() if values.get(name) == was.get(name)}
     return {**values, **moved}
 

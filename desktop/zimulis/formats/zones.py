@@ -4,7 +4,7 @@ Offsets: code points, half-open. A head of date, credit and caption lines comes 
 title, perhaps more credits, then the body; each of them may be missing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -62,7 +62,7 @@ def recognise(text: str) -> Recognised:
             zones.append(Zone(ZoneKind.BODY, trim_white_space(text, Part(rest.start, len(text)))))
             break
         zones.append(Zone(ZoneKind.TITLE, rest))
-    return Recognised(tuple(zones), _title(text, zones), _published(text, zones))
+    return Recognised(tuple(zones), title_in(text, zones), published_in(text, zones))
 
 
 def caption_zones(text: str, line: Part) -> list[Zone]:
@@ -111,7 +111,8 @@ def _is_title(text: str, line: Part) -> bool:
     return line.end - line.start <= _LONGEST_TITLE and last not in _NO_TITLE_ENDS
 
 
-def _title(text: str, zones: list[Zone]) -> str:
+def title_in(text: str, zones: Sequence[Zone]) -> str:
+    """The text of the title zone; without one, how the body begins."""
     for zone in zones:
         if zone.kind is ZoneKind.TITLE:
             return text[slice(*zone.part)]
@@ -126,6 +127,7 @@ def _opening(text: str, zone: Zone) -> str:
     return line[:_LONGEST_OPENING].rpartition(" ")[0] + "…"
 
 
-def _published(text: str, zones: list[Zone]) -> str:
+def published_in(text: str, zones: Sequence[Zone]) -> str:
+    """The partial date in the date zone, or nothing."""
     dates = (text[slice(*zone.part)] for zone in zones if zone.kind is ZoneKind.DATE)
     return next((date.split()[-1] for date in dates), "")

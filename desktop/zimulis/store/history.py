@@ -16,6 +16,7 @@ from zimulis.domain.parts import Part
 from zimulis.store.connection import Connection
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
 from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
+from zimulis.store.revisions import corrected_at, index_anew, texts_before
 from zimulis.store.scheme import free_names
 from zimulis.store.tables import (
     COLUMNS,
@@ -202,6 +203,9 @@ def place_of(connection: Connection, step: StoredStep) -> tuple[ArticleId | None
             ArticleTable.id == keys.pop(), ~ArticleTable.hidden
         )
     )
+    corrected = uuid and corrected_at(connection, step.changes)
+    if corrected:
+        return ArticleId(uuid), corrected
     images = [change.after or change.before or {} for change in step.changes]
     spans = [image for image in images if "start" in image]
     if uuid is not None and spans:
@@ -226,12 +230,14 @@ def turn(connection: Connection, annotator: int, step: StoredStep, kind: Command
         composed = tuple(Change(c.table, c.key, c.after, c.before) for c in composed)
         refuse_while_others_stand(connection, step.key, annotator)
     _verify(connection, step, composed)
+    texts = texts_before(connection, composed)
     try:
         _apply(connection, composed)
     except IntegrityError as error:
         raise Refused(
             f"“{step.what}” cannot be {_PAST[kind]}: what it needs has changed since."
         ) from error
+    index_anew(connection, texts)
     shown = show_imported(connection, step.key, visible=kind is CommandKind.REDO)
     command = _enter(connection, annotator=annotator, kind=kind, what=step.what, target=step.key)
     write_changes(connection, command, composed)

@@ -14,6 +14,7 @@ from zimulis.store.tables import (
     ArticleTagTable,
     ChangeTable,
     CommandTable,
+    DoubtTable,
     RelationTable,
     RevisionTable,
     SpanTable,
@@ -22,6 +23,7 @@ from zimulis.store.tables import (
 
 _BELONGING: tuple[Any, ...] = (
     ChangeTable,
+    DoubtTable,
     RelationTable,
     SpanTable,
     StatusTable,

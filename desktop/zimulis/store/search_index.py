@@ -37,6 +37,12 @@ def forget_text(connection: Connection, article: int, text: str) -> None:
     connection.write(_OPTIMISE)
 
 
+def replace_text(connection: Connection, article: int, old: str, new: str) -> None:
+    """Puts another text of an article in place of the one that the index knows."""
+    connection.write(_REMOVE, article, spaced(old))
+    connection.write(_ADD, article, spaced(new))
+
+
 def merge_segments(connection: Connection, pages: int) -> bool:
     """Merges segments by writing about so many pages; False if there was nothing to merge."""
     before = connection.total_changes

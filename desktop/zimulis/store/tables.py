@@ -265,6 +265,28 @@ class RelationTable(UuidTable):
         table_name = "relation"
 
 
+class DoubtTable(UuidTable):
+    """A mark to look at since a correction, for the annotator whose it is.
+
+    `span` is the mark's uuid, `before` its words as they were, `after` as the correction left them,
+    and `place` where to look for them; once the mark has other words, somebody has looked at it.
+    `lost` is JSON and only there when its words are gone: the mark's row and its relations' rows.
+    """
+
+    article = Reference(ArticleTable, "article")
+    annotator = Reference(AnnotatorTable, "annotator", index=False)
+    span = CharField(max_length=32)
+    reason = TextField()
+    before = TextField()
+    after = TextField()
+    place = IntegerField()
+    lost = TextField(null=True)
+    created = TextField()
+
+    class Meta:
+        table_name = "doubt"
+
+
 class ChangeTable(Table):
     """What a command did to a row: its columns before and after as JSON, null where it was not."""
 
@@ -303,6 +325,7 @@ TABLES: tuple[type[Table], ...] = (
     EntityTable,
     SpanTable,
     RelationTable,
+    DoubtTable,
     ChangeTable,
 )
 """Every table, each after those that it refers to."""

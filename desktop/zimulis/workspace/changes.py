@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ENTITIES = "entities"
     SCHEME = "scheme"
     ANNOTATORS = "annotators"
+    DOUBTS = "doubts"
 
 
 _KINDS = {
@@ -32,6 +33,7 @@ _KINDS = {
     "entity": Kind.ENTITIES,
     "span": Kind.SPANS,
     "relation": Kind.RELATIONS,
+    "doubt": Kind.DOUBTS,
 }
 
 
