@@ -10,7 +10,7 @@ from tests.bench.corpus import Corpus, incoming
 from tests.bench.measuring import Bench, Budget, Figure, alternately, seconds
 from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.ids import new_uuid
-from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.exporting import Plan, export
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.session import Session
 
@@ -37,9 +37,7 @@ def measure(bench: Bench) -> list[Figure]:
 def export_all(project: Path, target: Path) -> None:
     """Exports every article with all that was said about it."""
     with Session.open(project) as session:
-        written = export(
-            session, target, "xml", Selection(), progress=no_progress, cancel=CancelToken()
-        )
+        written = export(session, target, Plan("xml"), progress=no_progress, cancel=CancelToken())
     assert not written.losses, next(iter(written.losses))
 
 

@@ -1,5 +1,7 @@
 """A folder takes the place of the old one when it is whole, and never of a stranger's."""
 
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,7 @@ from zimulis.formats.atomic import MANIFEST, replacing_folder
 
 
 def write(target: Path, content: str) -> None:
-    with replacing_folder(target) as folder:
-        (folder / MANIFEST).write_text("{}", encoding="utf-8")
+    with replacing_folder(target, {"format": "brat"}) as folder:
         (folder / "a.txt").write_text(content, encoding="utf-8")
 
 
@@ -26,6 +27,16 @@ def test_a_new_export_replaces_the_old_one_whole(tmp_path: Path) -> None:
     assert names(target) == ["a.txt", MANIFEST]
     assert (target / "a.txt").read_text(encoding="utf-8") == "new"
     assert names(tmp_path) == ["out"]
+
+
+def test_the_manifest_names_the_files_with_their_hashes(tmp_path: Path) -> None:
+    write(tmp_path / "out", "new")
+    manifest = json.loads((tmp_path / "out" / MANIFEST).read_text(encoding="utf-8"))
+    hashed = sha256(b"new").hexdigest()
+    assert manifest == {
+        "format": "brat",
+        "files": [{"path": "a.txt", "bytes": 3, "sha256": hashed}],
+    }
 
 
 def test_a_failure_leaves_the_old_folder(tmp_path: Path) -> None:

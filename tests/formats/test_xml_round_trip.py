@@ -20,7 +20,7 @@ from zimulis.formats.xml import FORMAT
 from zimulis.formats.xml.checker import check
 from zimulis.formats.xml.reader import CorpusReader
 from zimulis.formats.xml.writer import CorpusWriter
-from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.exporting import Plan, export
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.session import Session
 
@@ -106,7 +106,7 @@ def export_of(folder: Path, name: str, items: list[ReadItem]) -> None:
         assert not report.failed
         target = folder / f"{name}.xml"
         cancel = CancelToken()
-        export(session, target, "xml", Selection(), progress=no_progress, cancel=cancel)
+        export(session, target, Plan("xml"), progress=no_progress, cancel=cancel)
 
 
 def test_zones_come_back_with_the_title_on_its_own_element(tmp_path: Path) -> None:

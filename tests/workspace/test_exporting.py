@@ -1,5 +1,6 @@
 """What is selected is exported, and a cancelled export leaves the old file."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.formats import ReadOptions, Written
 from zimulis.formats.registry import read_file
-from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.exporting import Plan, Selection, Sets, export
 from zimulis.workspace.jobs import Cancelled, CancelToken, no_progress
 from zimulis.workspace.session import Session
 
@@ -56,8 +57,7 @@ def write(
     return export(
         session,
         target,
-        "xml",
-        selection,
+        Plan("xml", selection),
         progress=no_progress,
         cancel=CancelToken(),
         dry_run=dry_run,
@@ -139,7 +139,7 @@ def test_a_cancelled_export_leaves_the_old_file(session: Session) -> None:
         cancel.cancel()
 
     with pytest.raises(Cancelled):
-        export(session, target, "xml", Selection(), progress=stop_after_one, cancel=cancel)
+        export(session, target, Plan("xml"), progress=stop_after_one, cancel=cancel)
     assert seen == [(1, 2)]
     assert target.read_text("utf-8") == "old"
     assert sorted(session.path.parent.iterdir()) == before
@@ -166,7 +166,7 @@ def test_what_makes_no_sense_is_refused(
 def test_a_format_that_is_not_written_is_refused(session: Session) -> None:
     target, cancel = session.path.with_name("out.txt"), CancelToken()
     with pytest.raises(Refused, match="There is no format text to write; there is xml"):
-        export(session, target, "text", Selection(), progress=no_progress, cancel=cancel)
+        export(session, target, Plan("text"), progress=no_progress, cancel=cancel)
 
 
 def test_an_option_that_the_format_does_not_have_is_refused(session: Session) -> None:
@@ -175,10 +175,30 @@ def test_an_option_that_the_format_does_not_have_is_refused(session: Session) ->
         export(
             session,
             target,
-            "xml",
-            Selection(),
-            options={"overlap": "innermost"},
+            Plan("xml", options={"overlap": "innermost"}),
             progress=no_progress,
             cancel=CancelToken(),
         )
     assert not target.exists()
+
+
+def test_sets_are_files_of_a_folder_and_the_manifest_says_what_is_in_them(session: Session) -> None:
+    target = session.path.with_name("sets")
+    written = export(
+        session,
+        target,
+        Plan("xml", sets=Sets({"train": 0.5, "test": 0.5}, seed=3)),
+        progress=no_progress,
+        cancel=CancelToken(),
+    )
+    assert (written.articles, written.spans) == (2, 3)
+    names = ["manifest.json", "test.xml", "train.xml"]
+    assert sorted(path.name for path in written.files) == names
+    assert sorted(path.name for path in target.iterdir()) == names
+    manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["seed"] == 3
+    for name in ("train", "test"):
+        items = read_file(target / f"{name}.xml", ReadOptions())
+        (item,) = (item for item in items if isinstance(item, IncomingArticle))
+        assert manifest["sets"][name]["articles"] == [item.labelled.article.id]
+    assert [file["path"] for file in manifest["files"]] == ["test.xml", "train.xml"]

@@ -16,7 +16,7 @@ from zimulis.domain.scheme import (
 from zimulis.domain.scheme_merging import Difference, adopt, compare
 from zimulis.workspace.checking import check_files
 from zimulis.workspace.default_scheme import default_scheme
-from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.exporting import Plan, export
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.scheme_files import read_scheme, write_scheme
 from zimulis.workspace.scheming import draft_scheme, edit_scheme
@@ -51,7 +51,7 @@ def test_a_scheme_comes_back_from_its_file_as_it_was(tmp_path: Path, scheme: Sch
 def test_the_labels_of_a_whole_corpus_can_be_had(tmp_path: Path) -> None:
     with build_project(tmp_path, TEXT) as session:
         path = tmp_path / "all.xml"
-        export(session, path, "xml", Selection(), progress=no_progress, cancel=CancelToken())
+        export(session, path, Plan("xml"), progress=no_progress, cancel=CancelToken())
         assert read_scheme(path) == session.scheme
 
 

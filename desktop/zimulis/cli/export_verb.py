@@ -10,8 +10,9 @@ from zimulis.cli.answer import Answer, counted, placed
 from zimulis.cli.parameters import AsJson, Project
 from zimulis.cli.running import cancelling, progress_bar
 from zimulis.domain.article import Status
+from zimulis.domain.splitting import read_shares
 from zimulis.formats import Written
-from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.exporting import Plan, Selection, Sets, export
 from zimulis.workspace.jobs import Cancelled
 from zimulis.workspace.session import Session
 
@@ -36,6 +37,15 @@ def run(
         list[str],
         typer.Option(metavar="NAME=VALUE", help="What the format can be told; see formats."),
     ] = [],  # noqa: B006
+    shares: Annotated[
+        str,
+        typer.Option(
+            "--split",
+            metavar="train=80,...",
+            help="Divide the articles into sets; DEST is then a folder.",
+        ),
+    ] = "",
+    seed: Annotated[int, typer.Option(help="The same one gives the same sets.")] = 0,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be written.")
     ] = False,
@@ -47,6 +57,8 @@ def run(
         statuses=tuple(status),
         labels=tuple(label.strip() for label in labels.split(",") if label.strip()),
     )
+    sets = Sets(read_shares(shares), seed) if shares else None
+    plan = Plan(format_name, selection, _options(option), sets)
     with (
         Session.open(project, migrate=False) as session,
         progress_bar("Export") as progress,
@@ -56,9 +68,7 @@ def run(
             written = export(
                 session,
                 target,
-                format_name,
-                selection,
-                options=_options(option),
+                plan,
                 progress=progress,
                 cancel=cancel,
                 dry_run=dry_run,

@@ -1,9 +1,11 @@
 """Writing a file or folder so that its old content stays until the new one is whole."""
 
+import json
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,8 +43,14 @@ MANIFEST = "manifest.json"
 
 
 @contextmanager
-def replacing_folder(target: Path) -> Generator[Path, None, None]:
+def replacing_folder(
+    target: Path, facts: Mapping[str, object] | None = None
+) -> Generator[Path, None, None]:
     """Makes a folder beside `target` that takes its place when the block ends well.
+
+    Args:
+        target: The folder.
+        facts: What the manifest says beside the files and their hashes; read when the block ends.
 
     Raises:
         Refused: There is a folder of that name with something in it that is no export.
@@ -55,6 +63,7 @@ def replacing_folder(target: Path) -> Generator[Path, None, None]:
     try:
         part.mkdir()
         yield part
+        _write_manifest(part, facts or {})
         if target.exists():
             target.replace(old)
         part.replace(target)
@@ -72,3 +81,14 @@ def _refuse_foreign(target: Path) -> None:
         raise Refused(f"{target} is a file; name a folder.")
     if any(target.iterdir()) and not (target / MANIFEST).is_file():
         raise Refused(f"{target} has other things in it; name a new or empty folder.")
+
+
+def _write_manifest(folder: Path, facts: Mapping[str, object]) -> None:
+    files: list[dict[str, object]] = []
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        with path.open("rb") as stream:
+            digest = file_digest(stream, "sha256").hexdigest()
+        name = path.relative_to(folder).as_posix()
+        files.append({"path": name, "bytes": path.stat().st_size, "sha256": digest})
+    manifest = json.dumps({**facts, "files": files}, ensure_ascii=False, indent=1)
+    (folder / MANIFEST).write_text(manifest + "\n", encoding="utf-8")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from zimulis.ui.jobs import JobRunner
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.prompts import Prompts
-from zimulis.workspace.exporting import Selection, Written, export_in_child
+from zimulis.workspace.exporting import Plan, Written, export_in_child
 from zimulis.workspace.importing import ImportReport, import_in_child
 from zimulis.workspace.jobs import CancelToken, Job, Progress
 from zimulis.workspace.session import Session
@@ -129,4 +129,4 @@ def _import(
 
 def _export(project: Path, target: Path, progress: Progress, cancel: CancelToken) -> Written:
     """Runs in the job's thread, and waits there for the child that writes."""
-    return export_in_child(project, target, _FORMAT, Selection(), progress=progress, cancel=cancel)
+    return export_in_child(project, target, Plan(_FORMAT), progress=progress, cancel=cancel)

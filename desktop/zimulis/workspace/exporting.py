@@ -1,7 +1,8 @@
 """The project to files."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,8 +11,11 @@ from zimulis.domain.annotations import Annotator, LabelledArticle
 from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header
-from zimulis.domain.ids import AnnotatorId
+from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.domain.splitting import split
 from zimulis.formats import Format, WriteOptions, Writer, Written
+from zimulis.formats.atomic import MANIFEST, replacing_folder
+from zimulis.formats.losses import Losses
 from zimulis.formats.registry import formats
 from zimulis.store.annotators import annotators_with_layers
 from zimulis.store.entities import load_entities
@@ -20,6 +24,19 @@ from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.children import in_child
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """How articles are divided into sets to train and to test on.
+
+    Attributes:
+        shares: Fractions of one, by the names of the sets.
+        seed: The same one gives the same sets.
+    """
+
+    shares: Mapping[str, float]
+    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +54,28 @@ class Selection:
     labels: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an export is to be.
+
+    Attributes:
+        format: The name of one that can be written.
+        options: What was decided about the format; the defaults stand for the rest.
+        sets: If the articles are to be divided; the target is then a folder, with a file or folder
+            for each set in it.
+    """
+
+    format: str
+    selection: Selection = Selection()
+    options: WriteOptions = field(default_factory=dict[str, str])
+    sets: Sets | None = None
+
+
 def export(
     session: Session,
     target: Path,
-    format_name: str,
-    selection: Selection,
+    plan: Plan,
     *,
-    options: WriteOptions | None = None,
     progress: Progress,
     cancel: CancelToken,
     dry_run: bool = False,
@@ -53,9 +85,7 @@ def export(
     Args:
         session: The project.
         target: What is written anew; what was there stays until the end.
-        format_name: One of those that can be written.
-        selection: What of the project.
-        options: What was decided about the format; the defaults stand for the rest.
+        plan: What of the project is written, and how.
         progress: Told after each article.
         cancel: Asked before each article.
         dry_run: Whether only to say what would be written.
@@ -65,22 +95,74 @@ def export(
         Cancelled: The wish came; the target is as it was.
         OSError: The target cannot be written.
     """
-    format_, writer = _written_format(format_name)
-    decided = _complete(format_, options or {})
-    _refuse_target(session, target, format_)
-    with session.connection.snapshot():
+    format_, writer = _written_format(plan.format)
+    plan = replace(plan, options=_complete(format_, plan.options))
+    _refuse_target(session, target, in_folder=format_.in_folder or plan.sets is not None)
+    with session.connection.snapshot(), TemporaryDirectory() as nowhere:
+        chosen = _Chosen(session, plan.selection, progress, cancel)
+        place = Path(nowhere, target.name) if dry_run else target
+        if plan.sets is None:
+            written = writer.write(place, chosen.header, chosen.articles(), plan.options)
+        else:
+            suffix = "" if format_.in_folder else format_.suffixes[0]
+            written = _write_sets(place, plan, plan.sets, suffix, writer, chosen)
+        return replace(written, files=()) if dry_run else written
+
+
+class _Chosen:
+    """What is exported of a project, which does not change meanwhile."""
+
+    def __init__(
+        self, session: Session, selection: Selection, progress: Progress, cancel: CancelToken
+    ) -> None:
+        self._connection = session.connection
+        self._selection = selection
+        self._progress = progress
+        self._cancel = cancel
         annotators = _annotators(session, selection)
         present = annotators_with_layers(session.connection)
+        self._annotators = {one.id for one in annotators}
         layers = tuple(one for one in annotators if one.id in present)
-        header = Header(session.scheme, layers, load_entities(session.connection))
-        total = headway(session.connection, None).articles
-        articles = _watched(labelled_articles(session.connection), total, progress, cancel)
-        chosen = _selected(articles, {one.id for one in annotators}, selection)
-        if dry_run:
-            with TemporaryDirectory() as folder:
-                unseen = Path(folder, target.name)
-                return replace(writer.write(unseen, header, chosen, decided), files=())
-        return writer.write(target, header, chosen, decided)
+        self.header = Header(session.scheme, layers, load_entities(session.connection))
+
+    def articles(self, only: Container[ArticleId] | None = None) -> Iterator[LabelledArticle]:
+        """The articles, or some of them; each passing tells how far it is."""
+        total = headway(self._connection, None).articles
+        watched = _watched(labelled_articles(self._connection), total, self._progress, self._cancel)
+        for labelled in _selected(watched, self._annotators, self._selection):
+            if only is None or labelled.article.id in only:
+                yield labelled
+
+
+def _write_sets(
+    target: Path, plan: Plan, sets: Sets, suffix: str, writer: Writer, chosen: _Chosen
+) -> Written:
+    """Writes a file or folder for each set into a folder."""
+    counts = {
+        labelled.article.id: Counter(span.label for span in labelled.spans)
+        for labelled in chosen.articles()
+    }
+    set_of = split(counts, sets.shares, sets.seed)
+    losses = Losses()
+    described: dict[str, object] = {}
+    facts = {"format": plan.format, "options": plan.options, "seed": sets.seed, "sets": described}
+    files: list[Path] = []
+    with replacing_folder(target, facts) as folder:
+        for name, share in sets.shares.items():
+            members = {article for article, its in set_of.items() if its == name}
+            written = writer.write(
+                folder / f"{name}{suffix}", chosen.header, chosen.articles(members), plan.options
+            )
+            losses.extend(written.losses)
+            files += (target / file.relative_to(folder) for file in written.files)
+            labels = sum((counts[article] for article in members), Counter[str]())
+            described[name] = {
+                "share": round(share, 6),
+                "articles": sorted(members),
+                "spans": dict(sorted(labels.items())),
+            }
+    spans = sum(its.total() for its in counts.values())
+    return Written(len(counts), spans, (*files, target / MANIFEST), losses)
 
 
 def _written_format(name: str) -> tuple[Format, Writer]:
@@ -104,10 +186,10 @@ def _complete(format_: Format, options: WriteOptions) -> WriteOptions:
     return {name: options.get(name, option.default) for name, option in known.items()}
 
 
-def _refuse_target(session: Session, target: Path, format_: Format) -> None:
+def _refuse_target(session: Session, target: Path, *, in_folder: bool) -> None:
     if not target.parent.is_dir():
         raise Refused(f"There is no folder {target.parent}; make it first.")
-    if target.is_dir() and not format_.in_folder:
+    if target.is_dir() and not in_folder:
         raise Refused(f"{target} is a folder; name a file in it.")
     if target.exists() and target.samefile(session.path):
         raise Refused(f"{target} is the project itself; name another file.")
@@ -172,25 +254,25 @@ def _has_status(
 def export_in_child(
     project: Path,
     target: Path,
-    format_name: str,
-    selection: Selection,
+    plan: Plan,
     *,
     progress: Progress,
     cancel: CancelToken,
+    dry_run: bool = False,
 ) -> Written:
     """What `export` does, in a child process: the window goes on meanwhile."""
-    work = partial(_export_project, project, target, format_name, selection)
+    work = partial(_export_project, project, target, plan, dry_run)
     return in_child(work, progress, cancel)
 
 
 def _export_project(
     project: Path,
     target: Path,
-    format_name: str,
-    selection: Selection,
+    plan: Plan,
+    dry_run: bool,
     progress: Progress,
     cancel: CancelToken,
 ) -> Written:
     """Runs in the child."""
     with Session.open(project, migrate=False) as session:
-        return export(session, target, format_name, selection, progress=progress, cancel=cancel)
+        return export(session, target, plan, progress=progress, cancel=cancel, dry_run=dry_run)
