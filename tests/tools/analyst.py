@@ -4,11 +4,11 @@ She looks one mark ahead and takes the shortest way that the keys she knows allo
 come first; then, from the top again, the claims, each with its claimant.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import count
+from itertools import islice
 
 from tests.ui.driving import Driver
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
@@ -18,6 +18,7 @@ from zimulis.domain.boundaries import (
     previous_grapheme,
     previous_stop,
     word_or_next,
+    words,
 )
 from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
@@ -31,6 +32,7 @@ from zimulis.ui.surface.linking import NUMBERED
 _NOBODY = {TargetKind.UNNAMED: "0", TargetKind.AUTHOR: "a", TargetKind.DOCUMENT: "d"}
 _MOST_WORDS = 120  # in a selection
 _MOST_SHED = 3  # characters at an end of it
+_WAYS = 8  # of pointing at some words that she thinks of, the nearest first
 
 
 class Habit(Enum):
@@ -41,11 +43,32 @@ class Habit(Enum):
     TEXT_OBJECTS = "with hop and text objects"
 
 
+class Sort(Enum):
+    """What a key is for."""
+
+    HOP = "hop"
+    CARET = "caret"
+    LABEL = "label"
+    EDGES = "edges and selections"
+    CLAIMANT = "claimant"
+
+    @classmethod
+    def of(cls, key: str) -> "Sort":
+        """The sort of a key pressed while nothing is linked."""
+        if key in (".", ","):
+            return cls.HOP
+        if key.isdecimal():
+            return cls.LABEL
+        is_edge = "shift" in key or key in ("o", "q", "plus")
+        return cls.EDGES if is_edge else cls.CARET
+
+
 @dataclass(slots=True)
 class Tally:
     """What it took."""
 
     keys: list[str] = field(default_factory=list[str])
+    sorts: Counter[Sort] = field(default_factory=Counter[Sort])
     short_marks: int = 0
     keys_of_short_marks: int = 0
     claims: int = 0
@@ -61,11 +84,23 @@ class Tally:
         """Moving to it and linking its claimant included."""
         return self.keys_of_claims / self.claims
 
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.keys + other.keys,
+            self.sorts + other.sorts,
+            self.short_marks + other.short_marks,
+            self.keys_of_short_marks + other.keys_of_short_marks,
+            self.claims + other.claims,
+            self.keys_of_claims + other.keys_of_claims,
+        )
+
     def told(self) -> str:
         """In a line."""
+        sorts = ", ".join(f"{sort.value} {self.sorts[sort]}" for sort in Sort)
         return (
             f"{len(self.keys)} keys, {self.keys_a_short_mark:.2f} for each of {self.short_marks}"
             f" short marks, {self.keys_a_claim:.2f} for each of {self.claims} claims with claimant"
+            f" ({sorts})"
         )
 
 
@@ -96,15 +131,27 @@ class Analyst:
         self._press("ctrl+home")
         for span in sorted(claims, key=lambda span: (span.end, -span.start)):
             self._mark("claim", span.parts)
-            for relation in claimants.get(span.id, ()):
-                self._link(relation, spans)
+            for i, relation in enumerate(claimants.get(span.id, ())):
+                self._link(relation, spans, is_further=i > 0)
         self.tally.claims = len(claims)
         self.tally.keys_of_claims = len(self.tally.keys) - self.tally.keys_of_short_marks
         return self.tally
 
-    def _press(self, *keys: str) -> None:
-        self._driver.press(*keys)
-        self.tally.keys += keys
+    def _press(self, *keys: str, sort: Sort | None = None) -> None:
+        """Presses keys; where the paragraph runs to the left, left and right the other way."""
+        for key in keys:
+            pressed = self._mirrored(key) if self._runs_to_left() else key
+            self._driver.press(pressed)
+            self.tally.keys.append(pressed)
+            self.tally.sorts[sort or Sort.of(key)] += 1
+
+    def _runs_to_left(self) -> bool:
+        sheet = self._driver.sheet
+        return sheet.blocks.at(sheet.marker.hand.caret).is_right_to_left
+
+    def _mirrored(self, key: str) -> str:
+        *held, name = key.split("+")
+        return "+".join((*held, {"left": "right", "right": "left"}.get(name, name)))
 
     # Marks.
 
@@ -173,10 +220,12 @@ class Analyst:
         """How an edge gets from one place to another, word by word."""
         if at == wanted:
             return ()
-        between = self._text[min(at, wanted) : max(at, wanted)]
-        steps = len(between.split())
-        if steps > 12 or "\n" in between or not self._is_edge(wanted, at_ends=at_ends):
+        between = Part(min(at, wanted), max(at, wanted))
+        crosses_line = "\n" in self._text[slice(*between)]
+        if crosses_line or not self._is_edge(wanted, at_ends=at_ends):
             return None
+        stops = {word.end if at_ends else word.start for word in words(self._text, *between)}
+        steps = len((stops | {wanted}) - {at})
         return (f"ctrl+shift+{'right' if wanted > at else 'left'}",) * steps
 
     def _is_edge(self, offset: int, *, at_ends: bool) -> bool:
@@ -192,10 +241,10 @@ class Analyst:
                 return tuple(keys)
             if toggle_marks(self._text, taken) == parts:
                 return (*keys, "q")
-            if len(taken) == len(parts) == 1 and taken[0].start == parts[0].start:
-                ends = self._word_steps(taken[0].end, parts[0].end, at_ends=True)
-                if ends and len(ends) < 4:
-                    return (*keys, *ends)
+            if len(taken) == len(parts) == 1:
+                mended = self._mended(taken[0], parts[0], key)
+                if mended:
+                    return (*keys[1:], *mended)
             taken = grown_claim(self._text, taken)
         return None
 
@@ -228,24 +277,24 @@ class Analyst:
 
     # Moving.
 
-    def _reachable(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+    def _reachable(self, *, is_linking: bool = False) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Every place of the caret with the fewest keys that lead there, the nearest first."""
         sheet = self._driver.sheet
         start = sheet.marker.hand.caret
         seen = {start}
         waiting = deque[tuple[int, tuple[str, ...]]]([(start, ())])
-        if sheet.marker.focused is None and sheet.marker.hand.selection is None:
-            yield start, ()
+        yield start, ("esc",) if sheet.marker.focused and not is_linking else ()
+        moves = self._moves(hops=not is_linking and self._habit is not Habit.WORD_BY_WORD)
         while waiting:
             caret, keys = waiting.popleft()
-            for key, move in self._moves().items():
+            for key, move in moves.items():
                 there = move(caret)
                 if there is not None and there not in seen:
                     seen.add(there)
                     yield there, (*keys, key)
                     waiting.append((there, (*keys, key)))
 
-    def _moves(self) -> Mapping[str, Callable[[int], int | None]]:
+    def _moves(self, *, hops: bool) -> Mapping[str, Callable[[int], int | None]]:
         sheet = self._driver.sheet
         blocks, text = sheet.blocks, self._text
 
@@ -260,7 +309,7 @@ class Analyst:
             "ctrl+down": paragraph(Act.CARET_PARAGRAPH_DOWN),
             "ctrl+up": paragraph(Act.CARET_PARAGRAPH_UP),
         }
-        if self._habit is not Habit.WORD_BY_WORD:
+        if hops:
             hop = sheet.hop
             moves["."] = lambda caret: hop.candidate_from(caret, forward=True)
             moves[","] = lambda caret: hop.candidate_from(caret, forward=False)
@@ -268,18 +317,18 @@ class Analyst:
 
     # Claimants.
 
-    def _link(self, relation: Relation, spans: Mapping[SpanId, Span]) -> None:
+    def _link(self, relation: Relation, spans: Mapping[SpanId, Span], *, is_further: bool) -> None:
+        self._press("c", *(["plus"] if is_further else []), sort=Sort.CLAIMANT)
         nobody = _NOBODY.get(relation.target_kind)
         if nobody:
-            self._press("c", nobody)
+            self._press(nobody, sort=Sort.CLAIMANT)
             return
         wanted = spans[SpanId(str(relation.target))]
-        self._press("c")
         number = self._number_of(wanted)
         if number is None:
-            self._link_source(wanted)
+            self._point_at(wanted.extent)
         else:
-            self._press(str(number))
+            self._press(str(number), sort=Sort.CLAIMANT)
 
     def _number_of(self, wanted: Span) -> int | None:
         linking = self._driver.surface.linker.linking
@@ -292,20 +341,20 @@ class Analyst:
                 return number
         return None
 
-    def _link_source(self, wanted: Span) -> None:
-        """Points at words that have no number: hops over candidates, else selects them."""
-        linking = self._driver.surface.linker.linking
-        assert linking, "there are no badges"
-        for steps in count(1):
-            assert steps < 12, f"the claimant {self._text[slice(*wanted.extent)]} is out of reach"
-            before = linking.pointed
-            self._press("." if wanted.start > linking.source.start else ",")
-            pointed = linking.pointed
-            assert pointed, "nothing is pointed at"
-            assert pointed != before, "there is nothing further to point at"
-            if pointed.part == wanted.extent:
-                self._press("enter")
-                return
+    def _point_at(self, wanted: Part) -> None:
+        """Points at words that have no number: goes there, and selects them if need be."""
+        ways = self._pointings(wanted)
+        self._press(*min(islice(ways, _WAYS), key=len), "enter", sort=Sort.CLAIMANT)
+
+    def _pointings(self, wanted: Part) -> Iterator[tuple[str, ...]]:
+        for caret, moves in self._reachable(is_linking=True):
+            word = word_or_next(self._text, caret)
+            run = candidate_at(self._text, word.start) if word else None
+            if moves and run and trim_name(self._text, run) == wanted:
+                yield moves
+            steps = self._selecting(caret, wanted, trim_name)
+            if steps is not None:
+                yield (*moves, *("ctrl+shift+right",) * steps)
 
 
 def _in_passing(span: Span, linked: set[object]) -> bool:
