@@ -1102,6 +1102,17 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>LowerPane</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages below the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ManualDialog</name>
     <message>
         <source>Manual</source>

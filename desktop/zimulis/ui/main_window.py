@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self._status.label_pointed.connect(workbench.guideline.point_at)
         workbench.panels.append(self._status.job_bar)
         workbench.restoreState(self._settings.window_state("panes"))
+        workbench.middle.restoreState(self._settings.window_state("lower pane"))
         self.workbench = workbench
         self._stack.addWidget(workbench)
         self._stack.setCurrentWidget(workbench)
@@ -148,6 +149,8 @@ class MainWindow(QMainWindow):
         self._project_acts.stop()
         if self.workbench:
             self._settings.remember_window_state("panes", self.workbench.saveState())
+            state = self.workbench.middle.saveState()
+            self._settings.remember_window_state("lower pane", state)
             self.workbench.close_project()
             self._stack.removeWidget(self.workbench)
             self.workbench.deleteLater()

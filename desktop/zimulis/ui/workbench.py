@@ -13,6 +13,7 @@ from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.lower_pane import LowerPane
 from zimulis.ui.naming.entity_naming import EntityNaming
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.guideline import GuidelinePanel
@@ -43,6 +44,7 @@ class Workbench(QSplitter):
 
     Attributes:
         panels: What F6 goes through, in this order.
+        middle: The text over the lower pane.
 
     Signals:
         place_changed: Another article is open or the caret moved.
@@ -64,6 +66,9 @@ class Workbench(QSplitter):
         self._naming = EntityNaming(desk, self.surface, theme)
         self.span_list = SpanPanel(desk, theme)
         self.guideline = GuidelinePanel(desk, theme)
+        self._centre = QWidget()
+        self.lower_pane = LowerPane(theme)
+        self.middle = self.lower_pane.under(self._centre)
         self.ways = Ways(desk, self.surface, self)
         self._undoing = Undoing(desk, self.surface, self.ways, self)
         self.review = Review(desk, self.surface, theme, self)
@@ -74,6 +79,7 @@ class Workbench(QSplitter):
             *self.ways.bars(),
             self.review.panel,
             self.standing.bar,
+            self.lower_pane,
             self.inspector,
             self.span_list,
             self.guideline,
@@ -94,8 +100,7 @@ class Workbench(QSplitter):
         self._side.addWidget(self.span_list)
         self._side.addWidget(self.guideline)
         self._side.setSizes([400, 500, 560])
-        centre = QWidget()
-        self._column = QVBoxLayout(centre)
+        self._column = QVBoxLayout(self._centre)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         text = QHBoxLayout()
@@ -105,7 +110,7 @@ class Workbench(QSplitter):
         self._column.addLayout(text, 1)
         for bar in (*self.ways.bars(), self.review.panel, self.standing.bar):
             self._column.addWidget(bar)
-        for widget in (self.corpus, centre, self._side):
+        for widget in (self.corpus, self.middle, self._side):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
         self.setSizes([270, 900, 270])
@@ -125,6 +130,7 @@ class Workbench(QSplitter):
         for part in (self.ways, self.review, self.standing):
             part.said.connect(self.said)
             part.left.connect(self.take_keys)
+        self.lower_pane.left.connect(self.take_keys)
         self.review.jump_begun.connect(self.ways.leave_place)
         self.standing.done.connect(self.review.begin)
         self.standing.taken_up.connect(self.review.close)
@@ -242,6 +248,7 @@ class Workbench(QSplitter):
             **self.ways.handlers(),
             **self.review.handlers(),
             **self.standing.handlers(),
+            **self.lower_pane.handlers(),
         }
 
     def perform(self, act: Act) -> bool:
@@ -284,6 +291,7 @@ class Workbench(QSplitter):
     def _leave(self) -> None:
         """Back to the text; there, lets go of what is in hand."""
         if not self.surface.hasFocus() or not self.surface.keys.perform(Act.LEAVE):
+            self.lower_pane.leave(in_text=self.surface.hasFocus())
             self.ways.close()
             self.standing.bar.revert()
         self.take_keys()
@@ -317,20 +325,17 @@ class Workbench(QSplitter):
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
-        self.surface.set_theme(theme)
-        self.overview.set_theme(theme)
-        self.corpus.set_theme(theme)
-        self.span_list.set_theme(theme)
-        self.guideline.set_theme(theme)
-        self.inspector.set_theme(theme)
-        self._naming.set_theme(theme)
-        self.review.panel.set_theme(theme)
+        sides = (self.corpus, self.inspector, self.span_list, self.guideline, self._naming)
+        below = (self.review.panel, self.lower_pane)
+        for part in (self.surface, self.overview, *sides, *below):
+            part.set_theme(theme)
 
     def close_project(self) -> None:
         """Keeps what is being typed and lets go of the project."""
         self._watch.stop()
         self.effort.keep()
         self.inspector.close_project()
+        self.lower_pane.close_project()
         for timer in self.findChildren(QTimer):
             timer.stop()  # whatever a panel was about to show
         self.desk.close()
