@@ -11,7 +11,7 @@ import typer
 from zimulis.cli.answer import Answer, counted, placed
 from zimulis.cli.parameters import AsJson, Project
 from zimulis.cli.running import cancelling, progress_bar
-from zimulis.formats import ReadOptions
+from zimulis.formats import Note, ReadOptions
 from zimulis.formats.registry import formats
 from zimulis.workspace.importing import ImportReport, import_items
 from zimulis.workspace.reading import read_ahead
@@ -89,10 +89,19 @@ def _answer(report: ImportReport) -> Answer:
         "duplicates": [asdict(one) for one in report.duplicates],
         "spans": report.spans,
         "failed": [asdict(one) for one in report.failed],
-        "notes": [asdict(one) for one in report.notes],
+        "notes": [asdict(one) for one in _notes(report)],
     }
     failed = bool(report.failed)
     return Answer.of_many(data, _lines(report), failed=failed, cancelled=report.cancelled)
+
+
+def _notes(report: ImportReport) -> list[Note]:
+    """What was noted, and which articles are alike: the answer has no place of its own for it."""
+    reprints = (
+        Note(one.path, f"it is much like {one.other} ({one.likeness:.0%}); both are in the project")
+        for one in report.reprints
+    )
+    return [*report.notes, *reprints]
 
 
 def _lines(report: ImportReport) -> list[str]:
@@ -101,6 +110,6 @@ def _lines(report: ImportReport) -> list[str]:
     for one in report.duplicates:
         differs = f"; it differs in {', '.join(one.differs)}" if one.differs else ""
         lines.append(f"{one.path}: the project has it already as {one.article}{differs}")
-    lines += [placed(one.path, "", one.note) for one in report.notes]
+    lines += [placed(one.path, "", one.note) for one in _notes(report)]
     lines += [placed(one.path, one.place, one.reason) for one in report.failed]
     return lines

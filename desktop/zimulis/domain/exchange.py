@@ -33,9 +33,11 @@ class IncomingArticle:
         place: Where in the file, for reports (`line 12`); empty for the whole of it.
         invented: Ids that the reader had to make up, because the file has none that are uuids. Such
             spans, annotators and entities are known by what they say, not by their id.
+        sketch: What alike articles are found by (`domain.likeness`); None if nobody made it yet.
     """
 
     path: str
     labelled: LabelledArticle
     place: str = ""
     invented: frozenset[str] = frozenset()
+    sketch: tuple[int, ...] | None = None

@@ -4,6 +4,7 @@ from typing import Any
 
 from peewee import fn
 
+from zimulis.store.alike import forget_sketch
 from zimulis.store.connection import Connection
 from zimulis.store.search_index import forget_text
 from zimulis.store.spans import CurrentText
@@ -41,6 +42,7 @@ def purge_article(connection: Connection, text: CurrentText) -> None:
     """
     concerned = _concerned(connection, text.key)
     forget_text(connection, text.key, text.text)
+    forget_sketch(connection, text.key)
     for table in _BELONGING:
         connection.run(table.delete().where(table.article == text.key))
     connection.run(ArticleTable.delete().where(ArticleTable.id == text.key))

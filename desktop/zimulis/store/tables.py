@@ -13,6 +13,8 @@ from typing import Any
 from peewee import (
     BooleanField,
     CharField,
+    CompositeKey,
+    FloatField,
     ForeignKeyField,
     IntegerField,
     Model,
@@ -301,6 +303,42 @@ class ChangeTable(Table):
         table_name = "change"
 
 
+class SketchTable(Table):
+    """What an article is found by when alike ones are looked for; `keys` is JSON."""
+
+    article = Reference(ArticleTable, "article", unique=True)
+    revision = IntegerField()
+    method = TextField()
+    keys = TextField()
+
+    class Meta:
+        table_name = "sketch"
+
+
+class SketchKeyTable(Model):
+    """The same the other way round: the articles that have a key."""
+
+    key = IntegerField()
+    article = Reference(ArticleTable, "article", index=False)
+
+    class Meta:
+        table_name = "sketch_key"
+        legacy_table_names = False
+        primary_key = CompositeKey("key", "article")
+        without_rowid = True
+
+
+class AlikeTable(Table):
+    """Two articles whose texts are alike; `other` was there first."""
+
+    article = Reference(ArticleTable, "article")
+    other = Reference(ArticleTable, "other")
+    likeness = FloatField()
+
+    class Meta:
+        table_name = "alike"
+
+
 class ArticleIndex(FTS5Model):
     """The words of each article's current text, under its key; the text itself is not kept."""
 
@@ -327,8 +365,10 @@ TABLES: tuple[type[Table], ...] = (
     RelationTable,
     DoubtTable,
     ChangeTable,
+    SketchTable,
+    AlikeTable,
 )
-"""Every table, each after those that it refers to."""
+"""Every table with keys of its own, each after those that it refers to."""
 
 COLUMNS: dict[type[Table], tuple[str, ...]] = {
     table: tuple(field.column_name for field in table._meta.sorted_fields)  # noqa: SLF001

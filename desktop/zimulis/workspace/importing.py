@@ -20,6 +20,7 @@ from zimulis.store.recording import Recording
 from zimulis.store.search_index import merge_segments
 from zimulis.store.streaming import labelled_articles
 from zimulis.store.values import CommandState
+from zimulis.workspace.alike import AlikeFinder, catch_up
 from zimulis.workspace.articles import text_of
 from zimulis.workspace.changes import NOTHING, Changes, Kind
 from zimulis.workspace.children import in_child
@@ -67,6 +68,23 @@ class Duplicate:
     differs: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A new article that is much like one that was there before; both are in the project.
+
+    Attributes:
+        path: The file that it came in.
+        article: The new article.
+        other: The one that was there before; of several, the likest.
+        likeness: The share of their words in threes that they have in common.
+    """
+
+    path: str
+    article: ArticleId
+    other: ArticleId
+    likeness: float
+
+
 @dataclass(slots=True)
 class ImportReport:
     """What an import came to.
@@ -80,6 +98,7 @@ class ImportReport:
     imported: int = 0
     spans: int = 0
     duplicates: list[Duplicate] = field(default_factory=list[Duplicate])
+    reprints: list[Reprint] = field(default_factory=list[Reprint])
     failed: list[Failure] = field(default_factory=list[Failure])
     notes: list[Note] = field(default_factory=list[Note])
     cancelled: bool = False
@@ -109,6 +128,7 @@ def import_items(
             and if there is none, those of one called `imported`.
         alone: Whether nobody is marking meanwhile, so that batches may be larger.
     """
+    catch_up(session, progress, cancel)
     running = _Import(session, fallback_annotator, _ALONE if alone else _BESIDE_MARKING)
     try:
         running.take_all(items, progress, cancel)
@@ -134,6 +154,7 @@ class _Import:
             key = annotator_key(connection, annotator.id) if annotator else None
             self._command = begin_import(connection, key)
         self._writer = BulkWriter(connection, self._command)
+        self._alike = AlikeFinder(session)
         self._touched: set[ArticleId] = set()
         self.report = ImportReport()
 
@@ -210,10 +231,15 @@ class _Import:
         labelled = with_free_ids(self._writer, resolved)
         if new_id is not None:
             labelled = replace(labelled, article=replace(labelled.article, id=new_id))
-        self._writer.add(labelled, self._incoming.keys)
+        key = self._writer.add(labelled, self._incoming.keys)
+        article = labelled.article
+        for alike in self._alike.enter(key, article.text, resolved.sketch)[:1]:
+            self.report.reprints.append(
+                Reprint(resolved.path, article.id, alike.article, alike.likeness)
+            )
         self.report.imported += 1
         self.report.spans += len(labelled.spans)
-        self._touched.add(labelled.article.id)
+        self._touched.add(article.id)
 
     def _merge(self, recording: Recording, known: Known, resolved: Resolved) -> None:
         connection = self._session.connection

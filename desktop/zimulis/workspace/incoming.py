@@ -39,6 +39,7 @@ class Resolved:
     Attributes:
         invented: Ids that its reader made up; see IncomingArticle.
         remarks: What was left out of it or changed.
+        sketch: What alike articles are found by; see IncomingArticle.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Resolved:
     labelled: LabelledArticle
     invented: frozenset[str]
     remarks: tuple[Failure | Note, ...]
+    sketch: tuple[int, ...] | None = None
 
 
 class Incoming:
@@ -195,6 +197,7 @@ class Incoming:
             ),
             item.invented,
             report.remarks(),
+            item.sketch,
         )
 
     def _span(self, span: Span, labelled: LabelledArticle, report: "_Report") -> Span | None:

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -13,6 +14,8 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from zimulis.domain.exchange import IncomingArticle
+from zimulis.domain.likeness import sketch
 from zimulis.formats import Failure, ReadItem, ReadOptions
 from zimulis.formats.registry import find_files, read_file
 from zimulis.workspace.jobs import CancelToken
@@ -174,8 +177,15 @@ def _serve(
     for file in islice(find_files(paths), skipped, None):
         messages.send(str(file))
         for item in read_file(file, options, format_name):
-            messages.send(item)
+            messages.send(_sketched(item))
     messages.send(None)
+
+
+def _sketched(item: ReadItem) -> ReadItem:
+    """The item with its sketch, which costs whoever writes nothing if it is made here."""
+    if not isinstance(item, IncomingArticle):
+        return item
+    return replace(item, sketch=sketch(item.labelled.article.text))
 
 
 def _limit_memory() -> None:

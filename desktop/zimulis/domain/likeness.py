@@ -1,0 +1,87 @@
+"""How alike two texts are, and what alike ones are found by among many.
+
+A text is the set of its shingles, every three words that follow each other, whatever the case and
+the punctuation. Likeness is the share of shingles that two texts have in common (Jaccard): a
+reprint with another headline, without its last paragraph or with mended typos keeps more than half
+of them, two reports of the same event hardly any.
+
+Sets are compared in pairs; what is compared is found by sketches: MinHash values of a set, taken
+four at a time to keys (Broder 1997; Indyk and Motwani 1998). Texts that share a key are candidates.
+"""
+
+import re
+from collections.abc import Hashable, Iterable
+from typing import Any, TypeVar
+
+import rensa  # pyright: ignore[reportMissingTypeStubs]
+
+_MIN_HASH: Any = getattr(rensa, "RMinHash")  # noqa: B009 (a compiled class that has no types)
+
+ALIKE = 0.5
+"""From which likeness on texts count as alike. Of 768 Latvian press texts no two reach 0.1."""
+LEAST_SHINGLES = 20
+"""A text with fewer is too short to be told from a phrase that many articles have."""
+METHOD = f"3 words, 20 × 4, rensa {_MIN_HASH.ALGORITHM_VERSION}"
+"""What sketches depend on; those of another method cannot be compared."""
+KEYS = 20
+"""How many keys a sketch has. Texts share one in 73 of 100 cases if half alike, 99.6 if by 0.7."""
+
+_PUNCTUATION = ".,;:!?…()[]{}<>/|*_'\"`´‘’‚“”„«»‹›–—-、。，．！？；：「」『』（）《》،؛؟"
+_MAYBE_UNSPACED = re.compile("[\u2e80-\uffff]")  # cheap to look for; most texts have none
+_UNSPACED = re.compile("[\u2e80-\ud7ff\uf900-\uffdc]")
+_ROWS = 4  # values to a key
+_PRIME = 2**61 - 1
+_FACTOR = 0x9E3779B97F4A7C1 % _PRIME
+_KEY = 2**48 - 1  # short for a database; a clash costs one comparison and no more
+_T = TypeVar("_T", bound=Hashable)
+
+
+def shingles(text: str) -> set[str]:
+    """Every three words of a text that follow each other; an ideograph is a word."""
+    folded = text.casefold()
+    if _MAYBE_UNSPACED.search(folded):
+        folded = _UNSPACED.sub(r" \g<0> ", folded)
+    words = [bare for word in folded.split() if (bare := word.strip(_PUNCTUATION))]
+    return set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
+
+
+def likeness(one: set[str], other: set[str]) -> float:
+    """The share of common shingles, from 0 to 1."""
+    common = len(one & other)
+    return common / (len(one) + len(other) - common) if common else 0.0
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """The keys that a text is found by; none if it is too short."""
+    found = shingles(text)
+    if len(found) < LEAST_SHINGLES:
+        return ()
+    hashes = _MIN_HASH(num_perm=KEYS * _ROWS, seed=1)
+    hashes.update(list(found))
+    digest: list[int] = hashes.digest()
+    return tuple(_key(at, digest[at : at + _ROWS]) for at in range(0, KEYS * _ROWS, _ROWS))
+
+
+def _key(place: int, values: list[int]) -> int:
+    """One number for some values at a place; equal values elsewhere give another."""
+    key = place + 1
+    for value in values:
+        key = (key * _FACTOR + value) % _PRIME
+    return key & _KEY
+
+
+def groups(pairs: Iterable[tuple[_T, _T]]) -> list[frozenset[_T]]:
+    """What hangs together by pairs, directly or through others; in the order of the pairs.
+
+    Articles of a group are told apart by a few words only: whoever divides a corpus into training
+    and test keeps a group on one side.
+    """
+    group_of: dict[_T, dict[_T, None]] = {}
+    for one, other in pairs:
+        mine, theirs = group_of.setdefault(one, {one: None}), group_of.get(other, {other: None})
+        if mine is not theirs:
+            mine.update(theirs)
+            for member in theirs:
+                group_of[member] = mine
+    distinct = {id(group): group for group in group_of.values()}
+    return [frozenset(group) for group in distinct.values()]

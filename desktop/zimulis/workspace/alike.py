@@ -1,0 +1,108 @@
+"""Alike articles: agency texts that are reprinted with changes, found when they come in.
+
+Nothing is left out because of it. What is alike is told, and can be looked at together.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import monotonic
+
+from zimulis.domain.ids import ArticleId
+from zimulis.domain.likeness import ALIKE, groups, likeness, shingles, sketch
+from zimulis.store.alike import (
+    Pair,
+    Sketches,
+    alike_pairs,
+    current_text_of,
+    forget_sketch,
+    unsketched,
+)
+from zimulis.workspace.jobs import CancelToken, Progress
+from zimulis.workspace.session import Session
+
+_SECONDS = 0.003  # of a batch, as long as those of an import
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An article that another one is alike.
+
+    Attributes:
+        likeness: The share of their words in threes that they have in common.
+    """
+
+    article: ArticleId
+    likeness: float
+
+
+class AlikeFinder:
+    """Enters articles among those that are looked up, within transactions of the caller."""
+
+    def __init__(self, session: Session) -> None:
+        self._sketches = Sketches(session.connection)
+
+    def enter(
+        self, article: int, text: str, keys: tuple[int, ...] | None, revision: int = 1
+    ) -> list[Alike]:
+        """Makes an article known, and finds those that are alike, the likest first.
+
+        Args:
+            article: The key of an article that has no sketch.
+            text: Its current text.
+            keys: The sketch of the text; made here if None.
+            revision: The number of the text.
+        """
+        keys = sketch(text) if keys is None else keys
+        found: list[Alike] = []
+        mine: set[str] = set()
+        for candidate in self._sketches.candidates(keys):
+            mine = mine or shingles(text)
+            share = likeness(mine, shingles(candidate.text))
+            if share < ALIKE:
+                continue
+            self._sketches.link(article, candidate.key, share)
+            if not candidate.hidden:
+                found.append(Alike(candidate.article, share))
+        self._sketches.add(article, revision, keys)
+        return sorted(found, key=_likeness, reverse=True)
+
+
+def _likeness(alike: Alike) -> float:
+    return alike.likeness
+
+
+def catch_up(session: Session, progress: Progress, cancel: CancelToken) -> None:
+    """Enters the articles that are not: those of older projects, and those with a new text."""
+    waiting = unsketched(session.connection)
+    finder = AlikeFinder(session)
+    done = 0
+    while done < len(waiting) and not cancel.cancelled:
+        with session.batch():
+            end = monotonic() + _SECONDS
+            for key in waiting[done:]:
+                forget_sketch(session.connection, key)
+                number, text = current_text_of(session.connection, key)
+                finder.enter(key, text, None, number)
+                done += 1
+                if monotonic() >= end:
+                    break
+        progress(0, None, "")
+
+
+def alike_to(session: Session, article: ArticleId) -> list[Alike]:
+    """The articles that one is alike, the likest first."""
+    found = [
+        Alike(pair.other if pair.article == article else pair.article, pair.likeness)
+        for pair in alike_pairs(session.connection, article)
+    ]
+    return sorted(found, key=_likeness, reverse=True)
+
+
+def alike_groups(session: Session) -> list[frozenset[ArticleId]]:
+    """The articles that hang together by being alike."""
+    return groups((pair.other, pair.article) for pair in pairs(session))
+
+
+def pairs(session: Session) -> Iterator[Pair]:
+    """All pairs of articles that are alike."""
+    yield from alike_pairs(session.connection)

@@ -1,0 +1,113 @@
+"""Reprints are found when they come in, whatever project they come into, and told of."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders import build_incoming, build_project, take_in
+from zimulis.domain.likeness import sketch
+from zimulis.workspace import history
+from zimulis.workspace.alike import alike_groups, alike_to, catch_up
+from zimulis.workspace.articles import article_ids, purge
+from zimulis.workspace.importing import ImportReport
+from zimulis.workspace.jobs import CancelToken, no_progress
+from zimulis.workspace.projects import verify
+from zimulis.workspace.session import Session
+
+NEWS = "\n\n".join(
+    " ".join(f"vārds{(7 * number + word) % 211}a{word}" for word in range(60)) + "."
+    for number in range(5)
+)
+REPRINT = "Cits virsraksts\n\n" + NEWS.rpartition("\n\n")[0]
+OTHER = " ".join(f"cits{number}" for number in range(300))
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with build_project(tmp_path, NEWS, OTHER) as session:
+        yield session
+
+
+def come(session: Session, *texts: str) -> ImportReport:
+    return take_in(session, *(build_incoming(text, path=f"{text[:5]}.txt") for text in texts))
+
+
+def test_a_reprint_comes_in_and_is_told_of(session: Session) -> None:
+    news, _ = article_ids(session)
+    report = come(session, REPRINT)
+    assert report.imported == 1
+    (reprint,) = report.reprints
+    assert (reprint.path, reprint.article, reprint.other) == (
+        "Cits .txt",
+        article_ids(session)[2],
+        news,
+    )
+    assert 0.7 < reprint.likeness < 0.9
+    assert [one.article for one in alike_to(session, news)] == [reprint.article]
+    assert [one.article for one in alike_to(session, reprint.article)] == [news]
+
+
+def test_unlike_articles_are_not_mentioned(session: Session) -> None:
+    report = come(session, " ".join(f"trešais{number}" for number in range(300)), "Īss teksts.")
+    assert report.imported == 2
+    assert not report.reprints
+    assert not alike_groups(session)
+
+
+def test_reprints_within_one_import_find_each_other(session: Session) -> None:
+    report = come(session, REPRINT, "Vēl cits virsraksts\n\n" + NEWS)
+    assert len(report.reprints) == 2
+    (group,) = alike_groups(session)
+    news, _, *reprints = article_ids(session)
+    assert group == {news, *reprints}
+
+
+def test_a_sketch_made_by_the_reader_finds_the_same(session: Session) -> None:
+    item = build_incoming(REPRINT)
+    made = build_incoming(item.labelled.article)
+    object.__setattr__(made, "sketch", sketch(REPRINT))
+    assert take_in(session, made).reprints
+
+
+def test_what_an_undone_import_brought_is_alike_nothing(session: Session) -> None:
+    news, _ = article_ids(session)
+    come(session, REPRINT)
+    history.undo(session)
+    assert not alike_to(session, news)
+    assert not alike_groups(session)
+    report = come(session, "Vēl cits virsraksts\n\n" + REPRINT)
+    assert [one.other for one in report.reprints] == [news], "the hidden one is not mentioned"
+    history.undo(session)
+    history.redo(session)
+    assert len(alike_to(session, news)) == 1
+
+
+def test_articles_of_older_projects_are_caught_up_with(session: Session) -> None:
+    for table in ("sketch", "sketch_key", "alike"):
+        session.connection.database.execute_sql(f"DELETE FROM {table}")
+    assert come(session, REPRINT).reprints
+
+
+def test_another_text_is_compared_anew(session: Session) -> None:
+    come(session, REPRINT)
+    news, _, _ = article_ids(session)
+    session.connection.database.execute_sql(
+        "INSERT INTO revision SELECT NULL, 'f' || substr(uuid, 2), article, 2, ?, sha256,"
+        " bytes_sha256, encoding, normalised, zones, created FROM revision WHERE article = 3",
+        [OTHER + " un vēl"],
+    )
+    session.connection.database.execute_sql("UPDATE article SET revision = 2 WHERE id = 3")
+    catch_up(session, no_progress, CancelToken())
+    assert not alike_to(session, news)
+    (group,) = alike_groups(session)
+    assert group == set(article_ids(session)[1:])
+
+
+def test_a_purged_article_is_alike_nothing(session: Session) -> None:
+    news, _ = article_ids(session)
+    come(session, REPRINT)
+    purge(session, news)
+    assert not alike_groups(session)
+    assert verify(session.path) == []
+    assert not come(session, REPRINT.replace("Cits", "Trešais")).reprints[1:]
