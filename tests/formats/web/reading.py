@@ -3,7 +3,7 @@
 from zimulis.domain.article import Article
 from zimulis.domain.exchange import IncomingArticle
 from zimulis.formats import Failure, Note, ReadItem, ReadOptions
-from zimulis.formats.web.html import read_page
+from zimulis.formats.web.html import read_only_page
 from zimulis.formats.web.page import Page
 
 SOME = ReadOptions()
@@ -14,7 +14,7 @@ def items_of(page: Page | str | bytes, options: ReadOptions = SOME) -> list[Read
         page = page.encode()
     if isinstance(page, bytes):
         page = Page(page, name="page.html")
-    return list(read_page(page, options, "page.html"))
+    return list(read_only_page(page, options, "page.html"))
 
 
 def article_of(page: Page | str | bytes, options: ReadOptions = SOME) -> Article:

@@ -54,6 +54,7 @@ def extract(page: Page, options: ReadOptions, *, whole: bool = False) -> Extract
         whole: Whether everything is wanted where no article is found: somebody selected it.
 
     Raises:
+        BadPage: It cannot be read.
         NoArticle: There is none in it.
     """
     markup = parse(page, options.encoding)
@@ -64,10 +65,10 @@ def extract(page: Page, options: ReadOptions, *, whole: bool = False) -> Extract
     if whole and not selection.body:
         selection = Selection(False, None, tuple(blocks))
     if len(key("".join(block.text for block in selection.body))) < (1 if whole else _FEWEST):
-        raise NoArticle("there is no article in it, only links and short texts")
+        raise NoArticle
     article = _article(page, markup, facts, selection)
     article = replace(article, language=_language(article, facts, options))
-    return Extract(described(article, options), tuple(_remarks(facts, selection)))
+    return Extract(described(article, options), tuple(_remarks(markup, facts, selection)))
 
 
 def _is_byline(facts: Facts, block: Block) -> bool:
@@ -147,7 +148,9 @@ def _language(article: Article, facts: Facts, options: ReadOptions) -> str:
     return language_of(article.text, article.revision.zones) or facts.language
 
 
-def _remarks(facts: Facts, selection: Selection) -> Iterator[str]:
+def _remarks(markup: Markup, facts: Facts, selection: Selection) -> Iterator[str]:
+    if markup.is_cut:
+        yield "the page seems to be cut off, and perhaps the article with it"
     length = sum(len(block.text) for block in selection.body)
     if facts.is_cut and length < _BEGINNING:
         yield "the page seems to be cut by a paywall: only the beginning of the article is in it"

@@ -8,8 +8,6 @@ from enum import Enum, auto
 from lxml import etree
 from lxml.html import HtmlElement
 
-from zimulis.formats.web.markup import without_c1
-
 _BLOCKS = frozenset(
     (
         *(
@@ -128,7 +126,7 @@ class _Walk:
 
     def _flush(self) -> None:
         pieces, self._pieces, linked, self._linked = self._pieces, [], self._linked, 0
-        text = without_c1("".join(pieces))
+        text = "".join(pieces)
         if not text.strip(_BREAK + " \t\u00a0"):
             return
         kind = self._kind()

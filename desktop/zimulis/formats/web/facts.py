@@ -12,7 +12,6 @@ from trafilatura.metadata import extract_metadata
 
 from zimulis.formats.web.clutter import is_hidden
 from zimulis.formats.web.dates import date_in_address, date_in_words, given_date
-from zimulis.formats.web.markup import without_c1
 from zimulis.formats.web.selecting import key
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report)$")
@@ -83,7 +82,7 @@ def facts_of(root: HtmlElement, address: str = "") -> Facts:
 
 
 def _clean(value: object) -> str:
-    return " ".join(without_c1(value).split()) if isinstance(value, str) else ""
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _metas(root: HtmlElement) -> dict[str, str]:

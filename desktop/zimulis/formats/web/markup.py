@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import sys
 from dataclasses import dataclass
 
 from lxml import html
@@ -10,7 +11,7 @@ from lxml.html import HtmlElement
 
 from zimulis.formats.decoding import Decoded, Undecodable, decode
 from zimulis.formats.normalising import legal_in_xml
-from zimulis.formats.web.page import MAX_PAGE, NoArticle, Page
+from zimulis.formats.web.page import MAX_PAGE, BadPage, Page
 
 _MAX_TAGS = 500_000
 _DECLARATION = re.compile(
@@ -21,13 +22,17 @@ _DECLARED_WITHIN = 8192  # bytes; browsers look at 1024, but some pages have lon
 _MARKUP = re.compile(
     rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]{0,5000}>", re.IGNORECASE | re.DOTALL
 )
+_CHARACTER = 8  # bytes, the most that is left of one, when it was written as `=D0=9` as well
 _SAMPLE = 200_000  # bytes to judge the letters by
 # Servers send these by default; they say nothing of the page.
 _DEFAULTS = frozenset(("ascii", "iso8859-1", "cp1252"))
 _AS_BROWSERS = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "iso8859-9": "cp1254"}
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,7})|([0-9]{1,7}))(?![0-9A-Fa-f]);?")
 # What browsers make of the numbers 128 to 159 in `&#147;`, which mean nothing in Unicode.
 _C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
-_NO_C1 = re.compile("[\x80-\x9f]")
+# Pages that leave out the end of the one as needless leave out that of the other as well.
+_CLOSED_HEAD = re.compile(r"</head\s*>", re.IGNORECASE)
+_CLOSED_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,13 @@ class Markup:
         root: Its `html` element.
         encoding: What it was decoded with.
         had_mark: Whether it began with a byte order mark.
+        is_cut: Whether it ends within its text, before it is closed.
     """
 
     root: HtmlElement
     encoding: str
     had_mark: bool
+    is_cut: bool
 
 
 def parse(page: Page, encoding: str = "") -> Markup:
@@ -53,41 +60,53 @@ def parse(page: Page, encoding: str = "") -> Markup:
         encoding: What to decode it with; empty to find out.
 
     Raises:
-        NoArticle: It cannot be decoded or is beyond all measure.
+        BadPage: It cannot be decoded or is beyond all measure.
     """
     if len(page.data) > MAX_PAGE:
-        raise NoArticle(f"the page is longer than {MAX_PAGE >> 20} MB")
+        raise BadPage(f"the page is longer than {MAX_PAGE >> 20} MB")
     if page.data.count(b"<") > _MAX_TAGS:
-        raise NoArticle(f"the page has more than {_MAX_TAGS:,} tags")
+        raise BadPage(f"the page has more than {_MAX_TAGS:,} tags")
     try:
         decoded = _decode(page, encoding)
     except Undecodable as undecodable:
-        raise NoArticle(str(undecodable)) from None
-    return Markup(_tree(decoded.text), decoded.encoding, decoded.had_mark)
+        raise BadPage(str(undecodable)) from None
+    text = decoded.text
+    is_open = bool(_CLOSED_HEAD.search(text)) and not _CLOSED_PAGE.search(text)
+    is_cut = page.is_cut or (is_open and not text.rstrip().endswith(">"))
+    return Markup(_tree(text), decoded.encoding, decoded.had_mark, is_cut)
 
 
 def _tree(text: str) -> HtmlElement:
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
-    data = legal_in_xml(text).encode("utf-8", "replace")
+    data = _legal(text).encode("utf-8")
     if not data.strip():
-        raise NoArticle("there is nothing but white space in it")
+        raise BadPage("there is nothing but white space in it")
     try:
         root = html.document_fromstring(data, parser=parser)
     except LxmlError:
-        raise NoArticle("there is no element in it that could be shown") from None
+        raise BadPage("there is no element in it that could be shown") from None
     for complaint in parser.error_log:
         if complaint.type_name == "ERR_RESOURCE_LIMIT":
             if "depth" in complaint.message:
-                raise NoArticle("its elements are nested more than 255 deep")
-            raise NoArticle("one of its elements is beyond all measure")
+                raise BadPage("its elements are nested more than 255 deep")
+            raise BadPage("one of its elements is beyond all measure")
     return root
 
 
-def without_c1(text: str) -> str:
-    """The text with what old pages call `&#147;` as the quotation mark that is meant."""
-    return text.translate(_C1) if _NO_C1.search(text) else text
+def _legal(text: str) -> str:
+    """The text with nothing in it, or meant by a number in it, that no XML can hold."""
+    return legal_in_xml(_REFERENCE.sub(_meant, text))
+
+
+def _meant(reference: re.Match[str]) -> str:
+    hexadecimal, decimal = reference.groups()
+    code = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    if code in _C1:
+        return _C1[code]
+    is_legal = code <= sys.maxunicode and legal_in_xml(chr(code)) == chr(code)
+    return reference[0] if is_legal else "\ufffd"
 
 
 def _decode(page: Page, encoding: str) -> Decoded:
@@ -97,7 +116,7 @@ def _decode(page: Page, encoding: str) -> Decoded:
     what it declares to be is judged by its letters; so is one that declares what servers send to
     those who set nothing.
     """
-    data = page.data
+    data = _without_cut_character(page.data)
     if encoding:
         return decode(data, encoding)
     if b"\0" in data or data.startswith(
@@ -112,6 +131,16 @@ def _decode(page: Page, encoding: str) -> Decoded:
         except (LookupError, Undecodable):
             continue
     return decode(data, decode(_letters(data)).encoding)
+
+
+def _without_cut_character(data: bytes) -> bytes:
+    """The data without what is left of a last character, if they are UTF-8 and were cut off."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - _CHARACTER:
+            return data[: error.start]
+    return data
 
 
 def _declared(data: bytes) -> str:
