@@ -7,7 +7,7 @@ import pytest
 
 from zimulis.domain.exchange import IncomingArticle
 from zimulis.formats import Failure, ReadOptions
-from zimulis.formats.registry import find_files, formats, read_file
+from zimulis.formats.registry import find_files, formats, is_risky, read_file, sample_table
 
 TEXT = "Putins ieradās Minskā."
 XML = f"<corpus><article><text>{TEXT}</text></article></corpus>"
@@ -54,6 +54,19 @@ def test_patterns_are_expanded_and_names_are_taken_as_they_are(tmp_path: Path) -
     assert found("a[1].txt") == ["a[1].txt"]
     assert found("none*.txt") == ["none*.txt"]
     assert found("none.txt") == ["none.txt"]
+
+
+def test_text_is_asked_last() -> None:
+    surest = sorted(formats().values(), key=lambda one: one.evidence)
+    assert surest[-1].name == "text"
+    assert surest[-2].evidence < surest[-1].evidence
+
+
+def test_a_text_is_neither_risky_nor_a_table(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.xml", "none.txt", "p.zimulis"):
+        (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+        assert not is_risky(tmp_path / name)
+        assert sample_table(tmp_path / name, ReadOptions()) is None
 
 
 @pytest.mark.parametrize(

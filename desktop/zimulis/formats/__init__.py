@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from zimulis.domain.annotations import LabelledArticle
+from zimulis.domain.columns import UNKNOWN, Columns, TableSample
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.domain.ids import ArticleId
 
@@ -59,10 +61,12 @@ class ReadOptions:
     Attributes:
         language: Overrides the detected language; empty to detect.
         encoding: Overrides the detected encoding; empty to detect.
+        columns: What the columns of tables hold; without a column for the text they are guessed.
     """
 
     language: str = ""
     encoding: str = ""
+    columns: Columns = UNKNOWN
 
 
 WriteOptions = Mapping[str, str]
@@ -132,6 +136,19 @@ class Reader(Protocol):
         ...
 
 
+@runtime_checkable
+class TableReader(Reader, Protocol):
+    """A reader of tables, whose columns a person may want to choose."""
+
+    def sample(self, path: Path, options: ReadOptions) -> TableSample | None:
+        """The beginning of a table; None if it is none.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        ...
+
+
 class Writer(Protocol):
     """Puts labelled articles into a file or folder of one format."""
 
@@ -167,6 +184,19 @@ class Holds:
     entities: bool = False
 
 
+class Evidence(IntEnum):
+    """What a reader recognises its files by; the surest readers are asked first."""
+
+    MAGIC = 0
+    """Bytes that nothing else begins with."""
+    SYNTAX = 1
+    """Marks that other files hardly have where they are looked for."""
+    SHAPE = 2
+    """Regularities that may be chance."""
+    NOTHING = 3
+    """It takes what nobody else wants."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One interchange format; what the entry point of a format module names.
@@ -176,6 +206,8 @@ class Format:
         in_folder: Whether what is written is a folder of many files.
         options: What can be decided about what is written.
         unit: What offsets count in its files; empty if there are none.
+        evidence: What `reader.recognises` goes by.
+        risky: Whether reading it is never done in a process that must live.
     """
 
     name: str
@@ -188,3 +220,5 @@ class Format:
     in_folder: bool = False
     options: tuple[Option, ...] = ()
     unit: str = ""
+    evidence: Evidence = Evidence.SYNTAX
+    risky: bool = False

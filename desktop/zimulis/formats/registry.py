@@ -9,7 +9,8 @@ from os import strerror, walk
 from pathlib import Path
 from stat import S_ISREG
 
-from zimulis.formats import Failure, Format, Reader, ReadItem, ReadOptions
+from zimulis.domain.columns import TableSample
+from zimulis.formats import Failure, Format, ReadItem, ReadOptions, TableReader
 
 _HEAD = 4096  # bytes
 # A project is never opened here: if this process has it open, closing it would drop SQLite's locks.
@@ -70,32 +71,59 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
         if not head:
             yield Failure(str(path), "", "the file is empty")
             return
-        reader = formats()[name].reader if name else _reader_for(path, head)
-        if reader is None:
+        one = formats()[name] if name else _format_of(path, head)
+        if one is None or one.reader is None:
             reason = "it is of no format that is read here; `zimulis formats` lists those that are"
             yield Failure(str(path), "", reason)
             return
-        yield from reader.read(path, options)
+        yield from one.reader.read(path, options)
     except OSError as error:
         yield Failure(str(path), "", f"it cannot be read: {_reason(error)}")
     except MemoryError:
         yield Failure(str(path), "", "it takes more memory than there is to read it")
 
 
-def _reader_for(path: Path, head: bytes) -> Reader | None:
-    """Who recognises the content, else whose suffix it is."""
-    readers = _readers()
-    for reader in readers:
-        if reader.recognises(path, head):
-            return reader
+def sample_table(path: Path, options: ReadOptions, name: str = "") -> TableSample | None:
+    """The beginning of a table; None if the file is none, or cannot be read."""
+    try:
+        one = formats()[name] if name else _format_in(path)
+        if one is None or not isinstance(one.reader, TableReader):
+            return None
+        return one.reader.sample(path, options)
+    except OSError:
+        return None
+
+
+def is_risky(path: Path) -> bool:
+    """Whether a file is of a kind that is never read in a process that must live."""
+    try:
+        one = _format_in(path)
+    except OSError:
+        return False
+    return one is not None and one.risky
+
+
+def _format_in(path: Path) -> Format | None:
+    if not path.is_file() or _PROJECT.search(path.name):
+        return None
+    with path.open("rb") as stream:
+        return _format_of(path, stream.read(_HEAD))
+
+
+def _format_of(path: Path, head: bytes) -> Format | None:
+    """Whose reader recognises the content, else whose suffix it is."""
+    for one in _readable():
+        if one.reader is not None and one.reader.recognises(path, head):
+            return one
     suffix = path.suffix.lower()
-    return next((reader for reader, suffixes in readers.items() if suffix in suffixes), None)
+    return next((one for one in _readable() if suffix in one.suffixes), None)
 
 
 @cache
-def _readers() -> Mapping[Reader, tuple[str, ...]]:
-    """Whoever reads, with the suffixes of the format."""
-    return {one.reader: one.suffixes for one in formats().values() if one.reader is not None}
+def _readable() -> tuple[Format, ...]:
+    """The formats with a reader, in the order in which they are asked."""
+    readable = (one for one in formats().values() if one.reader is not None)
+    return tuple(sorted(readable, key=lambda one: (one.evidence, one.name)))
 
 
 def _reason(error: OSError) -> str:

@@ -8,7 +8,7 @@ from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.article import Article, Revision, text_sha256
 from zimulis.domain.exchange import IncomingArticle
 from zimulis.domain.ids import ArticleId, RevisionId, new_uuid
-from zimulis.formats import MAX_TEXT, Failure, Format, ReadItem, ReadOptions
+from zimulis.formats import MAX_TEXT, Evidence, Failure, Format, ReadItem, ReadOptions
 from zimulis.formats.decoding import Undecodable, decode
 from zimulis.formats.describing import described
 from zimulis.formats.normalising import legal_in_xml, normalise
@@ -60,4 +60,5 @@ FORMAT = Format(
     title="Plain text",
     suffixes=(".txt", ".text"),
     reader=TextReader(),
+    evidence=Evidence.NOTHING,
 )

@@ -17,7 +17,7 @@ from typing import Self
 from zimulis.domain.exchange import IncomingArticle
 from zimulis.domain.likeness import sketch
 from zimulis.formats import Failure, ReadItem, ReadOptions
-from zimulis.formats.registry import find_files, read_file
+from zimulis.formats.registry import find_files, formats, is_risky, read_file
 from zimulis.workspace.jobs import CancelToken
 
 MEMORY = 2 * 2**30
@@ -52,12 +52,12 @@ def read_ahead(
     cancel: CancelToken,
     format_name: str = "",
 ) -> Iterator[ReadItem]:
-    """Reads like `read_paths`; much is read in a child, so that two processors are at work."""
+    """Reads like `read_paths`; in a child where that is safer, or two processors are of use."""
     given = list(paths)
     size = 0
     for file in find_files(map(str, given)):
         size += file.stat().st_size if file.is_file() else 0
-        if size > _MUCH:
+        if size > _MUCH or (formats()[format_name].risky if format_name else is_risky(file)):
             return read_in_child(given, options, cancel, format_name)
     return read_paths(given, options, format_name)
 
