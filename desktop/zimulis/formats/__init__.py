@@ -11,6 +11,8 @@ from zimulis.domain.columns import UNKNOWN, Columns, TableSample
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.domain.ids import ArticleId
 
+HEAD = 4096
+"""How many bytes of a file its readers are asked about."""
 MAX_TEXT = 64 * 2**20
 """How many bytes a text may take in a file."""
 
@@ -122,7 +124,7 @@ class Reader(Protocol):
     """Takes articles out of files of one format."""
 
     def recognises(self, path: Path, head: bytes) -> bool:
-        """Whether a file that begins with `head` (up to 4 KiB) is of this format."""
+        """Whether a file that begins with `head` (up to HEAD bytes) is of this format."""
         ...
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:

@@ -1,7 +1,10 @@
 """From the bytes of a text file to its characters."""
 
 import codecs
+import re
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
 
 import chardet
 from chardet import EncodingEra
@@ -15,6 +18,22 @@ _BYTE_ORDER_MARKS = (
 )
 _ERAS = EncodingEra.ALL & ~EncodingEra.MAINFRAME
 _BINARY = "it is no text but binary data"
+_C1 = re.compile(rb"[\x80-\x9f]")
+# What a page of ISO 8859 really is if it is found where that page has only control characters. The
+# others of a pair are no supersets, as chardet would have it: Latvian quotation marks differ, and
+# all Cyrillic letters.
+_WINDOWS = {
+    "iso8859-1": "cp1252",
+    "iso8859-2": "cp1250",
+    "iso8859-6": "cp1256",
+    "iso8859-7": "cp1253",
+    "iso8859-8": "cp1255",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "iso8859-13": "cp1257",
+}
+_PIECE = 2**20  # bytes
+_SAMPLE = 2**16  # bytes
 
 
 class Undecodable(Exception):
@@ -47,9 +66,8 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     """
     if encoding:
         return _decoded(data, encoding)
-    for mark, name in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _decoded(data, name)
+    if name := _marked(data):
+        return _decoded(data, name)
     if b"\0" not in data:
         try:
             return Decoded(data.decode(), "utf-8")
@@ -58,19 +76,101 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     return _decoded(data, _detected(data))
 
 
+def open_text(path: Path, encoding: str = "", newline: str = "") -> TextIO:
+    """Opens a file that may be larger than memory, as `decode` would read it.
+
+    A byte order mark at the beginning is no part of what is read.
+
+    Args:
+        path: A file.
+        encoding: What to use; empty to find out.
+        newline: Where lines end, as `open` has it.
+
+    Raises:
+        OSError: It cannot be read.
+        Undecodable: It is no text, or there is no such encoding. What turns out below is a
+            UnicodeError where it is read.
+    """
+    name = _known(encoding) if encoding else _encoding_of(path)
+    return path.open(encoding="utf-8-sig" if name == "utf-8" else name, newline=newline)
+
+
+def name_of(stream: TextIO) -> str:
+    """The encoding in which a file was opened, as Python names it."""
+    return stream.encoding.removesuffix("-sig")
+
+
+def beginning(head: bytes) -> str:
+    """What a file begins with, for recognising it; empty if it is no text.
+
+    Args:
+        head: Its first bytes, which may end amid a character.
+    """
+    try:
+        name = _marked(head) or ("utf-8" if _is_utf8(head, final=False) else _detected(head))
+    except Undecodable:
+        return ""
+    return head.decode(name, "ignore").removeprefix("\ufeff")
+
+
+def _encoding_of(path: Path) -> str:
+    """The encoding of a file, by its mark, by all of its bytes, or by some that are not ASCII."""
+    with path.open("rb") as stream:
+        head = stream.read(_SAMPLE)
+        if name := _marked(head):
+            return name
+        if b"\0" in head:
+            return _detected(head)
+        stream.seek(0)
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        while piece := stream.read(_PIECE):
+            try:
+                decoder.decode(piece)
+            except UnicodeDecodeError:
+                return _detected(_telling(piece))
+    return "utf-8"
+
+
+def _telling(piece: bytes) -> bytes:
+    """The lines that say most about a code page, as many as are needed."""
+    lines = (line for line in piece.splitlines(keepends=True) if not line.isascii())
+    return b"".join(lines)[:_SAMPLE]
+
+
+def _marked(data: bytes) -> str:
+    return next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), "")
+
+
+def _is_utf8(data: bytes, *, final: bool = True) -> bool:
+    if b"\0" in data:
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _detected(data: bytes) -> str:
-    name = chardet.detect(data, encoding_era=_ERAS, prefer_superset=True)["encoding"]
-    if not name or (b"\0" in data and not name.lower().startswith(("utf-16", "utf-32"))):
+    """What the letters look like."""
+    found = chardet.detect(data, encoding_era=_ERAS, prefer_superset=False)["encoding"]
+    if not found or (b"\0" in data and not found.lower().startswith(("utf-16", "utf-32"))):
         raise Undecodable(_BINARY)
-    return name
+    name = codecs.lookup(found).name
+    return _WINDOWS.get(name, name) if _C1.search(data) else name
+
+
+def _known(encoding: str) -> str:
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        raise Undecodable(f"there is no encoding called {encoding}") from None
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
+    name = _known(encoding)
     try:
-        name = codecs.lookup(encoding).name
         text = data.decode(name)
-    except LookupError:
-        raise Undecodable(f"there is no encoding called {encoding}") from None
     except UnicodeError as error:
         place = (
             f", as the byte at {error.start} shows" if isinstance(error, UnicodeDecodeError) else ""

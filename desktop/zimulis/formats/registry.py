@@ -10,9 +10,8 @@ from pathlib import Path
 from stat import S_ISREG
 
 from zimulis.domain.columns import TableSample
-from zimulis.formats import Failure, Format, ReadItem, ReadOptions, TableReader
+from zimulis.formats import HEAD, Failure, Format, ReadItem, ReadOptions, TableReader
 
-_HEAD = 4096  # bytes
 # A project is never opened here: if this process has it open, closing it would drop SQLite's locks.
 _PROJECT = re.compile(r"\.zimulis(-wal|-shm|\.backups)?/?$")
 
@@ -67,7 +66,7 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
             yield Failure(str(path), "", "it is no ordinary file")
             return
         with path.open("rb") as stream:
-            head = stream.read(_HEAD)
+            head = stream.read(HEAD)
         if not head:
             yield Failure(str(path), "", "the file is empty")
             return
@@ -107,7 +106,7 @@ def _format_in(path: Path) -> Format | None:
     if not path.is_file() or _PROJECT.search(path.name):
         return None
     with path.open("rb") as stream:
-        return _format_of(path, stream.read(_HEAD))
+        return _format_of(path, stream.read(HEAD))
 
 
 def _format_of(path: Path, head: bytes) -> Format | None:

@@ -18,8 +18,12 @@ class TextReader:
     """Takes an article out of a text file, with what the text says about itself."""
 
     def recognises(self, path: Path, head: bytes) -> bool:
-        """Whether it has no suffix and looks like text; see `zimulis.formats.Reader`."""
-        return not path.suffix and b"\0" not in head and not head.lstrip().startswith(b"<")
+        """Whether it looks like text and is not said to be anything else that it may be.
+
+        A table that no reader of tables has recognised is a text; see `zimulis.formats.Reader`.
+        """
+        suffix = path.suffix.lower() in ("", ".csv", ".tsv")
+        return suffix and b"\0" not in head and not head.lstrip().startswith(b"<")
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields the article; see `zimulis.formats.Reader`."""
