@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from tests.builders import build_span
 from tests.domain.texts import part_of, ranges, texts
-from zimulis.domain.claimants import Candidate, claimants, nearest
+from zimulis.domain.claimants import claimants, nearest
 from zimulis.domain.parts import Part, normalise, overlap
+from zimulis.domain.relations import Candidate
 from zimulis.domain.scheme import RelationDefinition
 
 CLAIMANT = RelationDefinition("claimant", ("person", "country", "source"))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
 from zimulis.domain.ids import AnnotatorId, ArticleId, RevisionId
 from zimulis.domain.parts import Part
@@ -48,6 +47,8 @@ class Revision:
 
 def text_sha256(text: str) -> str:
     """The hexadecimal SHA-256 of a text in UTF-8, by which equal texts are known."""
+    from hashlib import sha256  # noqa: PLC0415 (for a quick start)
+
     return sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -5,13 +5,12 @@ before the verb has it behind (*…, vēsta X*). Offsets: code points, half-open
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.boundaries import QUOTATION_MARKS, sentence_at, words
-from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, Parts, extent, overlap
+from zimulis.domain.relations import Candidate
 from zimulis.domain.saying import Saying, sayings
 from zimulis.domain.scheme import RelationDefinition
 from zimulis.domain.sources import (
@@ -23,18 +22,6 @@ from zimulis.domain.sources import (
 )
 
 _MOST_PHRASES = 12  # a monstrous sentence has hundreds, none of them likelier than what is near
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that a relation may point at.
-
-    Attributes:
-        span: What marks them already; None if they are not marked.
-    """
-
-    part: Part
-    span: SpanId | None = None
 
 
 def claimants(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from zimulis.domain.annotations import Relation, TargetKind
 from zimulis.domain.ids import EntityId, SpanId
-from zimulis.domain.parts import Parts
+from zimulis.domain.parts import Part, Parts
 from zimulis.domain.scheme import Label, RelationDefinition, Scheme
 
 
@@ -33,6 +33,18 @@ class Target:
     def of(cls, relation: Relation) -> "Target":
         """What a relation points at."""
         return cls(relation.target_kind, relation.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that a relation may point at.
+
+    Attributes:
+        span: What marks them already; None if they are not marked.
+    """
+
+    part: Part
+    span: SpanId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
@@ -14,7 +15,6 @@ from zimulis.ui.effort import Effort
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.lower_pane import LowerPane
-from zimulis.ui.naming.entity_naming import EntityNaming
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.guideline import GuidelinePanel
 from zimulis.ui.panels.spans import SpanPanel
@@ -32,7 +32,10 @@ from zimulis.ui.telling import Telling
 from zimulis.ui.theme import Theme
 from zimulis.ui.undoing import Undoing
 from zimulis.ui.ways import Ways
-from zimulis.workspace.entity_merging import Use
+
+if TYPE_CHECKING:
+    from zimulis.ui.naming.entity_naming import EntityNaming
+    from zimulis.workspace.entity_merging import Use
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: Act.BACK, Qt.MouseButton.ForwardButton: Act.FORWARD}
 
@@ -63,7 +66,7 @@ class Workbench(QSplitter):
         self.surface = Surface(theme, look, keys)
         self.overview = Overview(self.surface, theme)
         self.inspector = Inspector(desk, theme)
-        self._naming = EntityNaming(desk, self.surface, theme)
+        self._naming: EntityNaming | None = None
         self.span_list = SpanPanel(desk, theme)
         self.guideline = GuidelinePanel(desk, theme)
         self._centre = QWidget()
@@ -137,13 +140,12 @@ class Workbench(QSplitter):
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
-        self.inspector.entity_requested.connect(self._naming.name)
+        self.inspector.entity_requested.connect(self._name_entity)
         self.inspector.linking_requested.connect(surface.linker.begin)
         self.inspector.span_requested.connect(self._focus_chosen)
         self.inspector.guideline_requested.connect(self.guideline.turn)
         surface.hand_moved.connect(self._show_hand)
         for speaker in (
-            self._naming,
             self._telling,
             self._undoing,
             surface.linker,
@@ -240,7 +242,7 @@ class Workbench(QSplitter):
             Act.NOTE: self.inspector.take_note,
             Act.GUIDELINE: self.guideline.turn,
             Act.ADD_EXAMPLE: self.guideline.add_example,
-            Act.ENTITY: self._naming.name_focused,
+            Act.ENTITY: lambda: self._entity_naming().name_focused(),
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
             Act.LEAVE: self._leave,
@@ -273,6 +275,18 @@ class Workbench(QSplitter):
             return None
         return need if sheet else Need.ARTICLE
 
+    def _entity_naming(self) -> "EntityNaming":
+        if self._naming is None:
+            from zimulis.ui.naming.entity_naming import EntityNaming  # noqa: PLC0415 (for a quick start)
+
+            self._naming = EntityNaming(self.desk, self.surface, self.surface.theme)
+            self._naming.said.connect(self.said)
+        return self._naming
+
+    @Slot(str, str)
+    def _name_entity(self, span: str, attribute: str) -> None:
+        self._entity_naming().name(span, attribute)
+
     @property
     def focused_entity(self) -> EntityId | None:
         """What the span in focus names."""
@@ -280,7 +294,7 @@ class Workbench(QSplitter):
         return focused.entity if focused else None
 
     @Slot(object)
-    def go_to_use(self, use: Use) -> None:
+    def go_to_use(self, use: "Use") -> None:
         """Goes to a mark of whatever article, and brings it into focus if it is of this layer."""
         self.open_chosen(use.article)
         if use.span in self.desk.spans:
@@ -325,10 +339,12 @@ class Workbench(QSplitter):
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
-        sides = (self.corpus, self.inspector, self.span_list, self.guideline, self._naming)
+        sides = (self.corpus, self.inspector, self.span_list, self.guideline)
         below = (self.review.panel, self.lower_pane)
         for part in (self.surface, self.overview, *sides, *below):
             part.set_theme(theme)
+        if self._naming:
+            self._naming.set_theme(theme)
 
     def close_project(self) -> None:
         """Keeps what is being typed and lets go of the project."""

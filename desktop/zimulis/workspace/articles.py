@@ -12,7 +12,6 @@ from zimulis.store.articles import ArticleRow, replace_note
 from zimulis.store.entities import load_entities
 from zimulis.store.headway import Headway
 from zimulis.store.headway import headway as stored_headway
-from zimulis.store.purging import purge_article
 from zimulis.store.spans import CurrentText, current_text
 from zimulis.store.statuses import put_status, status_of
 from zimulis.store.streaming import labelled_articles
@@ -126,6 +125,8 @@ def purge(session: Session, article: ArticleId) -> Changes:
         Refused: It is gone already.
         ProjectBusy: It is gone, but others use the file, which keeps traces until the next purge.
     """
+    from zimulis.store.purging import purge_article  # noqa: PLC0415 (for a quick start)
+
     with session.lock.turn():
         with session.connection.transaction():
             purge_article(session.connection, text_of(session, article))

@@ -20,7 +20,6 @@ from zimulis.ui.languages import language_title
 from zimulis.ui.markdown import show_markdown
 from zimulis.ui.theme import Theme
 from zimulis.workspace import ZimulisError
-from zimulis.workspace.scheming import add_example
 
 _PAUSE = 40  # ms; the guideline follows the text, and never holds up a mark
 _LEAST_LINES = 5
@@ -145,6 +144,8 @@ class GuidelinePanel(QWidget):
     @Slot()
     def add_example(self) -> None:
         """Adds the words of the span in focus to the examples of its label."""
+        from zimulis.workspace.scheming import add_example  # noqa: PLC0415 (for a quick start)
+
         span = self._desk.spans.get(self._focused) if self._focused else None
         article = self._desk.article
         label = self._desk.session.scheme.label(span.label) if span else None

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
-from zimulis.ui.surface.clipboard import copy_marked, copy_words
 from zimulis.ui.surface.sheet import Sheet
 
 _SELECTIONS = {
@@ -85,6 +84,18 @@ def _focus_previous(sheet: Sheet) -> None:
         sheet.marker.focus(span)
 
 
+def _copy_words(sheet: Sheet) -> None:
+    from zimulis.ui.surface.clipboard import copy_words  # noqa: PLC0415 (for a quick start)
+
+    copy_words(sheet)
+
+
+def _copy_marked(sheet: Sheet) -> None:
+    from zimulis.ui.surface.clipboard import copy_marked  # noqa: PLC0415 (for a quick start)
+
+    copy_marked(sheet)
+
+
 _MARKS: dict[Act, Callable[[Sheet], bool | None]] = {
     Act.NEXT_CANDIDATE: lambda sheet: sheet.hop.go(sheet.marker, forward=True),
     Act.PREVIOUS_CANDIDATE: lambda sheet: sheet.hop.go(sheet.marker, forward=False),
@@ -95,8 +106,8 @@ _MARKS: dict[Act, Callable[[Sheet], bool | None]] = {
     Act.SWAP_EDGE: lambda sheet: sheet.marker.swap_edge(),
     Act.TOGGLE_QUOTES: lambda sheet: sheet.marker.toggle_quotes(),
     Act.SELECT_ALL: lambda sheet: sheet.marker.select(Part(0, len(sheet.text))),
-    Act.COPY: copy_words,
-    Act.COPY_MARKED: copy_marked,
+    Act.COPY: _copy_words,
+    Act.COPY_MARKED: _copy_marked,
     Act.LEAVE: lambda sheet: sheet.marker.drop(),
 }
 """What the keys that mark do; one that answers False left its key to others."""

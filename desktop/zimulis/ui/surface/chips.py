@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from zimulis.domain.annotations import Entity, Span
-from zimulis.domain.naming import says_in_full
 from zimulis.domain.scheme import Label
 from zimulis.ui.settings import Density
 from zimulis.ui.surface.canvas import Canvas, Marks
@@ -39,6 +38,8 @@ def chip_of(label: Label, entity: Entity | None, quote: str, density: Density) -
         return label.title
     if entity is None:
         return UNLINKED if label.links_entity else None
+    from zimulis.domain.naming import says_in_full  # noqa: PLC0415 (for a quick start)
+
     code = entity.attributes.get(_CODE)
     return code or (None if says_in_full(quote, entity.name) else entity.name)
 

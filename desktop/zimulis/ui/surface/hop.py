@@ -3,7 +3,6 @@
 from itertools import chain
 
 from zimulis.domain.annotations import Span
-from zimulis.domain.hopping import candidates_after, candidates_before
 from zimulis.domain.parts import Part, Parts, contains, covers
 from zimulis.domain.quotations import is_quotation_mark
 from zimulis.ui.surface.blocks import Blocks
@@ -47,6 +46,8 @@ class Hop:
 
     def candidate_from(self, here: int, *, forward: bool) -> int | None:
         """Where the next candidate starts, or the one before; None if there is none left."""
+        from zimulis.domain.hopping import candidates_after, candidates_before  # noqa: PLC0415 (for a quick start)
+
         look = candidates_after if forward else candidates_before
         found = look(self._text, here)
         return next((part.start for part in found if not self._is_passed_over(part)), None)

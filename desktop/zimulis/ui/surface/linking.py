@@ -13,10 +13,10 @@ from typing import Protocol
 from zimulis.domain.annotations import Relation, Span, TargetKind, reading_order
 from zimulis.domain.boundaries import word_or_next
 from zimulis.domain.candidates import candidate_at
-from zimulis.domain.claimants import Candidate, claimants, nearest
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import (
+    Candidate,
     Target,
     Words,
     allows,
@@ -241,6 +241,8 @@ class Linking:
     # Candidates.
 
     def _rank(self) -> list[Candidate]:
+        from zimulis.domain.claimants import claimants, nearest  # noqa: PLC0415 (for a quick start)
+
         claim = self.source.parts
         spans = [span for span in self._near() if self._is_allowed(span)]
         if self._is_claimant():

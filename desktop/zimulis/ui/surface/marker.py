@@ -13,7 +13,6 @@ from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, overlap
 from zimulis.domain.quotations import toggle_marks
 from zimulis.domain.scheme import Label
-from zimulis.domain.text_objects import claim_at, grown_claim
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.commands import Commands
@@ -125,7 +124,7 @@ class Marker:
         elif existing := self._same_label_at_caret(label):
             self.focus(existing)
         elif label.is_claim:
-            hand.grows = self._mark(label, claim_at(self._text, hand.caret))
+            self._mark_claim(label)
         else:
             self._mark_candidate(label)
 
@@ -153,6 +152,11 @@ class Marker:
             return None
         return next((s for s in self._spans.covering(word.start) if s.label == label.name), None)
 
+    def _mark_claim(self, label: Label) -> None:
+        from zimulis.domain.text_objects import claim_at  # noqa: PLC0415 (for a quick start)
+
+        self.hand.grows = self._mark(label, claim_at(self._text, self.hand.caret))
+
     def _mark_candidate(self, label: Label) -> None:
         word = word_or_next(self._text, self.hand.caret)
         candidate = candidate_at(self._text, word.start) if word else None
@@ -161,7 +165,11 @@ class Marker:
 
     def _grow(self, claim: Span) -> None:
         """A claim just made by a text object grows to its sentence, then to its paragraph."""
-        grown = grown_claim(self._text, claim.parts) if self.hand.grows else None
+        if not self.hand.grows:
+            return
+        from zimulis.domain.text_objects import grown_claim  # noqa: PLC0415 (for a quick start)
+
+        grown = grown_claim(self._text, claim.parts)
         if grown:
             self._commands.set_parts(claim.id, grown, run="")
             self._refocus(claim.id)

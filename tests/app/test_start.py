@@ -1,0 +1,56 @@
+"""What the start of the window does not wait for."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.projects import make_project
+
+TEXT = "Putins ieradās Minskā. “Su-35 ir gatavi,” sacīja Peskovs Maskavā.\n"
+
+# Opens a project, and tells which modules are there as soon as its text has been painted.
+START = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from tests.bench.painting import PaintWatch
+from zimulis.app.main import make_application, make_window
+
+def tell():
+    print(json.dumps(sorted(sys.modules)))
+    application.quit()
+
+application = make_application()
+window = make_window(Path(sys.argv[1]), annotator="anna")
+window.show()
+PaintWatch(window.workbench.surface.viewport(), tell)
+application.exec()
+window.close()
+"""
+
+LIBRARIES = frozenset(
+    {
+        *("babel", "chardet", "cassis", "docx", "ijson", "lxml", "multiprocessing", "numpy"),
+        *("py3langid", "pypdf", "rensa", "rich", "simplemma", "snowballstemmer", "spacy"),
+        *("trafilatura", "typer", "warcio"),
+    }
+)
+ROOMS = (
+    *("zimulis.assist", "zimulis.formats", "zimulis.quality", "zimulis.ui.dialogs"),
+    *("zimulis.ui.naming", "zimulis.ui.palette", "zimulis.ui.start_page", "zimulis.ui.transfers"),
+    *("zimulis.domain.inflection", "zimulis.domain.saying"),
+    *("zimulis.workspace.importing", "zimulis.workspace.exporting", "zimulis.workspace.scheming"),
+)
+"""What opens when it is first wanted: a dialog, a reader, the rules of a language."""
+
+
+def test_a_window_starts_without_what_only_some_work_needs(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "work.zimulis", TEXT)
+    child = subprocess.run(
+        [sys.executable, "-c", START, str(project)], capture_output=True, text=True, check=False
+    )
+    assert child.returncode == 0, child.stderr
+    loaded: list[str] = json.loads(child.stdout)
+    assert not LIBRARIES & set(loaded)
+    assert not [name for name in loaded if name.startswith(ROOMS)]
