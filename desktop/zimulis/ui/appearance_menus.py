@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.settings import ColourScheme, Density, Typeface
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -34,44 +36,40 @@ def choices(appearance: Appearance) -> tuple[Choice, ...]:
     return (
         Choice(
             "colours",
-            _tr("Colours"),
+            translate("Choices", "Colours"),
             {
-                ColourScheme.SYSTEM: _tr("Those of the system"),
-                ColourScheme.LIGHT: _tr("Light"),
-                ColourScheme.DARK: _tr("Dark"),
-                ColourScheme.BLACK_ON_WHITE: _tr("High contrast, black on white"),
-                ColourScheme.WHITE_ON_BLACK: _tr("High contrast, white on black"),
+                ColourScheme.SYSTEM: translate("Choices", "Those of the system"),
+                ColourScheme.LIGHT: translate("Choices", "Light"),
+                ColourScheme.DARK: translate("Choices", "Dark"),
+                ColourScheme.BLACK_ON_WHITE: translate("Choices", "High contrast, black on white"),
+                ColourScheme.WHITE_ON_BLACK: translate("Choices", "High contrast, white on black"),
             },
             appearance.choose_colours,
             lambda: appearance.colours,
         ),
         Choice(
             "marks",
-            _tr("Marks"),
+            translate("Choices", "Marks"),
             {
-                Density.QUIET: _tr("Quiet"),
-                Density.CODES: _tr("Codes"),
-                Density.NAMES: _tr("Names of labels"),
-                Density.OFF: _tr("Off"),
+                Density.QUIET: translate("Choices", "Quiet"),
+                Density.CODES: translate("Choices", "Codes"),
+                Density.NAMES: translate("Choices", "Names of labels"),
+                Density.OFF: translate("Choices", "Off"),
             },
             appearance.choose_density,
             lambda: appearance.density,
         ),
         Choice(
             "letters",
-            _tr("Letters"),
+            translate("Choices", "Letters"),
             {
-                Typeface.SERIF: _tr("With serifs"),
-                Typeface.SANS: _tr("Without serifs"),
+                Typeface.SERIF: translate("Choices", "With serifs"),
+                Typeface.SANS: translate("Choices", "Without serifs"),
             },
             appearance.choose_typeface,
             lambda: appearance.typeface,
         ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Choices", text)
 
 
 class AppearanceMenus(QObject):

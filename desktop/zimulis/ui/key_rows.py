@@ -9,6 +9,8 @@ from zimulis.domain.scheme import Label, Scheme
 from zimulis.ui.actions import ACTIONS, Act, Group, group_title, title_of
 from zimulis.ui.key_map import KeyMap
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
@@ -52,34 +54,56 @@ def key_rows(keys: KeyMap, scheme: Scheme | None) -> Iterator[KeyRow]:
 def _label_row(label: Label, keys: KeyMap) -> KeyRow:
     taken = keys.action_for(label.key)
     if taken:
-        hint = _tr("This key does “{action}” instead.").format(action=title_of(taken.act))
+        hint = translate("KeyRows", "This key does “{action}” instead.").format(
+            action=title_of(taken.act)
+        )
     else:
-        hint = _tr("A label gets its key in the scheme.")
+        hint = translate("KeyRows", "A label gets its key in the scheme.")
     shown = (label.key,) if label.key else ()
-    return KeyRow("labels", _tr("Labels"), label.title, shown, hint=hint)
+    return KeyRow("labels", translate("KeyRows", "Labels"), label.title, shown, hint=hint)
 
 
 def _on_a_focused_span(keys: KeyMap) -> Iterator[KeyRow]:
-    hint = _tr("On a span in focus, the keys that select move its edge.")
+    hint = translate("KeyRows", "On a span in focus, the keys that select move its edge.")
     edges = {
-        _tr("Move the active edge"): (Act.SELECT_LEFT, Act.SELECT_RIGHT),
-        _tr("Move it by words"): (Act.SELECT_WORD_LEFT, Act.SELECT_WORD_RIGHT),
+        translate("KeyRows", "Move the active edge"): (
+            Act.SELECT_LEFT,
+            Act.SELECT_RIGHT,
+        ),
+        translate("KeyRows", "Move it by words"): (
+            Act.SELECT_WORD_LEFT,
+            Act.SELECT_WORD_RIGHT,
+        ),
     }
     for title, acts in edges.items():
         strokes = tuple(stroke for act in acts for stroke in keys.keys_of(act))
-        yield KeyRow("focus", _tr("On a span in focus"), title, strokes, hint=hint)
+        yield KeyRow(
+            "focus",
+            translate("KeyRows", "On a span in focus"),
+            title,
+            strokes,
+            hint=hint,
+        )
 
 
 def _mouse() -> Iterator[KeyRow]:
     rows = (
-        (_tr("Drag"), _tr("Select words; with Ctrl, characters")),
-        (_tr("Double-click"), _tr("Select a word")),
-        (_tr("Click"), _tr("Focus a span; again, the next one there")),
-        (_tr("Ctrl+Wheel"), _tr("Larger or smaller text")),
+        (
+            translate("KeyRows", "Drag"),
+            translate("KeyRows", "Select words; with Ctrl, characters"),
+        ),
+        (
+            translate("KeyRows", "Double-click"),
+            translate("KeyRows", "Select a word"),
+        ),
+        (
+            translate("KeyRows", "Click"),
+            translate("KeyRows", "Focus a span; again, the next one there"),
+        ),
+        (
+            translate("KeyRows", "Ctrl+Wheel"),
+            translate("KeyRows", "Larger or smaller text"),
+        ),
     )
     for way, does in rows:
-        yield KeyRow("mouse", _tr("Mouse"), does, (way,))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeyRows", text)
+        yield KeyRow("mouse", translate("KeyRows", "Mouse"), does, (way,))

@@ -64,7 +64,8 @@ def _title(markdown: str) -> str:
 
 def _table(rows: Sequence[KeyRow]) -> str:
     translate = QCoreApplication.translate
-    head = f"| {translate('Manual', 'Key')} | {translate('Manual', 'Does')} |"
+    key, does = translate("Manual", "Key"), translate("Manual", "Does")
+    head = f"| {key} | {does} |"
     lines = [f"| {_strokes(row.keys)} | {_plain(row.title)} |" for row in rows if row.keys]
     return "\n".join([head, "|---|---|", *lines])
 

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+translate = QCoreApplication.translate
+
 
 class Prompts(Protocol):
     """Questions to the person; a test answers them without a screen."""
@@ -73,8 +75,10 @@ class QtPrompts:
     def ask_name(self, name: str) -> str:
         answer, accepted = QInputDialog.getText(
             self._window,
-            _tr("Your name"),
-            _tr("Your spans are kept under your name, apart from those of others:"),
+            translate("Prompts", "Your name"),
+            translate(
+                "Prompts", "Your spans are kept under your name, apart from those of others:"
+            ),
             text=name,
         )
         return answer.strip() if accepted else ""
@@ -82,8 +86,8 @@ class QtPrompts:
     def ask_new_project(self) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            _tr("New project"),
-            str(Path.home() / _tr("articles.zimulis")),
+            translate("Prompts", "New project"),
+            str(Path.home() / translate("Prompts", "articles.zimulis")),
             _projects(),
         )
         path = Path(name) if name else None
@@ -91,34 +95,43 @@ class QtPrompts:
 
     def ask_project(self) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, _tr("Open project"), str(Path.home()), _projects()
+            self._window,
+            translate("Prompts", "Open project"),
+            str(Path.home()),
+            _projects(),
         )
         return Path(name) if name else None
 
     def ask_files(self) -> list[Path]:
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
-            _tr("Import files"),
+            translate("Prompts", "Import files"),
             str(Path.home()),
-            _tr("Articles (*.txt *.xml);;All files (*)"),
+            translate("Prompts", "Articles (*.txt *.xml);;All files (*)"),
         )
         return [Path(name) for name in names]
 
     def ask_folder(self) -> Path | None:
         name = QFileDialog.getExistingDirectory(
-            self._window, _tr("Import a folder"), str(Path.home())
+            self._window, translate("Prompts", "Import a folder"), str(Path.home())
         )
         return Path(name) if name else None
 
     def ask_export(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, _tr("Export as XML"), str(Path.home() / name), _tr("XML (*.xml)")
+            self._window,
+            translate("Prompts", "Export as XML"),
+            str(Path.home() / name),
+            translate("Prompts", "XML (*.xml)"),
         )
         return Path(chosen) if chosen else None
 
     def ask_scheme(self) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, _tr("Labels of a file"), str(Path.home()), _tr("XML (*.xml)")
+            self._window,
+            translate("Prompts", "Labels of a file"),
+            str(Path.home()),
+            translate("Prompts", "XML (*.xml)"),
         )
         return Path(name) if name else None
 
@@ -150,8 +163,4 @@ class QtPrompts:
 
 
 def _projects() -> str:
-    return _tr("Projects (*.zimulis)")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Prompts", text)
+    return translate("Prompts", "Projects (*.zimulis)")

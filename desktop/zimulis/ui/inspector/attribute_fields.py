@@ -9,6 +9,8 @@ from zimulis.ui.inspector.field import Field
 from zimulis.ui.inspector.menu_field import MenuField
 from zimulis.ui.inspector.typed_field import LineField
 
+translate = QCoreApplication.translate
+
 _MOST_DIGITS = 9
 
 
@@ -22,14 +24,22 @@ def value_field(definition: AttributeDefinition, letter: str, give: Give) -> Fie
     """
     title = title_of(definition.name)
     if definition.type is AttributeType.FLAG:
-        return ChoiceField(title, letter, [(YES, _tr("yes")), (NO, _tr("no"))], give)
+        return ChoiceField(
+            title,
+            letter,
+            [
+                (YES, translate("AttributeFields", "yes")),
+                (NO, translate("AttributeFields", "no")),
+            ],
+            give,
+        )
     if definition.type is AttributeType.CHOICE:
         choices = [(value, value) for value in definition.choices]
         few = len(choices) <= _MOST_DIGITS
         return (ChoiceField if few else MenuField)(title, letter, choices, give)
     hints = {
-        AttributeType.NUMBER: _tr("a number"),
-        AttributeType.DATE: _tr("2023, 2023-09 or 2023-09-15"),
+        AttributeType.NUMBER: translate("AttributeFields", "a number"),
+        AttributeType.DATE: translate("AttributeFields", "2023, 2023-09 or 2023-09-15"),
     }
     return LineField(title, letter, hints.get(definition.type, ""), give)
 
@@ -37,7 +47,3 @@ def value_field(definition: AttributeDefinition, letter: str, give: Give) -> Fie
 def title_of(name: str) -> str:
     """What the field of an attribute or a relation is called."""
     return name[:1].upper() + name[1:]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AttributeFields", text)

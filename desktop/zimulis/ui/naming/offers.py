@@ -20,6 +20,8 @@ from zimulis.domain.entities import ALIASES
 from zimulis.ui.panels.rows import RowDelegate
 from zimulis.workspace.naming import Naming, Proposal
 
+translate = QCoreApplication.translate
+
 _ROOT = QModelIndex()
 _OFFER = Qt.ItemDataRole.UserRole + 1
 
@@ -68,12 +70,12 @@ def offers_for(
     offers = [_offer(proposal) for proposal in likely]
     name = " ".join((words if typed is None else typed).split())
     if creates and name and all(p.name.casefold() != name.casefold() for p in likely):
-        title = _tr("New: {name}").format(name=name)
+        title = translate("Naming", "New: {name}").format(name=name)
         offers.append(Offer(Does.CREATE, title, Proposal(name)))
     if typed is None:
         offers += [_offer(proposal) for proposal in naming.others(likely)]
     if linked and not (typed or "").strip():
-        title = _tr("No longer {name}").format(name=linked.name)
+        title = translate("Naming", "No longer {name}").format(name=linked.name)
         offers.append(Offer(Does.UNLINK, title, linked))
     return offers
 
@@ -89,12 +91,8 @@ def details_of(proposal: Proposal) -> str:
     known = [values.get(COUNTRY_CODE, ""), values.get(ALIASES, "")]
     known += [value for name, value in values.items() if name not in (COUNTRY_CODE, ALIASES)]
     if proposal.spans:
-        known.append(_tr("marks: {number}").format(number=proposal.spans))
+        known.append(translate("Naming", "marks: {number}").format(number=proposal.spans))
     return " · ".join(filter(None, known))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Naming", text)
 
 
 class OfferModel(QAbstractListModel):

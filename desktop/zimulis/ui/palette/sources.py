@@ -14,6 +14,8 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.palette.entries import Entry
 from zimulis.workspace.articles import ArticleRow
 
+translate = QCoreApplication.translate
+
 _LAST = (Group.MOVE, Group.SELECT)
 """What nobody looks for by name, and what would push aside all else while nothing is typed."""
 
@@ -42,8 +44,8 @@ def labels(
     for label in scheme:
         yield Entry(
             f"label {label.name}",
-            _tr("Mark as {label}").format(label=label.title),
-            _tr("Labels"),
+            translate("Palette", "Mark as {label}").format(label=label.title),
+            translate("Palette", "Labels"),
             partial(apply, label),
             label.key,
             need_title(lack) if lack else "",
@@ -70,11 +72,12 @@ def articles(
 ) -> Iterator[Entry]:
     """Articles of the open project."""
     for row in rows:
-        group = " · ".join(filter(None, (_tr("Article"), row.published, row.language)))
+        group = " · ".join(
+            filter(
+                None,
+                (translate("Palette", "Article"), row.published, row.language),
+            )
+        )
         yield Entry(
             f"article {row.id}", row.title, group, partial(open_one, row.id), looked_up=True
         )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)

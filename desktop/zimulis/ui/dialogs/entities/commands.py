@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from zimulis.domain.ids import EntityId, SpanId
 from zimulis.ui.attempting import Attempting
@@ -34,24 +34,24 @@ class EntityCommands(Attempting):
     def merge(self, kept: EntityId, others: Collection[EntityId]) -> bool:
         """Makes one of several."""
         merged = self.manages(lambda: entity_merging.merge_entities(self._session, kept, others))
-        return self._tell(merged, _tr("Merged."))
+        return self._tell(merged, self.tr("Merged."))
 
     def split(self, entity: EntityId, spans: Collection[SpanId], name: str) -> bool:
         """Gives some of its marks to a new one."""
         split = self.manages(
             lambda: entity_merging.split_entity(self._session, entity, spans, name)
         )
-        return self._tell(split, _tr("A new entity has these marks."))
+        return self._tell(split, self.tr("A new entity has these marks."))
 
     def move(self, entity: EntityId, spans: Collection[SpanId], to: EntityId) -> bool:
         """Gives some of its marks to another one."""
         moved = self.manages(lambda: entity_merging.move_uses(self._session, entity, spans, to))
-        return self._tell(moved, _tr("These marks name the other now."))
+        return self._tell(moved, self.tr("These marks name the other now."))
 
     def delete(self, chosen: Collection[EntityId]) -> bool:
         """Removes some that nothing names."""
         deleted = self.manages(lambda: entity_merging.delete_entities(self._session, chosen))
-        return self._tell(deleted, _tr("Deleted."))
+        return self._tell(deleted, self.tr("Deleted."))
 
     def undo(self, *, redo: bool) -> bool:
         """Takes back the last command, whatever it was, or does it again."""
@@ -60,9 +60,6 @@ class EntityCommands(Attempting):
 
     def _tell(self, done: bool, sentence: str) -> bool:
         if done:
-            self.said.emit(f"{sentence} {_tr('Ctrl+Z takes it back.')}")
+            back = self.tr("Ctrl+Z takes it back.")
+            self.said.emit(f"{sentence} {back}")
         return done
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EntitiesDialog", text)

@@ -19,6 +19,8 @@ from zimulis.domain.ids import EntityId, SpanId
 from zimulis.domain.naming import finds
 from zimulis.workspace.entity_merging import EntityRow, Use
 
+translate = QCoreApplication.translate
+
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _DISPLAY, _EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
@@ -86,7 +88,12 @@ class EntityModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if role != _DISPLAY or orientation != Qt.Orientation.Horizontal:
             return None
-        return (_tr("Name"), _tr("Label"), _tr("Marks"), _tr("Articles"))[section]
+        return (
+            translate("EntitiesDialog", "Name"),
+            translate("EntitiesDialog", "Label"),
+            translate("EntitiesDialog", "Marks"),
+            translate("EntitiesDialog", "Articles"),
+        )[section]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = (column, order == Qt.SortOrder.DescendingOrder)
@@ -140,7 +147,10 @@ class ValueModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if role != _DISPLAY or orientation != Qt.Orientation.Horizontal:
             return None
-        return (_tr("What"), _tr("Value"))[section]
+        return (
+            translate("EntitiesDialog", "What"),
+            translate("EntitiesDialog", "Value"),
+        )[section]
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         if role in (_DISPLAY, _EDIT) and index.isValid():
@@ -268,7 +278,3 @@ class UseModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return use.title
         return f"{use.left}{use.words}{use.right}" if role == _DISPLAY else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EntitiesDialog", text)
