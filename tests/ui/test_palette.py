@@ -182,3 +182,36 @@ def test_the_density_of_marks_is_chosen_by_its_name(driver: Driver) -> None:
     driver.press("enter")
     assert driver.window.appearance.density is Density.NAMES
     assert driver.surface.look.density is Density.NAMES
+
+
+def test_an_entity_leads_from_mark_to_mark_and_is_given_to_another(driver: Driver) -> None:
+    for words in ("Putins", "Viņš"):
+        driver.go_to(words)
+        driver.press("1")
+    driver.go_to("Putins")
+    driver.press("1", "e")
+    driver.write("Vladimirs Putins")
+    driver.press("enter", "n")
+
+    def choose(title: str) -> None:
+        driver.press("ctrl+k")
+        driver.write("vladim")
+        driver.wait_until(lambda: any(entry.title == title for entry in _offers(driver)))
+        row = [entry.title for entry in _offers(driver)].index(title)
+        for _ in range(row):
+            driver.press("down")
+        driver.press("enter")
+
+    choose("Vladimirs Putins")
+    assert (driver.title, driver.focused) == ("Vizīte Minskā", ("person", "Putins"))
+    driver.press("tab")
+    assert driver.focused == ("person", "Viņš")
+    choose("This names Vladimirs Putins")
+    assert [driver.workbench.desk.entity_name(s) for s in driver.sheet.spans] == [
+        "Vladimirs Putins",
+        "Vladimirs Putins",
+    ]
+    choose("Vladimirs Putins")
+    assert driver.focused == ("person", "Putins")
+    choose("Vladimirs Putins")
+    assert driver.focused == ("person", "Viņš")

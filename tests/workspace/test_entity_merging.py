@@ -30,6 +30,7 @@ from zimulis.workspace.entity_merging import (
     move_uses,
     preview_merge,
     split_entity,
+    use_after,
     uses_of,
 )
 from zimulis.workspace.session import Session
@@ -88,6 +89,17 @@ def test_uses_are_shown_in_their_places(session: Session) -> None:
     )
     assert (second.words, second.right) == ("Kims Čenuns", " klusē.")
     assert first.title == TEXTS[0][:20]
+
+
+def test_the_next_use_is_looked_for_round_the_project(session: Session) -> None:
+    first, second = uses_of(session, KIMS.id)
+    assert use_after(session, KIMS.id, None, 0) == first
+    assert use_after(session, KIMS.id, first.article, first.start - 1) == first
+    assert use_after(session, KIMS.id, first.article, first.start) == second
+    assert use_after(session, KIMS.id, second.article, second.start) == first
+    (elsewhere, _) = uses_of(session, KIM.id)
+    assert use_after(session, KIM.id, second.article, second.start) == elsewhere
+    assert use_after(session, RUSSIA.id, second.article, 0) is None
 
 
 def test_counts_are_of_marks_and_articles(session: Session) -> None:

@@ -54,9 +54,33 @@ def uses_of(connection: Connection, entities: Collection[EntityId]) -> list[Use]
         connection: The project.
         entities: A handful of them.
     """
+    return [_use(*row) for row in connection.stream(_uses(entities))]
+
+
+def use_after(
+    connection: Connection, entity: EntityId, article: ArticleId | None, offset: int
+) -> Use | None:
+    """The next span behind a place that names an entity, or the first one if none comes.
+
+    Args:
+        connection: The project.
+        entity: Which one.
+        article: Where the place is; None for before all articles.
+        offset: Where in it, in code points; a span that starts there is not behind it.
+    """
+    uses = _uses([entity]).limit(1)
+    here = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == article)
+    behind = (SpanTable.article > here) | ((SpanTable.article == here) & (SpanTable.start > offset))
+    for query in (uses.where(behind), uses):
+        for row in connection.stream(query):
+            return _use(*row)
+    return None
+
+
+def _uses(entities: Collection[EntityId]) -> Any:
     start, end, text = SpanTable.start, SpanTable.end, RevisionTable.text
     room = fn.MAX(0, start - _CONTEXT)
-    query = (
+    return (
         SpanTable.select(
             SpanTable.uuid,
             EntityTable.uuid,
@@ -73,7 +97,6 @@ def uses_of(connection: Connection, entities: Collection[EntityId]) -> list[Use]
         .where(EntityTable.uuid.in_(list(entities)), ~ArticleTable.hidden)
         .order_by(SpanTable.article, start, SpanTable.id)
     )
-    return [_use(*row) for row in connection.stream(query)]
 
 
 def _use(*row: Any) -> Use:

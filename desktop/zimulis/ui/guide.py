@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot, qVersion
 
 from zimulis import __version__
-from zimulis.domain.ids import ArticleId
 from zimulis.domain.scheme import Label, Scheme
 from zimulis.ui.actions import Act
 from zimulis.ui.appearance_menus import choices
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
-from zimulis.workspace import articles
 
 if TYPE_CHECKING:
     from zimulis.ui.main_window import MainWindow
     from zimulis.ui.palette.entries import Entry
     from zimulis.ui.palette.view import Palette
-
-_MOST_ARTICLES = 20  # found by title
 
 
 class Guide(QObject):
@@ -67,19 +63,11 @@ class Guide(QObject):
         yield from sources.projects(self._settings.recent, window.open_project)
 
     def _look_up(self, words: str) -> "list[Entry]":
-        """Articles whose title or source has these words."""
-        from zimulis.ui.palette import sources  # noqa: PLC0415 (for a quick start)
+        """What the open project has by these words."""
+        from zimulis.ui.palette.lookup import Lookup  # noqa: PLC0415 (for a quick start)
 
         bench = self._window.workbench
-        if bench is None:
-            return []
-        session = bench.desk.session
-        rows = articles.article_rows(session, articles.article_ids(session, words)[:_MOST_ARTICLES])
-        return list(sources.articles(rows, self._open_article))
-
-    def _open_article(self, article: ArticleId) -> None:
-        if self._window.workbench:
-            self._window.workbench.open_chosen(article)
+        return Lookup(bench).find(words) if bench else []
 
     def _apply(self, label: Label) -> None:
         if self._window.workbench:

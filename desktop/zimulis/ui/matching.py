@@ -1,10 +1,11 @@
 """How what was typed finds a title: by the starts of words, inside words, or letter by letter."""
 
-import unicodedata
 from dataclasses import dataclass
+from functools import partial
 
-_PLAIN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"})
-"""Letters that Unicode does not take apart into a base and a mark."""
+from zimulis.domain.folding import fold
+
+_fold = partial(fold, diacritics=False)
 
 AT_WORDS, IN_WORDS, BY_LETTERS = range(3)
 
@@ -23,13 +24,6 @@ class Match:
     start: int
 
 
-def fold(text: str) -> str:
-    """The text without case and diacritics."""
-    apart = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN)
-    apart = unicodedata.normalize("NFKD", apart)  # folding can leave marks on letters again
-    return "".join(character for character in apart if not unicodedata.combining(character))
-
-
 def match(typed: str, title: str) -> Match | None:
     """How a title has what was typed, or None if it has not.
 
@@ -37,7 +31,7 @@ def match(typed: str, title: str) -> Match | None:
         typed: Words in any order, with or without diacritics; nothing at all finds everything.
         title: What is looked through.
     """
-    words, folded = fold(typed).split(), fold(title)
+    words, folded = _fold(typed).split(), _fold(title)
     if not words:
         return Match(AT_WORDS, 0)
     return _by_words(words, folded) or _by_letters("".join(words), folded)

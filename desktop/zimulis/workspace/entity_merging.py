@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from zimulis.domain.annotations import Entity
 from zimulis.domain.entities import Conflict, merged
 from zimulis.domain.errors import Refused
-from zimulis.domain.ids import EntityId, SpanId, new_uuid
+from zimulis.domain.ids import ArticleId, EntityId, SpanId, new_uuid
 from zimulis.domain.scheme import AttributeType
 from zimulis.store import entities as stored
 from zimulis.store import entity_uses
@@ -76,6 +76,13 @@ def entity_rows(session: Session) -> list[EntityRow]:
 def uses_of(session: Session, entity: EntityId) -> list[Use]:
     """Where an entity is named, in the order of the project."""
     return entity_uses.uses_of(session.connection, [entity])
+
+
+def use_after(
+    session: Session, entity: EntityId, article: ArticleId | None, offset: int
+) -> Use | None:
+    """The next mark behind a place that names an entity, round the project; None if none does."""
+    return entity_uses.use_after(session.connection, entity, article, offset)
 
 
 def preview_merge(session: Session, kept: EntityId, others: Collection[EntityId]) -> MergePreview:

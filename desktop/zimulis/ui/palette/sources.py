@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from zimulis.domain.annotations import Entity
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.scheme import Label
 from zimulis.ui.actions import ACTIONS, Act, Group, Need, group_title, need_title, title_of
@@ -65,6 +66,25 @@ def projects(recent: Iterable[Path], open_one: Callable[[Path], object]) -> Iter
     """Projects that were open before."""
     for path in recent:
         yield Entry(f"project {path}", path.stem, str(path.parent), partial(open_one, path))
+
+
+def entities(
+    found: Iterable[Entity], label_title: Callable[[str], str], go: Callable[[Entity], object]
+) -> Iterator[Entry]:
+    """Entities of the open project, to go to what names them."""
+    for entity in found:
+        group = " · ".join((translate("Palette", "Entity"), label_title(entity.label)))
+        yield Entry(f"entity {entity.id}", entity.name, group, partial(go, entity), looked_up=True)
+
+
+def namings(
+    found: Iterable[Entity], label_title: Callable[[str], str], name: Callable[[Entity], object]
+) -> Iterator[Entry]:
+    """The same entities, for the span in focus to name them."""
+    for entity in found:
+        title = translate("Palette", "This names {entity}").format(entity=entity.name)
+        group = label_title(entity.label)
+        yield Entry(f"name {entity.id}", title, group, partial(name, entity), looked_up=True)
 
 
 def articles(
