@@ -220,6 +220,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it as the correction did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the article for good…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -686,6 +698,113 @@
     </message>
 </context>
 <context>
+    <name>CorrectingDialog</name>
+    <message>
+        <source>Join with the &amp;next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter splits the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) keep their words</source>
+        <translation>
+            <numerusform>%n mark keeps its words</numerusform>
+            <numerusform>%n marks keep their words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must be looked at afterwards:</source>
+        <translation>
+            <numerusform>%n must be looked at afterwards:</numerusform>
+            <numerusform>%n must be looked at afterwards:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Corrected. All marks have kept their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected. %n mark(s) are to be looked at.</source>
+        <translation>
+            <numerusform>Corrected. %n mark is to be looked at.</numerusform>
+            <numerusform>Corrected. %n marks are to be looked at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>its words were corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same words stand there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its words are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Effort</name>
     <message numerus="yes">
         <source>%n key(s)</source>
@@ -861,6 +980,14 @@
     <name>FindingsPanel</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space leaves a mark so, or puts one that is gone on what is selected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1533,6 +1660,33 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>PastTextsDialog</name>
+    <message>
+        <source>Show the &amp;whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, as it came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, corrected by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Entity</source>
@@ -1697,6 +1851,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <name>Review</name>
     <message>
         <source>Nothing is left to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No correction has left anything to look at here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

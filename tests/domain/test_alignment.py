@@ -1,5 +1,6 @@
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,17 @@ def test_zones_take_in_what_is_put_at_their_edges() -> None:
     assert new[slice(*body.part)] == "Pirms tam. Teksts te. Un tad."
     (left,) = move_zones(Alignment(old, "Teksts te."), zones)
     assert left == Zone(ZoneKind.BODY, Part(0, 10))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        ("Tad Putns bija.", "Tad Putins bija.", [("Putns", "Putins")]),
+        ("sekretārs Dmitrijs Peskovs.", "sekretārs.", [(" Dmitrijs Peskovs", "")]),
+        ("ieradās Minskā", "ieradās, Minskā", [("", ",")]),
+        ("viens divi trīs", "vienns divvi trīs", [("viens", "vienns"), ("divi", "divvi")]),
+    ],
+)
+def test_changes_are_read_by_words(old: str, new: str, changed: list[tuple[str, str]]) -> None:
+    found = Alignment(old, new).changed_words()
+    assert [(old[slice(*was)], new[slice(*now)]) for was, now in found] == changed

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.domain.texts import part_of
 from tests.projects import make_project
 from tests.tools.claimant_scenes import draw_claimants
+from tests.tools.correcting_scenes import draw_correcting
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
 from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.key_scenes import draw_keys
@@ -76,6 +77,7 @@ def main() -> None:
         draw_claimants(_LOOKED_AT)
         draw_keys(_LOOKED_AT)
         draw_marking(home, _LOOKED_AT)
+        draw_correcting(_LOOKED_AT, home)
         application.shutdown()
 
 

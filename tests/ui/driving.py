@@ -32,6 +32,7 @@ _NAMED = {
     "enter": Qt.Key.Key_Return,
     "delete": Qt.Key.Key_Delete,
     "insert": Qt.Key.Key_Insert,
+    "f2": Qt.Key.Key_F2,
     "f3": Qt.Key.Key_F3,
     "f1": Qt.Key.Key_F1,
     "f6": Qt.Key.Key_F6,

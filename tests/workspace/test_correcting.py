@@ -15,6 +15,7 @@ from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Target
 from zimulis.workspace import articles, correcting, history, marking, projects, relations
+from zimulis.workspace import doubts as doubting
 from zimulis.workspace.changes import Kind
 from zimulis.workspace.exporting import Selection, export
 from zimulis.workspace.jobs import CancelToken, no_progress
@@ -61,7 +62,7 @@ def export_to(session: Session, target: Path) -> None:
 
 
 def doubts(session: Session, article: ArticleId) -> list[tuple[Doubt, str]]:
-    return [(found.doubt, found.words) for found in correcting.doubts(session, article)]
+    return [(found.doubt, found.words) for found in doubting.doubts(session, article)]
 
 
 def test_marks_of_all_layers_follow_a_correction(session: Session, article: ArticleId) -> None:
@@ -177,21 +178,21 @@ def test_a_mark_whose_words_are_gone_can_be_put_on_others(
     marking.set_note(session, person, "preses sekretārs")
     correct(session, article, "sacīja Peskovs Maskavā", "sacīja")
     assert marks(session, article) == [("claim", "“Su-35 ir gatavi,”")]
-    (found,) = correcting.doubts(session, article)
+    (found,) = doubting.doubts(session, article)
     assert (found.doubt, found.label, found.words) == (Doubt.GONE, "person", "Peskovs")
     assert not found.is_there
     text = articles.text_of(session, article).text
     with pytest.raises(Refused, match="nothing to mark"):
-        correcting.put_on(session, found.id, [Part(5, 5)])
+        doubting.put_on(session, found.id, [Part(5, 5)])
     where = Part(text.index("sacīja"), len(text) - 1)
-    assert correcting.put_on(session, found.id, [where])[0] == person
+    assert doubting.put_on(session, found.id, [where])[0] == person
     labelled = articles.load_article(session, article)
     (again,) = [span for span in labelled.spans if span.id == person]
     assert (again.quotes(text), again.note) == (("sacīja",), "preses sekretārs")
     assert [link.target for link in labelled.relations] == [person]
-    assert not correcting.doubts(session, article)
+    assert not doubting.doubts(session, article)
     history.undo(session)
-    assert len(correcting.doubts(session, article)) == 1
+    assert len(doubting.doubts(session, article)) == 1
 
 
 def test_a_mark_that_stands_there_already_is_not_put_there_again(
@@ -199,22 +200,22 @@ def test_a_mark_that_stands_there_already_is_not_put_there_again(
 ) -> None:
     mark(session, article, "person", "Peskovs")
     correct(session, article, "Peskovs", "")
-    (found,) = correcting.doubts(session, article)
+    (found,) = doubting.doubts(session, article)
     other = mark(session, article, "person", "Maskavā")
     text = articles.text_of(session, article).text
     with pytest.raises(AlreadyMarked) as refused:
-        correcting.put_on(session, found.id, [Part(text.index("Maskavā"), len(text) - 1)])
+        doubting.put_on(session, found.id, [Part(text.index("Maskavā"), len(text) - 1)])
     assert refused.value.span == other
 
 
 def test_what_was_looked_at_is_settled(session: Session, article: ArticleId) -> None:
     person = mark(session, article, "person", "Putns")
     correct(session, article, "Putns", "Putins")
-    (found,) = correcting.doubts(session, article)
-    correcting.accept(session, found.id)
+    (found,) = doubting.doubts(session, article)
+    doubting.accept(session, found.id)
     assert not doubts(session, article)
     with pytest.raises(Refused, match="already"):
-        correcting.accept(session, found.id)
+        doubting.accept(session, found.id)
     history.undo(session)
     assert doubts(session, article)
     marking.set_parts(session, person, [Part(0, 2)])
@@ -232,7 +233,7 @@ def test_doubts_follow_further_corrections(session: Session, article: ArticleId)
     correct(session, article, "Putins", "Tad Putins")
     assert doubts(session, article) == [(Doubt.CHANGED, "Putns"), (Doubt.GONE, "Maskavā")]
     text = articles.text_of(session, article).text
-    here, gone = correcting.doubts(session, article)
+    here, gone = doubting.doubts(session, article)
     assert text[slice(*here.part)] == "Putins"
     assert gone.part.start == len(text) - 1
     correct(session, article, "Putins", "Putina")
@@ -245,10 +246,10 @@ def test_everybody_has_doubts_of_her_own(session: Session, article: ArticleId) -
     correct(session, article, "Putns", "Putins")
     assert not doubts(session, article)
     session.choose_annotator("anna")
-    (found,) = correcting.doubts(session, article)
+    (found,) = doubting.doubts(session, article)
     session.choose_annotator("bob")
     with pytest.raises(Refused, match="layer"):
-        correcting.accept(session, found.id)
+        doubting.accept(session, found.id)
 
 
 def test_directness_follows_the_quotation_marks(session: Session, article: ArticleId) -> None:

@@ -65,6 +65,36 @@ class Alignment:
         first = bisect_left(self._ends, part.start)
         return self.edits[first : bisect_right(self._starts, part.end, lo=first)]
 
+    def changed_words(self) -> list[tuple[Part, Part]]:
+        """The edits widened to whole words, as somebody reads them: old and new ranges, in order.
+
+        Those that come together are one.
+        """
+        changed: list[tuple[Part, Part]] = []
+        for edit in self.edits:
+            old, new = self._widened(edit)
+            if changed and old.start <= changed[-1][0].end:
+                before_old, before_new = changed.pop()
+                old, new = Part(before_old.start, old.end), Part(before_new.start, new.end)
+            changed.append((old, new))
+        return changed
+
+    def _widened(self, edit: Edit) -> tuple[Part, Part]:
+        """An edit with the letters of the words in which it begins and ends."""
+        (start, end), (new_start, new_end) = edit.old, edit.new
+        changed = self.old[start:end], self.new[new_start:new_end]
+        if any(_SAID.match(words) for words in changed):
+            while start and _SAID.match(self.old, start - 1):
+                if self.old[start - 1] != self.new[new_start - 1 : new_start]:
+                    break
+                start, new_start = start - 1, new_start - 1
+        if any(_SAID.match(words[-1:]) for words in changed):
+            while end < len(self.old) and _SAID.match(self.old, end):
+                if self.old[end] != self.new[new_end : new_end + 1]:
+                    break
+                end, new_end = end + 1, new_end + 1
+        return Part(start, end), Part(new_start, new_end)
+
     def start(self, offset: int, *, with_inserted: bool = False) -> int:
         """Where what starts at an offset of the old text starts now.
 

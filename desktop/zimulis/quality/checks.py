@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.boundaries import around
+from zimulis.domain.doubts import DoubtfulSpan
 from zimulis.domain.quotations import is_quotation_mark, quotations
 from zimulis.domain.relations import claimant_relation
 from zimulis.domain.scheme import AttributeType, Label
@@ -23,8 +24,9 @@ def check(marked: Marked) -> Iterator[Sequence[Finding]]:
     """What is to be looked at again, a piece of the article after the other.
 
     A piece takes a few milliseconds and may hold nothing. They come in the order of what they are
-    about: first the spans, then suggestions, then words without a span.
+    about: first what corrections left, then the spans, suggestions, and words without a span.
     """
+    yield from check_doubts(marked)
     spans = iter(marked.spans)
     while some := list(islice(spans, _SPANS_AT_ONCE)):
         yield [finding for span in some for finding in _of_span(marked, span)]
@@ -32,6 +34,11 @@ def check(marked: Marked) -> Iterator[Sequence[Finding]]:
         Finding(Lack.PENCIL, suggestion.extent, suggestion.label) for suggestion in marked.pencil
     ]
     yield from unmarked_forms(marked)
+
+
+def check_doubts(marked: Marked) -> Iterator[Sequence[Finding]]:
+    """What corrections of the text have left to look at, and nothing else."""
+    yield [_of_doubt(doubt) for doubt in marked.doubts]
 
 
 def _of_span(marked: Marked, span: Span) -> Iterator[Finding]:
@@ -47,6 +54,11 @@ def _of_span(marked: Marked, span: Span) -> Iterator[Finding]:
         asked = attribute.shown and attribute.type is AttributeType.CHOICE
         if asked and not span.attributes.get(attribute.name):
             yield _about(span, Lack.VALUE, attribute.name)
+
+
+def _of_doubt(doubt: DoubtfulSpan) -> Finding:
+    span = doubt.span if doubt.is_there else None
+    return Finding(Lack.DOUBT, doubt.part, doubt.label, span, doubt=doubt)
 
 
 def _about(span: Span, lack: Lack, name: str = "") -> Finding:

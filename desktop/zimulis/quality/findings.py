@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from zimulis.domain.annotations import Entity, Relation, Span
 from zimulis.domain.article import Article
+from zimulis.domain.doubts import DoubtfulSpan
 from zimulis.domain.ids import EntityId, SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Scheme
@@ -20,6 +21,7 @@ class Marked:
         relations: Those of the layer, by the span that they start at.
         entities: What spans can name, at least those that they do name.
         pencil: Suggestions that wait for an answer.
+        doubts: What corrections of the text have left to look at.
     """
 
     article: Article
@@ -30,6 +32,7 @@ class Marked:
     )
     entities: Mapping[EntityId, Entity] = field(default_factory=dict[EntityId, Entity])
     pencil: Sequence[Suggestion] = ()
+    doubts: Sequence[DoubtfulSpan] = ()
 
 
 class Lack(StrEnum):
@@ -47,6 +50,8 @@ class Lack(StrEnum):
     """A choice that the label asks for has not been made."""
     PENCIL = "pencil"
     """A suggestion was neither accepted nor rejected."""
+    DOUBT = "doubt"
+    """A correction of the text has left it to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Finding:
         label: The name of the label that it is about.
         span: The span that it is about; None where it is about words that no span marks.
         name: Of the relation or attribute that is missing; empty for other lacks.
+        doubt: What a correction has left to look at, if that is the lack.
     """
 
     lack: Lack
@@ -65,3 +71,4 @@ class Finding:
     label: str
     span: SpanId | None = None
     name: str = ""
+    doubt: DoubtfulSpan | None = None

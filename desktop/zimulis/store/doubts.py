@@ -6,11 +6,10 @@ one whose words are gone; the row of such a mark is kept in it, so that it can b
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peewee import JOIN, fn
 
-from zimulis.domain.anchoring import Anchored
 from zimulis.domain.doubts import Doubt, DoubtfulSpan
 from zimulis.domain.ids import AnnotatorId, ArticleId, DoubtId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts
@@ -35,6 +34,9 @@ from zimulis.store.values import (
     quote_of,
     to_json,
 )
+
+if TYPE_CHECKING:
+    from zimulis.domain.anchoring import Anchored
 
 _OPEN = DoubtTable.lost.is_null(False) | (SpanTable.quote == DoubtTable.after)
 
@@ -135,13 +137,13 @@ def settle_doubt(recording: Recording, doubt: StoredDoubt) -> None:
     recording.delete(DoubtTable, doubt.key)
 
 
-def enter_doubt(recording: Recording, found: Anchored, old: Image, text: str) -> None:
+def enter_doubt(recording: Recording, found: "Anchored", old: Image, text: str) -> None:
     """Enters a mark that is there and to be looked at."""
     quote = quote_of(text, found.parts)
     _enter(recording, found, old, after=quote, lost=None)
 
 
-def lose_spans(recording: Recording, lost: Sequence[tuple[Anchored, Image]]) -> None:
+def lose_spans(recording: Recording, lost: "Sequence[tuple[Anchored, Image]]") -> None:
     """Deletes marks whose words are gone; what they said is kept for whoever looks at them."""
     connection = recording.connection
     links = {old["id"]: _relations_at(connection, old["id"]) for _, old in lost}
@@ -154,7 +156,7 @@ def lose_spans(recording: Recording, lost: Sequence[tuple[Anchored, Image]]) -> 
 
 
 def _enter(
-    recording: Recording, found: Anchored, old: Image, *, after: str, lost: str | None
+    recording: Recording, found: "Anchored", old: Image, *, after: str, lost: str | None
 ) -> None:
     """Enters a doubt in place of an older one about the same mark, whose first words stay known."""
     before = old["quote"]

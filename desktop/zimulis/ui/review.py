@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from zimulis.domain.doubts import DoubtfulSpan
 from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
+from zimulis.ui.corrections import Corrections
 from zimulis.ui.desk import Desk
 from zimulis.ui.panels.findings import FindingsPanel
 from zimulis.ui.surface.sheet import Sheet
@@ -39,12 +41,19 @@ class Review(QObject):
     said = Signal(str)
 
     def __init__(
-        self, desk: Desk, surface: Surface, theme: Theme, parent: QObject | None = None
+        self,
+        desk: Desk,
+        surface: Surface,
+        corrections: Corrections,
+        theme: Theme,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.panel = FindingsPanel(desk, theme)
         self._desk = desk
         self._surface = surface
+        self._corrections = corrections
+        self._is_about_doubts = False
         self._pieces: Iterator[Sequence[Finding]] | None = None
         self._coming: list[Finding] = []
         self._findings: Sequence[Finding] = ()
@@ -64,7 +73,9 @@ class Review(QObject):
         self.panel.finding_chosen.connect(self._go_to)
         self.panel.close_requested.connect(self.close)
         desk = self._desk
-        desk.article_opened.connect(self.close)
+        self.panel.settling_requested.connect(self._settle)
+        self._corrections.settled.connect(self._go_on_to_next)
+        desk.article_opened.connect(self._begin_with_doubts)
         for changed in (desk.spans_changed, desk.spans_read, desk.entities_changed):
             changed.connect(self._note_change)
 
@@ -73,14 +84,25 @@ class Review(QObject):
         return {
             Act.NEXT_FINDING: partial(self._step, 1),
             Act.PREVIOUS_FINDING: partial(self._step, -1),
+            Act.SETTLE: self._settle,
         }
 
     @Slot()
     def begin(self) -> None:
         """Checks the open article."""
         self._is_wanted = True
+        self._is_about_doubts = False
         self._visited = None
         self._restart()
+
+    @Slot()
+    def _begin_with_doubts(self) -> None:
+        """Shows what corrections have left in the article that was opened, if anything."""
+        self.close()
+        self._visited = None
+        if self._corrections.doubts():
+            self._is_wanted = self._is_about_doubts = True
+            self._settling.start()  # the text is shown first
 
     @Slot()
     def close(self) -> None:
@@ -108,16 +130,17 @@ class Review(QObject):
         from zimulis.workspace import reviewing  # noqa: PLC0415 (for a quick start)
 
         self._coming = []
-        self._pieces = reviewing.check(
-            reviewing.Marked(
-                article.article,
-                self._desk.session.scheme,
-                tuple(self._desk.spans.values()),
-                self._desk.links.by_span,
-                self._desk.entities,
-                tuple(sheet.pencil),
-            )
+        marked = reviewing.Marked(
+            article.article,
+            self._desk.session.scheme,
+            tuple(self._desk.spans.values()),
+            self._desk.links.by_span,
+            self._desk.entities,
+            tuple(sheet.pencil),
+            self._corrections.doubts(),
         )
+        check = reviewing.check_doubts if self._is_about_doubts else reviewing.check
+        self._pieces = check(marked)
         self._work.start()
 
     @Slot()
@@ -181,10 +204,37 @@ class Review(QObject):
         self._visited = finding
         if finding.span and sheet.spans.get(finding.span):
             self._surface.focus_span(finding.span)
+        elif finding.part.start == finding.part.end:
+            self._surface.go_to(finding.part.start)
         else:
             self._take_words(sheet, finding.part)
         self.panel.show_current(self._place())
         self.left.emit()
+
+    # What a correction has left.
+
+    @Slot()
+    def _settle(self) -> None:
+        """Leaves the mark in focus, or the one that was gone to, as the correction did."""
+        doubt = self._doubt_at_hand()
+        if doubt is None:
+            self.said.emit(self.tr("No correction has left anything to look at here."))
+        else:
+            self._corrections.settle(doubt)
+
+    def _doubt_at_hand(self) -> DoubtfulSpan | None:
+        focused = self._surface.sheet.marker.focused if self._surface.sheet else None
+        visited = self._visited.doubt if self._visited else None
+        doubts = self._corrections.doubts()
+        if focused:
+            return next((doubt for doubt in doubts if doubt.span == focused.id), None)
+        return next((doubt for doubt in doubts if doubt == visited), None)
+
+    @Slot()
+    def _go_on_to_next(self) -> None:
+        if self._is_wanted:
+            self._step_wanted = 1
+            self._restart()
 
     def _take_words(self, sheet: Sheet, words: Part) -> None:
         """Brings what is suggested for words into focus, or else selects them."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, EntityId, SpanId
 from zimulis.ui.actions import Act, Need
+from zimulis.ui.corrections import Corrections
 from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
 from zimulis.ui.inspector.panel import Inspector
@@ -74,7 +75,8 @@ class Workbench(QSplitter):
         self.middle = self.lower_pane.under(self._centre)
         self.ways = Ways(desk, self.surface, self)
         self._undoing = Undoing(desk, self.surface, self.ways, self)
-        self.review = Review(desk, self.surface, theme, self)
+        self.corrections = Corrections(desk, self.surface, self)
+        self.review = Review(desk, self.surface, self.corrections, theme, self)
         self.effort = Effort(desk, self.surface)
         self.standing = Standing(desk, self.effort, self)
         self.panels: list[Panel] = [
@@ -130,7 +132,7 @@ class Workbench(QSplitter):
         desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
         desk.marks.pointed_out.connect(surface.flash.show)
-        for part in (self.ways, self.review, self.standing):
+        for part in (self.ways, self.corrections, self.review, self.standing):
             part.said.connect(self.said)
             part.left.connect(self.take_keys)
         self.lower_pane.left.connect(self.take_keys)
@@ -199,8 +201,11 @@ class Workbench(QSplitter):
             project=self.desk,
         )
         before = self.surface.sheet
-        if before and article.article.id == self._shown and before.text == sheet.text:
-            sheet.resume(before)
+        if before and article.article.id == self._shown:
+            if before.text == sheet.text:
+                sheet.resume(before)
+            else:
+                sheet.follow(before)
         self._shown = article.article.id
         self.surface.show_sheet(sheet)
         self.ways.finding.show_article()
@@ -248,6 +253,7 @@ class Workbench(QSplitter):
             Act.LEAVE: self._leave,
             **self._undoing.handlers(),
             **self.ways.handlers(),
+            **self.corrections.handlers(),
             **self.review.handlers(),
             **self.standing.handlers(),
             **self.lower_pane.handlers(),

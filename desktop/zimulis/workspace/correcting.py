@@ -9,36 +9,27 @@ from dataclasses import dataclass
 from zimulis.domain.alignment import Alignment
 from zimulis.domain.anchoring import Anchored, anchor, move_zones
 from zimulis.domain.article import Revision, Zone, text_sha256
-from zimulis.domain.doubts import Doubt, DoubtfulSpan
-from zimulis.domain.errors import AlreadyMarked, Refused
-from zimulis.domain.ids import ArticleId, DoubtId, RevisionId, SpanId, new_uuid
-from zimulis.domain.parts import Part
+from zimulis.domain.errors import Refused
+from zimulis.domain.ids import ArticleId, RevisionId, new_uuid
 from zimulis.domain.values import values_after_change
 from zimulis.formats.normalising import normalise
 from zimulis.formats.zones import published_in, title_in
 from zimulis.store import doubts as stored_doubts
 from zimulis.store import revisions as stored
-from zimulis.store.doubts import StoredDoubt
 from zimulis.store.revisions import OldSpan, PastRevision
-from zimulis.store.spans import CurrentText, same_mark
+from zimulis.store.spans import CurrentText
 from zimulis.store.values import quote_of
 from zimulis.workspace.articles import text_of
 from zimulis.workspace.changes import Changes
-from zimulis.workspace.marking import tidy_parts
 from zimulis.workspace.session import Command, Session
 
 __all__ = [
-    "Doubt",
-    "DoubtfulSpan",
     "Original",
     "Outcome",
     "PastRevision",
-    "accept",
     "begin",
     "correct",
-    "doubts",
     "past_revisions",
-    "put_on",
     "text_of_revision",
 ]
 
@@ -184,57 +175,6 @@ def _values(session: Session, old: OldSpan, mark: Anchored, alignment: Alignment
         return values
     before, after = (alignment.old, old.span.parts), (alignment.new, mark.parts)
     return values_after_change(label, values, before, after)
-
-
-# What is left to look at.
-
-
-def doubts(session: Session, article: ArticleId) -> Sequence[DoubtfulSpan]:
-    """What corrections have left the annotator to look at in an article, by place."""
-    annotator = session.annotator
-    if annotator is None:
-        return ()
-    return stored_doubts.load_doubts(session.connection, article, annotator.id)
-
-
-def accept(session: Session, doubt: DoubtId) -> Changes:
-    """Leaves a mark as it is; or gone, if its words are.
-
-    Raises:
-        Refused: Somebody has looked at it already, or it is in another layer.
-    """
-    with session.command("accept after correction") as command:
-        stored_doubts.settle_doubt(command, _own_doubt(session, doubt))
-    return command.outcome
-
-
-def put_on(session: Session, doubt: DoubtId, parts: Sequence[Part]) -> tuple[SpanId, Changes]:
-    """Puts a mark whose words are gone on others, with all that was said of it.
-
-    Raises:
-        Refused: There is nothing to mark, or it is marked so already.
-    """
-    with session.command("mark again") as command:
-        found = _own_doubt(session, doubt)
-        text = text_of(session, found.article)
-        tidy = tidy_parts(text, parts)
-        label = stored_doubts.label_of_lost(session.connection, found) if found.lost else None
-        if label is None:
-            raise Refused("The label of this mark is not in the scheme any more.")
-        there = same_mark(session.connection, text, found.annotator, label, tidy)
-        if there is not None:
-            raise AlreadyMarked(f"These words are marked as {label} already.", there)
-        stored_doubts.put_back(command, found, text, tidy)
-    return found.span, command.outcome
-
-
-def _own_doubt(session: Session, doubt: DoubtId) -> StoredDoubt:
-    found = stored_doubts.find_doubt(session.connection, doubt)
-    if found is None:
-        raise Refused("Somebody has looked at this already.")
-    if found.annotator != session.required_annotator().id:
-        raise Refused("This mark is in another annotator's layer, which can only be read.")
-    return found
 
 
 # Texts that were.

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from zimulis.ui.desk import Desk
+from zimulis.ui.doubts import doubt_sentence
 from zimulis.ui.models.findings import FindingListModel, FindingRole, FindingRow
 from zimulis.ui.panels.rows import RowDelegate, RowList, paint_line
 from zimulis.ui.theme import Theme
@@ -48,10 +49,12 @@ class FindingsPanel(QWidget):
 
     Signals:
         finding_chosen: The person wants to see this `Finding`.
+        settling_requested: The mark that she is at shall stay as a correction left it.
         close_requested: She has seen enough.
     """
 
     finding_chosen = Signal(object)
+    settling_requested = Signal()
     close_requested = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -59,11 +62,14 @@ class FindingsPanel(QWidget):
         self._desk = desk
         self._model = FindingListModel(self._describe)
         self._heading = QLabel()
+        self._hint = QLabel()
+        self._settle = QToolButton()
         self._close = QToolButton()
         self._list = RowList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
         self._delegate = _Delegate(desk, theme, self._list)
         self._build()
         self._list.row_chosen.connect(self._choose)
+        self._settle.clicked.connect(self.settling_requested)
         self._close.clicked.connect(self.close_requested)
         self.hide()
 
@@ -73,11 +79,19 @@ class FindingsPanel(QWidget):
         self._close.setAutoRaise(True)
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
+        self._settle.setText(self.tr("Leave it so"))
+        self._settle.setAutoRaise(True)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._hint.setText(
+            self.tr("Space leaves a mark so, or puts one that is gone on what is selected.")
+        )
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
         self._list.setAccessibleName(self.tr("To look at again"))
         head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
+        head.addWidget(self._heading)
+        head.addWidget(self._hint, 1)
+        head.addWidget(self._settle)
         head.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
@@ -98,6 +112,9 @@ class FindingsPanel(QWidget):
         """Shows what was found, in order, and which of it the person is at."""
         self._model.set_findings(findings)
         self._heading.setText(self.tr("%n thing(s) to look at again", "", len(findings)))
+        doubtful = any(finding.doubt for finding in findings)
+        self._settle.setVisible(doubtful)
+        self._hint.setVisible(doubtful)
         rows = max(1, min(_MOST_ROWS, len(findings)))
         self._list.setFixedHeight(rows * self._list.verticalHeader().defaultSectionSize() + 2)
         self.show_current(current)
@@ -114,6 +131,9 @@ class FindingsPanel(QWidget):
         article = self._desk.article
         text = article.article.text[slice(*finding.part)] if article else ""
         words = " ".join(text[:_MOST_SHOWN].split())
+        if finding.doubt and finding.doubt.words != words:
+            before = finding.doubt.words[:_MOST_SHOWN]
+            words = f"{before} → {words}" if words else before
         return FindingRow(finding.label, words, self._lack(finding))
 
     def _lack(self, finding: "Finding") -> str:
@@ -127,6 +147,7 @@ class FindingsPanel(QWidget):
             Lack.CODE: self.tr("names no country with a code"),
             Lack.VALUE: self.tr("has no {name}"),
             Lack.PENCIL: self.tr("is a suggestion still"),
+            Lack.DOUBT: doubt_sentence(finding.doubt.doubt) if finding.doubt else "",
         }
         title = label.title if label else finding.label
         return sentences[finding.lack].format(label=title, name=finding.name)

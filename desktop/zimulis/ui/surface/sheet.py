@@ -122,6 +122,19 @@ class Sheet:
                 self.marker.forget(span_id)
         self.anchor.block, self.anchor.distance = before.anchor.block, before.anchor.distance
 
+    def follow(self, before: "Sheet") -> None:
+        """Stays where another sheet was of the same article, whose text was corrected meanwhile."""
+        from zimulis.domain.alignment import Alignment  # noqa: PLC0415 (for a quick start)
+
+        alignment = Alignment(before.text, self.text)
+        hand = self.marker.hand
+        hand.caret = hand.anchor = alignment.start(before.marker.hand.caret)
+        top = before.anchor.top
+        if top > 0:
+            line = before.page.offset_at(0.0, top)
+            below = before.page.baseline(line) - top
+            self.anchor.put(self.page.baseline(alignment.start(line)), below)
+
     def put_spans(self, spans: Sequence[Span]) -> None:
         """Shows spans that are new or have changed."""
         before = [self.spans.get(span.id) for span in spans]
