@@ -17,7 +17,7 @@ from zimulis.domain.relations import Target
 from zimulis.workspace import articles, correcting, history, marking, projects, relations
 from zimulis.workspace import doubts as doubting
 from zimulis.workspace.changes import Kind
-from zimulis.workspace.exporting import Selection, export
+from zimulis.workspace.exporting import Plan, export
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.reading import ReadOptions, read_paths
 from zimulis.workspace.session import Session
@@ -58,7 +58,7 @@ def marks(session: Session, article: ArticleId) -> list[tuple[str, ...]]:
 
 def export_to(session: Session, target: Path) -> None:
     cancel = CancelToken()
-    export(session, target, "xml", Selection(), progress=no_progress, cancel=cancel)
+    export(session, target, Plan("xml"), progress=no_progress, cancel=cancel)
 
 
 def doubts(session: Session, article: ArticleId) -> list[tuple[Doubt, str]]:
