@@ -73,9 +73,9 @@ def test_a_cancelled_import_tells_what_it_did(
 ) -> None:
     wanted = import_verb.read_ahead
 
-    def read_ahead(paths: list[str], options: Any, cancel: CancelToken, name: str) -> object:
+    def read_ahead(paths: list[str], options: Any, cancel: CancelToken, *more: Any) -> object:
         interrupt()
-        return wanted(paths, options, cancel, name)
+        return wanted(paths, options, cancel, *more)
 
     monkeypatch.setattr(import_verb, "read_ahead", read_ahead)
     assert main(["import", str(project), str(project.parent), "--json"]) == 130

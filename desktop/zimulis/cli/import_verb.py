@@ -12,7 +12,8 @@ from zimulis.cli.answer import Answer, counted, placed
 from zimulis.cli.parameters import AsJson, Project
 from zimulis.cli.running import cancelling, progress_bar
 from zimulis.formats import Note, ReadOptions
-from zimulis.formats.registry import formats
+from zimulis.formats.registry import find_files, formats
+from zimulis.workspace.gauge import Gauge
 from zimulis.workspace.importing import ImportReport, import_items
 from zimulis.workspace.reading import read_ahead
 from zimulis.workspace.session import Session
@@ -66,10 +67,11 @@ def run(
         progress_bar("Import") as progress,
         cancelling() as cancel,
     ):
+        gauge = Gauge(find_files(paths))
         report = import_items(
             session,
-            read_ahead(paths, options, cancel, format_name),
-            progress=progress,
+            read_ahead(paths, options, cancel, format_name, gauge),
+            progress=gauge.telling(progress),
             cancel=cancel,
             fallback_annotator=annotator or None,
             alone=True,

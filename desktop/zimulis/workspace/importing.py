@@ -25,6 +25,7 @@ from zimulis.workspace.articles import text_of
 from zimulis.workspace.changes import NOTHING, Changes, Kind
 from zimulis.workspace.children import in_child
 from zimulis.workspace.free_ids import with_free_ids
+from zimulis.workspace.gauge import Gauge
 from zimulis.workspace.incoming import Incoming, Resolved
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.merging import Merging
@@ -292,6 +293,7 @@ def import_in_child(
     project: Path,
     annotator: str,
     paths: Sequence[str],
+    options: ReadOptions | None = None,
     *,
     progress: Progress,
     cancel: CancelToken,
@@ -302,17 +304,25 @@ def import_in_child(
         project: The project's file, which may be open here.
         annotator: The name of whoever imports; the command is hers to undo.
         paths: Files, folders and patterns.
-        progress: Told after each batch.
+        options: What she decided about reading them; nothing if None.
+        progress: Told after each batch; how many articles there are is estimated.
         cancel: Asked before each batch.
     """
-    return in_child(partial(_import_paths, project, annotator, paths), progress, cancel)
+    work = partial(_import_paths, project, annotator, paths, options or ReadOptions())
+    return in_child(work, progress, cancel)
 
 
 def _import_paths(
-    project: Path, annotator: str, paths: Sequence[str], progress: Progress, cancel: CancelToken
+    project: Path,
+    annotator: str,
+    paths: Sequence[str],
+    options: ReadOptions,
+    progress: Progress,
+    cancel: CancelToken,
 ) -> ImportReport:
     """Runs in the child; a child of its own reads, lest a file that kills its reader ends all."""
     files = list(find_files(paths))
     with Session.open(project, annotator, migrate=False) as session:
-        items = read_in_child(files, ReadOptions(), cancel)
-        return import_items(session, items, progress=progress, cancel=cancel)
+        gauge = Gauge(files)
+        items = read_in_child(files, options, cancel, gauge=gauge)
+        return import_items(session, items, progress=gauge.telling(progress), cancel=cancel)

@@ -18,6 +18,7 @@ from zimulis.domain.exchange import IncomingArticle
 from zimulis.domain.likeness import sketch
 from zimulis.formats import Failure, ReadItem, ReadOptions
 from zimulis.formats.registry import find_files, formats, is_risky, read_file
+from zimulis.workspace.gauge import Gauge, position_in
 from zimulis.workspace.jobs import CancelToken
 
 MEMORY = 2 * 2**30
@@ -29,7 +30,11 @@ _LOOK = 0.05  # seconds between two looks at the wish to stop
 _AHEAD = 2**20  # bytes, the most that Linux allows
 _MUCH = 2 * 2**20  # bytes that take longer to read than a child to start
 
-_Message = ReadItem | str | None  # the path of each file goes before what is in it, None after all
+_TELL = 0.2  # seconds between two messages about how far in a file the child is
+
+# The path of each file goes before what is in it, now and then how many bytes of it are read, None
+# after all.
+_Message = ReadItem | str | int | None
 
 
 def read_paths(
@@ -51,6 +56,7 @@ def read_ahead(
     options: ReadOptions,
     cancel: CancelToken,
     format_name: str = "",
+    gauge: Gauge | None = None,
 ) -> Iterator[ReadItem]:
     """Reads like `read_paths`; in a child where that is safer, or two processors are of use."""
     given = list(paths)
@@ -58,7 +64,7 @@ def read_ahead(
     for file in find_files(map(str, given)):
         size += file.stat().st_size if file.is_file() else 0
         if size > _MUCH or (formats()[format_name].risky if format_name else is_risky(file)):
-            return read_in_child(given, options, cancel, format_name)
+            return read_in_child(given, options, cancel, format_name, gauge)
     return read_paths(given, options, format_name)
 
 
@@ -67,17 +73,26 @@ def read_in_child(
     options: ReadOptions,
     cancel: CancelToken,
     format_name: str = "",
+    gauge: Gauge | None = None,
 ) -> Iterator[ReadItem]:
     """Reads like `read_paths`, in a child process, which waits when it is far ahead.
 
     A file that the child dies of is a failure; another child goes on with the next one. A wish to
     stop ends the child at once.
+
+    Args:
+        paths: Files, folders or patterns.
+        options: What the person who imports decided.
+        cancel: Asked all the time.
+        format_name: The format of all of them; empty to find out for each.
+        gauge: Told how far the reading is.
     """
+    gauge = gauge or Gauge(())
     given = [str(path) for path in paths]
     done = 0
     while not cancel.cancelled:
         with _Child(given, done, options, format_name) as child:
-            yield from child.items(cancel)
+            yield from child.items(cancel, gauge)
             if child.finished or cancel.cancelled:
                 return
             yield Failure(child.file or given[0], "", child.cause_of_death())
@@ -127,7 +142,7 @@ class _Child:
         self._arrivals.close()
         self._messages.close()
 
-    def items(self, cancel: CancelToken) -> Iterator[ReadItem]:
+    def items(self, cancel: CancelToken, gauge: Gauge) -> Iterator[ReadItem]:
         """What it reads, until it is through, dead, silent for too long, or not wanted any more."""
         while self._has_something(cancel):
             try:
@@ -140,6 +155,9 @@ class _Child:
             if isinstance(message, str):
                 self.begun += 1
                 self.file = message
+                gauge.begin(message)
+            elif isinstance(message, int):
+                gauge.reach(message)
             else:
                 yield message
 
@@ -172,12 +190,15 @@ def _serve(
     messages: Connection, paths: list[str], skipped: int, options: ReadOptions, format_name: str
 ) -> None:
     """Runs in the child."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
-    _limit_memory()
+    protect_reader()
+    told = monotonic()
     for file in islice(find_files(paths), skipped, None):
         messages.send(str(file))
         for item in read_file(file, options, format_name):
             messages.send(_sketched(item))
+            if monotonic() - told > _TELL:
+                told = monotonic()
+                messages.send(position_in(file))
     messages.send(None)
 
 
@@ -188,7 +209,9 @@ def _sketched(item: ReadItem) -> ReadItem:
     return replace(item, sketch=sketch(item.labelled.article.text))
 
 
-def _limit_memory() -> None:
+def protect_reader() -> None:
+    """Makes a child that reads die of too much memory, and not of Ctrl+C, which is the parent's."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 (there is none on Windows)
 
