@@ -13,6 +13,7 @@ from tests.domain.texts import part_of
 from tests.ui.fakes import Answers
 from zimulis.domain.article import Status
 from zimulis.domain.parts import Part
+from zimulis.ui.dialogs.importing.dialog import ImportDialog
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.settings import Settings
 from zimulis.ui.surface.sheet import Sheet
@@ -178,9 +179,23 @@ class Driver:
 
     def import_files(self, paths: Sequence[Path], *, articles: int) -> None:
         """Imports files, and waits until so many articles are in the list."""
+        self.offer_files(paths)
+        self.press("enter")
+        self.activate()
+        self.wait_until(lambda: len(self.workbench.corpus.ids) == articles)
+
+    def offer_files(self, paths: Sequence[Path]) -> ImportDialog:
+        """Has the dialog of an import opened on files."""
         self.answers.files = list(paths)
         self.press("ctrl+i")
-        self.wait_until(lambda: len(self.workbench.corpus.ids) == articles)
+        return self.import_dialog()
+
+    def import_dialog(self) -> ImportDialog:
+        """The dialog of an import that has just been opened, when it has the keys."""
+        self.wait_until(lambda: isinstance(_focused().window(), ImportDialog))
+        dialog = _focused().window()
+        assert isinstance(dialog, ImportDialog)
+        return dialog
 
     def focus_is_on(self, kind: type[QWidget]) -> bool:
         """Whether a widget of that kind has the focus."""

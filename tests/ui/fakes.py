@@ -279,6 +279,10 @@ class Answers:
         self.asked.append(f"export {name}")
         return self.path
 
+    def ask_report(self, name: str) -> Path | None:
+        self.asked.append(f"report {name}")
+        return self.path
+
     def ask_scheme(self) -> Path | None:
         self.asked.append("scheme")
         return self.scheme

@@ -123,19 +123,6 @@ def test_closing_a_project_leads_back_to_the_start_page(open_window: Open, proje
 # Import and export.
 
 
-def test_an_import_says_what_failed_and_keeps_the_rest(
-    open_window: Open, project: Path, tmp_path: Path
-) -> None:
-    driver = open_window(project)
-    good, empty = tmp_path / "labs.txt", tmp_path / "tukšs.txt"
-    good.write_text(LONG, encoding="utf-8")
-    empty.write_text("", encoding="utf-8")
-    driver.import_files([good, empty], articles=3)
-    driver.wait_until(lambda: bool(driver.answers.told))
-    (told,) = driver.answers.told
-    assert "tukšs.txt" in told
-
-
 def test_a_project_can_be_closed_in_the_middle_of_an_import(
     open_window: Open, project: Path, tmp_path: Path
 ) -> None:
@@ -143,8 +130,11 @@ def test_a_project_can_be_closed_in_the_middle_of_an_import(
     files = [tmp_path / f"{number}.txt" for number in range(300)]
     for number, file in enumerate(files):
         file.write_text(f"Raksts {number}\n\n{LONG}", encoding="utf-8")
-    driver.answers.files = files
-    driver.press("ctrl+i", "ctrl+w")
+    driver.offer_files(files)
+    driver.press("enter")
+    driver.activate()
+    driver.wait_until(lambda: len(driver.workbench.corpus.ids) > 2)
+    driver.press("ctrl+w")
     assert driver.window.workbench is None
     assert driver.answers.told == []
     assert 2 <= len(articles_in(project)) < 302

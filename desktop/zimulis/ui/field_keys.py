@@ -44,8 +44,8 @@ class FieldKeys(QObject):
         for stroke in strokes(event):
             action = self._keys.action_for(stroke)
             if action:
-                if action.in_text or not _GOES_FIRST.match(stroke):
-                    break
+                if action.in_text or not _GOES_FIRST.match(stroke) or action.act is Act.PASTE:
+                    break  # what a field does not want comes to the window all the same
                 self._perform(action.act)
                 return True
         return super().eventFilter(watched, event)

@@ -4,10 +4,10 @@ from threading import Thread
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from zimulis.workspace import ZimulisError
-from zimulis.workspace.jobs import Cancelled, CancelToken, Job
+from zimulis.workspace.jobs import Cancelled, CancelToken, Job, no_progress
 
 _BETWEEN = 0.05  # seconds between two signals of progress
 
@@ -68,3 +68,61 @@ class JobRunner(QObject):
         if now - self._told >= _BETWEEN:
             self._told = now
             self.progressed.emit(done, -1 if total is None else total, what)
+
+
+class LatestJob(QObject):
+    """Jobs of which only the latest matters, as a preview does; a new one drops the one before.
+
+    Signals:
+        finished: What the latest job came to.
+        failed: Why it could not be done.
+    """
+
+    finished = Signal(object)
+    failed = Signal(str)
+    _ended = Signal(int, object, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._cancel = CancelToken()
+        self._threads: list[Thread] = []
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, job: Job[Any]) -> None:
+        """Begins a job at once; whatever the one before comes to is not told any more."""
+        self.drop()
+        self._cancel = CancelToken()
+        thread = Thread(target=self._run, args=(job, self._number, self._cancel), name=job.title)
+        self._threads = [*(old for old in self._threads if old.is_alive()), thread]
+        thread.start()
+
+    def drop(self) -> None:
+        """Has the job under way stopped, without waiting for it."""
+        self._number += 1
+        self._cancel.cancel()
+
+    def stop(self) -> None:
+        """Has everything stopped, and waits until it is."""
+        self.drop()
+        for thread in self._threads:
+            thread.join()
+
+    def _run(self, job: Job[Any], number: int, cancel: CancelToken) -> None:
+        try:
+            result = job.work(no_progress, cancel)
+        except Cancelled:
+            return
+        except (ZimulisError, OSError) as error:
+            self._ended.emit(number, None, str(error))
+        else:
+            self._ended.emit(number, result, "")
+
+    @Slot(int, object, str)
+    def _tell(self, number: int, result: object, reason: str) -> None:
+        if number != self._number:
+            return
+        if reason:
+            self.failed.emit(reason)
+        else:
+            self.finished.emit(result)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QMimeData, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.actions import BY_ACT, Act, Need
 from zimulis.ui.appearance import Appearance
+from zimulis.ui.arrivals import Arrivals, project_in
 from zimulis.ui.borders import show_borders
 from zimulis.ui.desk import Desk
 from zimulis.ui.effort import KeyCounts
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self)
         self._keys = KeyMap(settings, self)
         self._field_keys = FieldKeys(self, self._keys, self.perform)
+        self._arrivals = Arrivals(self)
         self._guide = Guide(self, self._keys, settings, self._prompts)
         self._menus = Menus(self.menuBar(), self.appearance, self._keys, self.lacking)
         self._status = StatusLine(self.appearance.theme)
@@ -85,9 +87,11 @@ class MainWindow(QMainWindow):
         self._menus.act_chosen.connect(self._perform_chosen)
         self.appearance.theme_changed.connect(self._show_theme)
         self.appearance.look_changed.connect(self._show_look)
-        for speaker in (self._keeper, self.appearance, self._project_acts):
+        for speaker in (self._keeper, self.appearance, self._project_acts, self._arrivals):
             speaker.said.connect(self._status.say)
+        self._arrivals.arrived.connect(self._take_arrived)
         self._project_acts.import_ended.connect(self._show_imported)
+        self._project_acts.article_chosen.connect(self._open_reported)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a window without an application"
         application.focusChanged.connect(self._focus_moved)
@@ -214,6 +218,7 @@ class MainWindow(QMainWindow):
             Act.KEYS: self._guide.show_keys,
             Act.MANUAL: self._guide.show_manual,
             Act.ABOUT: self._guide.tell_about,
+            Act.PASTE: self._arrivals.paste,
             Act.DENSITY: self.appearance.next_density,
             Act.LARGER_TEXT: self.appearance.enlarge_text,
             Act.SMALLER_TEXT: self.appearance.shrink_text,
@@ -242,6 +247,23 @@ class MainWindow(QMainWindow):
     def _show_imported(self) -> None:
         if self.workbench:
             self.workbench.show_imported()
+
+    @Slot(str)
+    def _open_reported(self, article: str) -> None:
+        if self.workbench:
+            self.workbench.open_chosen(article)
+            self.activateWindow()
+
+    @Slot(object)
+    def _take_arrived(self, data: QMimeData) -> None:
+        """Opens a project that was dropped, or shows what was dropped or pasted as articles."""
+        project = project_in(data)
+        if project:
+            self.open_project(project)
+        elif self.workbench:
+            self._project_acts.take(self.workbench, data)
+        else:
+            self._status.say(self.tr("Open a project first, or make one."))
 
     def _ask_annotator(self) -> None:
         name = self._prompts.ask_name(self._settings.annotator)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from zimulis.ui.actions import Act
@@ -24,10 +24,12 @@ class ProjectActs(QObject):
     Signals:
         said: A sentence for the status line.
         import_ended: Articles may have come in.
+        article_chosen: An article (its id) is to be opened.
     """
 
     said = Signal(str)
     import_ended = Signal()
+    article_chosen = Signal(str)
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class ProjectActs(QObject):
         return {
             Act.IMPORT_FILES: lambda bench: self._transferring().ask_files(bench.desk.session),
             Act.IMPORT_FOLDER: lambda bench: self._transferring().ask_folder(bench.desk.session),
+            Act.IMPORT_REPORT: lambda _: self._transferring().show_report(),
             Act.EXPORT: lambda bench: self._transferring().ask_export(bench.desk.session),
             Act.EDIT_SCHEME: lambda bench: self._labelling().edit(bench.desk),
             Act.IMPORT_SCHEME: lambda bench: self._labelling().ask_import(bench.desk.session),
@@ -58,6 +61,10 @@ class ProjectActs(QObject):
             Act.PURGE: self._ask_purge,
             Act.ENTITIES: self._show_entities,
         }
+
+    def take(self, workbench: Workbench, data: QMimeData) -> None:
+        """Shows what was dropped or pasted as articles that can be imported."""
+        self._transferring().take(workbench.desk.session, data)
 
     def stop(self) -> None:
         """Ends what is under way, for the project is about to be closed."""
@@ -68,8 +75,11 @@ class ProjectActs(QObject):
         if self._transfers is None:
             from zimulis.ui.transfers import Transfers  # noqa: PLC0415 (for a quick start)
 
-            self._transfers = Transfers(self._prompts, self._job_bar, self)
+            self._transfers = Transfers(
+                self._prompts, self._job_bar, self._appearance, self._window
+            )
             self._transfers.said.connect(self.said)
+            self._transfers.article_chosen.connect(self.article_chosen)
             self._transfers.import_ended.connect(self.import_ended)
         return self._transfers
 

@@ -45,6 +45,10 @@ class Prompts(Protocol):
         """Where to write an export."""
         ...
 
+    def ask_report(self, name: str) -> Path | None:
+        """Where to write the report of an import."""
+        ...
+
     def ask_scheme(self) -> Path | None:
         """Which file to take labels from."""
         ...
@@ -104,16 +108,16 @@ class QtPrompts:
 
     def ask_files(self) -> list[Path]:
         names, _ = QFileDialog.getOpenFileNames(
-            self._window,
+            self._over(),
             translate("Prompts", "Import files"),
             str(Path.home()),
-            translate("Prompts", "Articles (*.txt *.xml);;All files (*)"),
+            translate("Prompts", "All files (*)"),
         )
         return [Path(name) for name in names]
 
     def ask_folder(self) -> Path | None:
         name = QFileDialog.getExistingDirectory(
-            self._window, translate("Prompts", "Import a folder"), str(Path.home())
+            self._over(), translate("Prompts", "Import a folder"), str(Path.home())
         )
         return Path(name) if name else None
 
@@ -123,6 +127,15 @@ class QtPrompts:
             translate("Prompts", "Export as XML"),
             str(Path.home() / name),
             translate("Prompts", "XML (*.xml)"),
+        )
+        return Path(chosen) if chosen else None
+
+    def ask_report(self, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._over(),
+            translate("Prompts", "Save the report"),
+            str(Path.home() / name),
+            translate("Prompts", "Table (*.csv);;Text (*.txt)"),
         )
         return Path(chosen) if chosen else None
 
@@ -138,10 +151,14 @@ class QtPrompts:
     def ask_colour(self, colour: str) -> str:
         chosen = QColorDialog.getColor(
             QColor(colour),
-            QApplication.activeWindow() or self._window,
+            self._over(),
             options=QColorDialog.ColorDialogOption.DontUseNativeDialog,
         )
         return chosen.name().upper() if chosen.isValid() else ""
+
+    def _over(self) -> QWidget:
+        """The window or the dialog that is asking."""
+        return QApplication.activeWindow() or self._window
 
     def choose(self, question: str, options: Sequence[str]) -> int | None:
         answer, accepted = QInputDialog.getItem(
@@ -157,7 +174,7 @@ class QtPrompts:
         return box.clickedButton() is button
 
     def tell(self, message: str, details: str = "") -> None:
-        box = QMessageBox(QMessageBox.Icon.Information, "Zīmulis", message, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Information, "Zīmulis", message, parent=self._over())
         box.setDetailedText(details)
         box.exec()
 

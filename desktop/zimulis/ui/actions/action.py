@@ -22,6 +22,8 @@ class Act(StrEnum):
     CLOSE_PROJECT = "close-project"
     IMPORT_FILES = "import-files"
     IMPORT_FOLDER = "import-folder"
+    PASTE = "paste"
+    IMPORT_REPORT = "import-report"
     EXPORT = "export"
     EDIT_SCHEME = "edit-scheme"
     IMPORT_SCHEME = "import-scheme"

@@ -12,6 +12,8 @@ ACTIONS = (
     _project(Act.OPEN_PROJECT, QT_TRANSLATE_NOOP("Actions", "Open project…"), "Ctrl+O"),
     _project(Act.IMPORT_FILES, QT_TRANSLATE_NOOP("Actions", "Import files…"), "Ctrl+I"),
     _project(Act.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I"),
+    _project(Act.PASTE, QT_TRANSLATE_NOOP("Actions", "Paste as an article…"), "Ctrl+V"),
+    _project(Act.IMPORT_REPORT, QT_TRANSLATE_NOOP("Actions", "Report of the last import…")),
     _project(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "Export as XML…"), "Ctrl+E"),
     _project(Act.EDIT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Edit labels…"), "Ctrl+L"),
     _project(Act.ENTITIES, QT_TRANSLATE_NOOP("Actions", "Entities…"), "Ctrl+Shift+E"),

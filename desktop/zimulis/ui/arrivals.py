@@ -1,0 +1,92 @@
+"""What is dropped on the window or pasted into it, as files that can be imported."""
+
+import re
+from datetime import datetime
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+_SUFFIX = ".zimulis"
+_PAGE = re.compile(
+    r"<(p|h[1-6]|article|div|li|table|br)\b", re.IGNORECASE
+)  # more than coloured words
+
+
+class Arrivals(QObject):
+    """Takes what is dropped on a window, and what is pasted where no field takes it.
+
+    Signals:
+        arrived: Something (a `QMimeData`) that has files or a text in it.
+        said: A sentence for the status line.
+    """
+
+    arrived = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def paste(self) -> None:
+        """Takes what was copied last."""
+        data = QGuiApplication.clipboard().mimeData()
+        if has_article(data):
+            self.arrived.emit(data)
+        else:
+            self.said.emit(self.tr("There is neither text nor a file to paste."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDragEnterEvent | QDropEvent) or not has_article(event.mimeData()):
+            return super().eventFilter(watched, event)
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.arrived.emit(event.mimeData())
+        return True
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The files and folders that something dropped or pasted stands for."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def project_in(data: QMimeData) -> Path | None:
+    """The project that was dropped, if it is one and nothing else."""
+    files = files_in(data)
+    return files[0] if len(files) == 1 and files[0].suffix == _SUFFIX else None
+
+
+def has_article(data: QMimeData) -> bool:
+    """Whether anything could come of it."""
+    return bool(files_in(data)) or bool(data.text().strip())
+
+
+def write_article(data: QMimeData, folder: Path) -> Path:
+    """Writes a text, or a piece of a web page, into a file of its own.
+
+    Args:
+        data: Something with a text.
+        folder: Where; it is made if it is not there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    is_page = data.hasHtml() and bool(_PAGE.search(data.html()))
+    moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    target = folder / f"{moment}.{'html' if is_page else 'txt'}"
+    target.write_text(_page(data) if is_page else data.text(), encoding="utf-8")
+    return target
+
+
+def _page(data: QMimeData) -> str:
+    """A whole page with its address, as far as the browser tells: it copies only what is selected.
+
+    Chromium and Firefox give the address beside it, each in its way.
+    """
+    chromium = bytes(data.data("chromium/x-source-url").data()).decode(errors="replace")
+    firefox = bytes(data.data("text/x-moz-url-priv").data()).decode("utf-16-le", errors="replace")
+    address = (chromium or firefox).strip("\0")
+    link = f'<link rel="canonical" href="{escape(address)}">' if address else ""
+    head = f'<head><meta charset="utf-8">{link}</head>'
+    return f"<!DOCTYPE html><html>{head}<body>{data.html()}</body></html>"

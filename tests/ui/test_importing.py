@@ -1,0 +1,273 @@
+"""The way of articles into the window: chosen, dropped or pasted, looked at, and reported."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QTableView, QWidget
+
+from tests.projects import articles_in, make_project
+from tests.ui.driving import Driver, Open
+from tests.ui.fakes import Answers
+from tests.ui.room_for_text import clipped, nameless
+from zimulis.ui.arrivals import write_article
+from zimulis.ui.dialogs.importing.dialog import ImportDialog
+from zimulis.ui.dialogs.importing.report import ReportDialog
+from zimulis.ui.pace import Pace
+from zimulis.ui.panels.job_bar import JobBar
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+NEWS = "date 2023-09-12\r\n\r\nVizīte Minskā\r\n\r\nPrezidents ieradās Minskā, ķeizars šķērsoja."
+LONG = " ".join(f"vārds{number}" for number in range(200))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path / "work.zimulis", f"Pirmais raksts\n\n{LONG}")
+
+
+def texts_of(widget: QWidget) -> str:
+    """All that a dialog or a bar says."""
+    pages = [page.toPlainText() for page in widget.findChildren(QPlainTextEdit)]
+    return "\n".join(pages + [label.text() for label in widget.findChildren(QLabel)])
+
+
+def wait_for(driver: Driver, dialog: ImportDialog, words: str) -> None:
+    driver.wait_until(lambda: words in texts_of(dialog))
+
+
+def choose_encoding(dialog: ImportDialog, name: str) -> None:
+    encoding = dialog.findChildren(QComboBox)[0]
+    encoding.setCurrentIndex(encoding.findData(name))
+
+
+def drop(driver: Driver, data: QMimeData) -> None:
+    enter = QDragEnterEvent(
+        QPoint(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(driver.window, enter)
+    assert enter.isAccepted()
+    released = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(driver.window, released)
+
+
+def job_bar(driver: Driver) -> JobBar:
+    (bar,) = driver.window.findChildren(JobBar)
+    return bar
+
+
+def report_of(driver: Driver) -> ReportDialog:
+    driver.wait_until(lambda: bool(driver.window.findChildren(ReportDialog)))
+    (report,) = driver.window.findChildren(ReportDialog)
+    return report
+
+
+def cells(report: ReportDialog) -> list[tuple[str, ...]]:
+    (table,) = report.findChildren(QTableView)
+    model = table.model()
+    return [
+        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_an_article_is_shown_as_it_will_be(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    file = tmp_path / "vizīte.txt"
+    file.write_bytes(NEWS.encode("cp1257"))
+    dialog = driver.offer_files([file])
+    wait_for(driver, dialog, "ķeizars šķērsoja")
+    said = texts_of(dialog)
+    for words in ("Vizīte Minskā", "2023-09-12", "latviešu", "Windows-1257", "4 CRLF to LF"):
+        assert words in said
+    assert not clipped(dialog)
+    assert not nameless(dialog)
+    driver.press("esc")
+    assert len(articles_in(project)) == 1
+
+
+def test_another_encoding_shows_its_effect_and_is_used(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    file = tmp_path / "vizīte.txt"
+    file.write_bytes(NEWS.encode("cp1257"))
+    dialog = driver.offer_files([file])
+    wait_for(driver, dialog, "ķeizars")
+    choose_encoding(dialog, "cp1251")
+    wait_for(driver, dialog, "нeizars")
+    (page,) = dialog.findChildren(QPlainTextEdit)
+    assert page.extraSelections(), "a word of two alphabets stands out"
+    choose_encoding(dialog, "utf-8")
+    wait_for(driver, dialog, "it is not written in utf-8")
+    choose_encoding(dialog, "cp1257")
+    wait_for(driver, dialog, "ķeizars")
+    assert not page.extraSelections()
+    dialog.accept()
+    driver.wait_until(lambda: len(articles_in(project)) == 2)
+    assert articles_in(project)[1].article.revision.encoding == "cp1257"
+
+
+def test_what_fails_and_what_is_there_already_is_reported(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    saved = tmp_path / "report.csv"
+    driver = open_window(project, Answers(path=saved))
+    same, alike, empty = (tmp_path / name for name in ("same.txt", "alike.txt", "empty.txt"))
+    same.write_text(f"Pirmais raksts\n\n{LONG}", encoding="utf-8")
+    alike.write_text(f"Cits virsraksts\n\n{LONG}", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    driver.import_files([same, alike, empty], articles=2)
+    driver.wait_until(lambda: "failed" in texts_of(job_bar(driver)))
+    driver.click_button("Report")
+    report = report_of(driver)
+    assert cells(report) == [
+        ("Failed", "empty.txt", "the file is empty"),
+        ("There already", "same.txt", "the same text as “Pirmais raksts”"),
+        ("Much alike", "alike.txt", "98 % the same as “Pirmais raksts”"),
+    ]
+    assert not clipped(report)
+    assert not nameless(report)
+    kinds = report.findChildren(QComboBox)[0]
+    kinds.setCurrentIndex(3)
+    assert [kind for kind, _, _ in cells(report)] == ["Much alike"]
+    report.activateWindow()
+    table = report.findChildren(QTableView)[0]
+    table.setFocus()
+    driver.wait_until(table.hasFocus)
+    driver.press("enter")
+    assert driver.title == "Cits virsraksts"
+    report.activateWindow()
+    driver.click_button("Save")
+    assert "alike.txt" in saved.read_text(encoding="utf-8")
+
+
+def test_an_import_that_has_nothing_to_tell_offers_no_report(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    driver.import_text(tmp_path / "one.txt", "Cits raksts.", articles=2)
+    driver.wait_until(lambda: not job_bar(driver).isVisible())
+
+
+def test_files_are_dropped(open_window: Open, project: Path, tmp_path: Path) -> None:
+    driver = open_window(project)
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "one.txt").write_text("Nomests raksts.", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "new"))])
+    drop(driver, data)
+    dialog = driver.import_dialog()
+    wait_for(driver, dialog, "Nomests raksts.")
+    driver.press("enter")
+    driver.wait_until(lambda: len(driver.workbench.corpus.ids) == 2)
+
+
+def test_a_project_is_dropped(open_window: Open, project: Path) -> None:
+    driver = open_window(answers=Answers(name="anna"))
+    data = QMimeData()
+    data.setText("Raksts bez projekta.")
+    drop(driver, data)
+    assert driver.window.workbench is None
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(project))])
+    drop(driver, data)
+    assert driver.project == project
+
+
+def test_text_is_pasted_outside_fields_only(open_window: Open, project: Path) -> None:
+    driver = open_window(project)
+    QGuiApplication.clipboard().setText("Ielīmēts raksts.")
+    driver.filter_field().setFocus()
+    driver.press("ctrl+v")
+    assert driver.filter_field().text() == "Ielīmēts raksts."
+    driver.workbench.take_keys()
+    driver.press("ctrl+v")
+    dialog = driver.import_dialog()
+    wait_for(driver, dialog, "Ielīmēts raksts.")
+    driver.press("enter")
+    driver.wait_until(lambda: len(articles_in(project)) == 2)
+    assert articles_in(project)[1].article.text == "Ielīmēts raksts."
+
+
+def test_a_piece_of_a_web_page_keeps_its_address(tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setText("Virsraksts")
+    data.setHtml("<h1>Virsraksts</h1><p>Teksts.</p>")
+    data.setData("chromium/x-source-url", b"https://example.lv/raksts?a=1&b=2")
+    page = write_article(data, tmp_path)
+    assert page.suffix == ".html"
+    written = page.read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.lv/raksts?a=1&amp;b=2">' in written
+    assert "<p>Teksts.</p>" in written
+
+
+def test_coloured_words_are_no_web_page(tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setText("Putins ieradās")
+    data.setHtml("<span style='color: red'>Putins</span> ieradās")
+    file = write_article(data, tmp_path)
+    assert file.suffix == ".txt"
+    assert file.read_text(encoding="utf-8") == "Putins ieradās"
+
+
+def test_a_language_can_be_typed(open_window: Open, project: Path, tmp_path: Path) -> None:
+    driver = open_window(project)
+    file = tmp_path / "teksts.txt"
+    file.write_text("Bez valodas.", encoding="utf-8")
+    dialog = driver.offer_files([file])
+    language = dialog.findChildren(QComboBox)[1]
+    field = language.lineEdit()
+    assert field
+    field.setFocus()
+    field.selectAll()
+    driver.write("ltg")
+    driver.press("tab")
+    assert dialog.options.language == "ltg"
+    field.setFocus()
+    field.selectAll()
+    driver.write("?!")
+    driver.press("tab")
+    assert dialog.options.language == "ltg"
+    driver.press("esc")
+
+
+def test_files_are_added_and_removed(open_window: Open, project: Path, tmp_path: Path) -> None:
+    driver = open_window(project)
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("Pirmais.", encoding="utf-8")
+    two.write_text("Otrais.", encoding="utf-8")
+    dialog = driver.offer_files([one])
+    driver.answers.files = [one, two]
+    driver.click_button("Add files")
+    assert dialog.paths == [one, two]
+    wait_for(driver, dialog, "2 file")
+    driver.click_button("Remove")
+    driver.click_button("Remove")
+    wait_for(driver, dialog, "There is nothing to import yet.")
+    driver.press("esc")
+
+
+def test_the_pace_is_told_with_the_time_that_is_left() -> None:
+    pace = Pace()
+    assert pace.told(5, -1) == "5"
+    for moment in range(12):
+        pace.note(float(moment), 50 * moment)
+    assert pace.rate == 50
+    assert pace.told(550, 950) == "550 of about 950 · 50 a second · 8 s left"
+    pace.note(12.0, 600)
+    assert pace.told(0, 950).endswith("19 s left")
