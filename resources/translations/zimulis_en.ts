@@ -252,6 +252,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paste as an article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the last import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export as XML…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -458,6 +466,13 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>There is neither text nor a file to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleForm</name>
     <message>
         <source>Note on the article</source>
@@ -489,6 +504,39 @@
     </message>
     <message>
         <source>Changed on the way in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>The article as it will be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed on the way: {changes}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -819,6 +867,61 @@
     </message>
 </context>
 <context>
+    <name>Encodings</name>
+    <message>
+        <source>Baltic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntitiesDialog</name>
     <message>
         <source>Delete those that nothing names</source>
@@ -1078,6 +1181,132 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out for each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out for each article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to import yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first of them are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will fail</source>
+        <translation>
+            <numerusform>%n will fail</numerusform>
+            <numerusform>%n will fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files or more</source>
+        <translation>
+            <numerusform>%n file or more</numerusform>
+            <numerusform>%n files or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), {size}</source>
+        <translation>
+            <numerusform>%n file, {size}</numerusform>
+            <numerusform>%n files, {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same text as “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it differs in {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % the same as “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Label</source>
@@ -1099,6 +1328,14 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <name>JobBar</name>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1432,6 +1669,13 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open a project first, or make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>Key</source>
@@ -1617,6 +1861,25 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message>
+        <source>{done} of about {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Nothing is called so.</source>
@@ -1698,6 +1961,13 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>PreviewList</name>
+    <message>
+        <source>First articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectActs</name>
     <message>
         <source>Remove “{title}” for good, with all marks and its whole history? This cannot be undone. Backups and exports made before still hold it.</source>
@@ -1735,7 +2005,7 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Articles (*.txt *.xml);;All files (*)</source>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1748,6 +2018,14 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>XML (*.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1844,6 +2122,53 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>There is no relation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Open the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by file or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import report.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2238,6 +2563,13 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n much like another</source>
+        <translation>
+            <numerusform>%n much like another</numerusform>
+            <numerusform>%n much like others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
@@ -2246,6 +2578,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been imported since the project was opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -11,14 +11,25 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import export_memory, export_xml, import_text, keys, long_texts, start
+from tests.bench import (
+    export_memory,
+    export_xml,
+    import_annotated,
+    import_memory,
+    import_text,
+    keys,
+    long_texts,
+    start,
+)
 from tests.bench.measuring import ROOT, Bench, Figure
 
 MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "start": start.measure,
     "keys": keys.measure,
     "long_texts": long_texts.measure,
+    "import": import_annotated.measure,
     "import_text": import_text.measure,
+    "import_memory": import_memory.measure,
     "export_xml": export_xml.measure,
     "export_memory": export_memory.measure,
 }
