@@ -148,6 +148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accept what is proposed, or what a correction did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspect the span</source>
         <translation type="unfinished"></translation>
     </message>
@@ -217,10 +221,6 @@
     </message>
     <message>
         <source>Previous thing to look at again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it as the correction did</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,6 +2038,13 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>Proposal</name>
+    <message>
+        <source>Claimant: {name}? · {accept} accepts · {others} shows others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionBar</name>
     <message>
         <source>Question</source>
@@ -2176,10 +2183,6 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <name>Review</name>
     <message>
         <source>Nothing is left to look at.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No correction has left anything to look at here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2668,6 +2671,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
 </context>
 <context>
     <name>Workbench</name>
+    <message>
+        <source>There is nothing to accept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>That was the last article.</source>
         <translation type="unfinished"></translation>

@@ -318,6 +318,9 @@ class Analyst:
     # Claimants.
 
     def _link(self, relation: Relation, spans: Mapping[SpanId, Span], *, is_further: bool) -> None:
+        if not is_further and self._is_proposed(relation, spans):
+            self._press("space", sort=Sort.CLAIMANT)
+            return
         self._press("c", *(["plus"] if is_further else []), sort=Sort.CLAIMANT)
         nobody = _NOBODY.get(relation.target_kind)
         if nobody:
@@ -329,6 +332,17 @@ class Analyst:
             self._point_at(wanted.extent)
         else:
             self._press(str(number), sort=Sort.CLAIMANT)
+
+    def _is_proposed(self, relation: Relation, spans: Mapping[SpanId, Span]) -> bool:
+        """Whether the dotted ring lies on who is wanted, and accepting it says no more."""
+        wanted = spans.get(SpanId(str(relation.target)))
+        words = self._driver.surface.proposal.words
+        if wanted is None or words is None or words != wanted.extent:
+            return False
+        there = [s for s in self._driver.sheet.spans.covering(words.start) if s.extent == words]
+        return any(s.label == wanted.label for s in there) or (
+            not there and wanted.label == "source"
+        )
 
     def _number_of(self, wanted: Span) -> int | None:
         linking = self._driver.surface.linker.linking

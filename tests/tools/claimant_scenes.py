@@ -13,7 +13,7 @@ _CLAIM = 8  # in reading order; its claimant, a council with a country in its na
 
 
 def draw_claimants(folder: Path) -> None:
-    """Draws relations of a claim and all, then its badges with sources marked and unmarked."""
+    """Draws relations of a claim and all, its badges with sources marked and not, its proposal."""
     window = make_window(sample=True)
     show(window)
     window.perform(Act.NEXT_ARTICLE)
@@ -35,6 +35,11 @@ def draw_claimants(folder: Path) -> None:
         for span in list(bench.desk.spans.values()):
             if span.label == "source":
                 bench.desk.marks.delete_span(span.id)
+    bench.surface.linker.end()
+    _focus(bench)
+    for theme in (ColourScheme.LIGHT, ColourScheme.DARK):
+        window.appearance.choose_colours(theme)
+        draw(window, folder / f"proposed-{theme}.png")
     window.close()
 
 

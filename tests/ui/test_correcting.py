@@ -169,7 +169,7 @@ def test_space_says_so_where_there_is_nothing(driver: Driver) -> None:
     said: list[str] = []
     driver.workbench.said.connect(said.append)
     driver.press("space")
-    assert said[-1] == "No correction has left anything to look at here."
+    assert said[-1] == "There is nothing to accept here."
 
 
 def test_a_refusal_is_told_in_the_dialog(driver: Driver, project: Path) -> None:

@@ -73,7 +73,7 @@ class Review(QObject):
         self.panel.finding_chosen.connect(self._go_to)
         self.panel.close_requested.connect(self.close)
         desk = self._desk
-        self.panel.settling_requested.connect(self._settle)
+        self.panel.settling_requested.connect(self.settle)
         self._corrections.settled.connect(self._go_on_to_next)
         desk.article_opened.connect(self._begin_with_doubts)
         for changed in (desk.spans_changed, desk.spans_read, desk.entities_changed):
@@ -84,7 +84,6 @@ class Review(QObject):
         return {
             Act.NEXT_FINDING: partial(self._step, 1),
             Act.PREVIOUS_FINDING: partial(self._step, -1),
-            Act.SETTLE: self._settle,
         }
 
     @Slot()
@@ -214,13 +213,16 @@ class Review(QObject):
     # What a correction has left.
 
     @Slot()
-    def _settle(self) -> None:
-        """Leaves the mark in focus, or the one that was gone to, as the correction did."""
+    def settle(self) -> bool:
+        """Leaves the mark in focus, or the one that was gone to, as the correction did.
+
+        Returns:
+            Whether a correction had left it to be looked at.
+        """
         doubt = self._doubt_at_hand()
-        if doubt is None:
-            self.said.emit(self.tr("No correction has left anything to look at here."))
-        else:
+        if doubt:
             self._corrections.settle(doubt)
+        return doubt is not None
 
     def _doubt_at_hand(self) -> DoubtfulSpan | None:
         focused = self._surface.sheet.marker.focused if self._surface.sheet else None

@@ -151,6 +151,7 @@ class Workbench(QSplitter):
             self._telling,
             self._undoing,
             surface.linker,
+            surface.proposal,
             surface.relations,
         ):
             speaker.said.connect(self.said)
@@ -242,6 +243,7 @@ class Workbench(QSplitter):
             Act.NEXT_ARTICLE: partial(self._go_to_neighbour, 1),
             Act.PREVIOUS_ARTICLE: partial(self._go_to_neighbour, -1),
             Act.CLAIMANT: self.surface.linker.begin_claimant,
+            Act.ACCEPT: self._accept,
             Act.RELATIONS: self.surface.relations.turn,
             Act.INSPECT: self.inspector.take_keys,
             Act.NOTE: self.inspector.take_note,
@@ -258,6 +260,10 @@ class Workbench(QSplitter):
             **self.standing.handlers(),
             **self.lower_pane.handlers(),
         }
+
+    def _accept(self) -> None:
+        if not (self.review.settle() or self.surface.proposal.accept()):
+            self.said.emit(self.tr("There is nothing to accept here."))
 
     def perform(self, act: Act) -> bool:
         """Does what belongs to the open project's panes; False if it does not."""

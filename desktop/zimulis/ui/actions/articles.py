@@ -26,7 +26,6 @@ ACTIONS = (
         "Shift+F8",
         in_text=False,
     ),
-    _article(Act.SETTLE, QT_TRANSLATE_NOOP("Actions", "Leave it as the correction did"), "Space"),
     _article(Act.CORRECT, QT_TRANSLATE_NOOP("Actions", "Correct the text…"), "F2", in_text=False),
     _article(Act.EARLIER_TEXTS, QT_TRANSLATE_NOOP("Actions", "Earlier texts…"), in_text=False),
     _article(

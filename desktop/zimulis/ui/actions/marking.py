@@ -35,6 +35,11 @@ ACTIONS = (
     ),
     _mark(Act.REPEAT, QT_TRANSLATE_NOOP("Actions", "Do the last mark or deletion again"), "y"),
     _mark(Act.CLAIMANT, QT_TRANSLATE_NOOP("Actions", "Link the claimant of the claim"), "c"),
+    _mark(
+        Act.ACCEPT,
+        QT_TRANSLATE_NOOP("Actions", "Accept what is proposed, or what a correction did"),
+        "Space",
+    ),
     _on_span(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
     _on_span(Act.ENTITY, QT_TRANSLATE_NOOP("Actions", "Say which entity it names"), "e"),
     _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),

@@ -89,21 +89,27 @@ class Badges:
 
     def _paint_ring(self, painter: QPainter, part: Part, colour: str, style: Qt.PenStyle) -> None:
         painter.setPen(QPen(QColor(colour), _RING, style))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in self._boxes(part):
-            painter.drawRoundedRect(box, _ROUND, _ROUND)
+        paint_ring(painter, self._page, part)
 
     def _paint_reach(self, painter: QPainter, part: Part, theme: Theme) -> None:
         """Draws how far a number means words that no span shows, in a line over them."""
         painter.setPen(QPen(QColor(theme.text), _STROKE))
-        for box in self._boxes(part):
+        for box in _boxes(self._page, part):
             painter.drawLine(QLineF(box.topLeft(), box.topRight()))
 
-    def _boxes(self, part: Part) -> Iterator[QRectF]:
-        """Where words are drawn, line by line."""
-        for block in self._page.blocks.covering(part):
-            layout, top = self._page.layout(block), self._page.heights.top(block)
-            rise, fall = layout.look.cap_height + _RISE * self._em, layout.look.descent
-            for line, left, right in layout.stretches(part):
-                baseline = top + layout.lines[line].top + layout.look.baseline
-                yield QRectF(left - 2, baseline - rise, right - left + 4, rise + fall)
+
+def paint_ring(painter: QPainter, page: Page, part: Part) -> None:
+    """Draws a ring around words, with the painter's pen; the page begins at its origin."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in _boxes(page, part):
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
+
+
+def _boxes(page: Page, part: Part) -> Iterator[QRectF]:
+    """Where words are drawn, line by line."""
+    for block in page.blocks.covering(part):
+        layout, top = page.layout(block), page.heights.top(block)
+        rise, fall = layout.look.cap_height + _RISE * page.look.em, layout.look.descent
+        for line, left, right in layout.stretches(part):
+            baseline = top + layout.lines[line].top + layout.look.baseline
+            yield QRectF(left - 2, baseline - rise, right - left + 4, rise + fall)

@@ -25,6 +25,7 @@ from zimulis.ui.surface.label_bar import LabelBar
 from zimulis.ui.surface.linker import Linker
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.mouse import Mouse
+from zimulis.ui.surface.proposal import Proposal
 from zimulis.ui.surface.relation_lines import RelationLines
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.sight import Sight
@@ -76,6 +77,7 @@ class Surface(QAbstractScrollArea):
         self._painter = SheetPainter()
         self.label_bar = LabelBar(self, keys, theme)
         self.linker = Linker(self, keys)
+        self.proposal = Proposal(self, keys, self)
         self.relations = RelationLines(self)
         self._build()
         self._connect()
@@ -95,6 +97,7 @@ class Surface(QAbstractScrollArea):
         self.flash.changed.connect(self.viewport().update)
         self.sight.page_scrolled.connect(self._mouse.follow_page)
         self.sight.page_scrolled.connect(self.label_bar.hide)
+        self.hand_moved.connect(self.proposal.tell)
         self._mouse.words_selected.connect(self.label_bar.offer)
         self._wheel.zoom_requested.connect(self.zoom_requested)
 
@@ -249,10 +252,16 @@ class Surface(QAbstractScrollArea):
             if self._blink.is_shown:
                 rect = caret_rect(self._sheet, self.sight.column.left)
                 painter.fillRect(rect, QColor(self._theme.caret))
-            self.linker.paint(painter, self._theme, self.sight.column.left)
+            self._paint_claimants(painter)
         painter.end()
         self.sight.show_on_bar()
         self.painted.emit()
+
+    def _paint_claimants(self, painter: QPainter) -> None:
+        if self.linker.linking:
+            self.linker.paint(painter, self._theme, self.sight.column.left)
+        else:
+            self.proposal.paint(painter, self._theme, self.sight.column.left)
 
     @Slot()
     def _repaint_caret(self) -> None:

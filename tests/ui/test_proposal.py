@@ -1,0 +1,100 @@
+"""The claimant that is proposed for the claim in focus."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import articles_in, make_project
+from tests.ui.driving import Driver, Open
+from zimulis.ui.surface.proposal import Proposal
+
+TEXT = (
+    "date 2023-09\n\nVizīte\n\n"
+    "Peskovs sacīja, ka Krievija sūtīs Su-35. Kims gatavojas, vēsta aģentūra TASS.\n\n"
+    "Klusums.\n"
+)
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def driver(open_window: Open, tmp_path: Path) -> Driver:
+    driver = open_window(make_project(tmp_path / "work.zimulis", TEXT))
+    driver.go_to("Peskovs")
+    driver.press("1")
+    driver.go_to("Krievija")
+    driver.press("4")
+    assert driver.focused == ("claim", "Krievija sūtīs Su-35")
+    return driver
+
+
+def proposed(driver: Driver) -> str | None:
+    words = driver.surface.proposal.words
+    return driver.sheet.text[slice(*words)] if words else None
+
+
+def linked(driver: Driver) -> int:
+    return len(articles_in(driver.project)[0].relations)
+
+
+def said_by(proposal: Proposal) -> list[str]:
+    said: list[str] = []
+    proposal.said.connect(said.append)
+    return said
+
+
+def test_one_key_links_who_is_proposed_and_undo_proposes_again(driver: Driver) -> None:
+    caret = driver.caret
+    assert proposed(driver) == "Peskovs"
+    driver.press("space")
+    claim = driver.sheet.marker.focused
+    assert claim
+    assert driver.workbench.desk.caption(claim).claimant == "Peskovs"
+    assert driver.caret == caret
+    assert proposed(driver) is None
+    driver.press("u")
+    assert linked(driver) == 0
+    driver.surface.focus_span(claim.id)
+    assert proposed(driver) == "Peskovs"
+
+
+def test_a_source_that_nothing_marks_is_marked_in_passing(driver: Driver) -> None:
+    driver.go_to("gatavojas")
+    driver.press("4", "space")
+    assert ("source", "TASS") in driver.marked
+    assert driver.focused == ("claim", "Kims gatavojas")
+
+
+def test_it_is_the_candidate_with_the_number_1(driver: Driver) -> None:
+    driver.press("c")
+    linking = driver.surface.linker.linking
+    assert linking
+    assert linking.candidates[0].part == driver.surface.proposal.words
+
+
+def test_nothing_is_proposed_for_what_is_no_claim_or_not_in_focus(driver: Driver) -> None:
+    driver.press("ctrl+right")
+    assert proposed(driver) is None
+    driver.press("tab", "space")
+    assert proposed(driver) is None
+    assert linked(driver) == 0
+
+
+def test_nobody_is_proposed_where_nobody_can_have_said_it(driver: Driver) -> None:
+    driver.go_to("Klusums")
+    driver.press("4")
+    driver.press("c", "0")
+    said: list[str] = []
+    driver.workbench.said.connect(said.append)
+    driver.press("space")
+    assert said[-1] == "There is nothing to accept here."
+    assert linked(driver) == 1
+
+
+def test_the_status_line_says_it_once_and_then_no_more(driver: Driver) -> None:
+    said = said_by(driver.surface.proposal)
+    driver.press("ctrl+right", "tab", "shift+tab", "c", "esc")
+    driver.press("esc")
+    assert [sentence.split(" · ")[0] for sentence in said if sentence] == ["Claimant: Peskovs?"]
+    assert said[-1] == ""
+    assert "Space accepts · c shows others" in next(filter(None, said))
