@@ -3,8 +3,10 @@
 import multiprocessing
 import os
 import signal
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -87,6 +89,30 @@ def test_a_reader_that_is_let_go_ends_the_child(folder: Path) -> None:
     assert the_child()
     del items
     assert not multiprocessing.active_children()
+
+
+def test_risky_kinds_are_read_in_a_child_however_small(folder: Path) -> None:
+    with ZipFile(folder / "a.zip", "w") as archive:
+        archive.write(folder / "a.txt", "a.txt")
+    items = read_ahead([folder / "a.zip"], ReadOptions(), CancelToken())
+    assert next(items)
+    assert the_child()
+
+
+def test_a_child_that_dies_leaves_nothing_of_what_it_unpacked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = folder / ".scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    with ZipFile(folder / "a.zip", "w") as archive:
+        archive.write(folder / "b.xml", "b.xml")
+    items = read_in_child([folder / "a.zip"], ReadOptions(), CancelToken())
+    next(items)
+    assert list(scratch.rglob("b.xml"))
+    os.kill(the_child(), signal.SIGKILL)
+    assert isinstance(list(items)[-1], Failure)
+    assert not list(scratch.iterdir())
 
 
 def test_only_much_is_read_in_a_child(folder: Path) -> None:

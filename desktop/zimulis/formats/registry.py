@@ -70,7 +70,7 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
         if not head:
             yield Failure(str(path), "", "the file is empty")
             return
-        one = formats()[name] if name else _format_of(path, head)
+        one = formats()[name] if name else _known(path, head)
         if one is None or one.reader is None:
             reason = "it is of no format that is read here; `zimulis formats` lists those that are"
             yield Failure(str(path), "", reason)
@@ -85,7 +85,7 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
 def sample_table(path: Path, options: ReadOptions, name: str = "") -> TableSample | None:
     """The beginning of a table; None if the file is none, or cannot be read."""
     try:
-        one = formats()[name] if name else _format_in(path)
+        one = formats()[name] if name else format_of(path)
         if one is None or not isinstance(one.reader, TableReader):
             return None
         return one.reader.sample(path, options)
@@ -96,20 +96,25 @@ def sample_table(path: Path, options: ReadOptions, name: str = "") -> TableSampl
 def is_risky(path: Path) -> bool:
     """Whether a file is of a kind that is never read in a process that must live."""
     try:
-        one = _format_in(path)
+        one = format_of(path)
     except OSError:
         return False
     return one is not None and one.risky
 
 
-def _format_in(path: Path) -> Format | None:
+def format_of(path: Path) -> Format | None:
+    """The format that a file is of; None if it is of none, or no ordinary file.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
     if not path.is_file() or _PROJECT.search(path.name):
         return None
     with path.open("rb") as stream:
-        return _format_of(path, stream.read(HEAD))
+        return _known(path, stream.read(HEAD))
 
 
-def _format_of(path: Path, head: bytes) -> Format | None:
+def _known(path: Path, head: bytes) -> Format | None:
     """Whose reader recognises the content, else whose suffix it is."""
     for one in _readable():
         if one.reader is not None and one.reader.recognises(path, head):

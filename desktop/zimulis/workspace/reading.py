@@ -3,6 +3,7 @@
 import multiprocessing
 import signal
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -10,6 +11,7 @@ from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from selectors import EVENT_READ, DefaultSelector
+from tempfile import TemporaryDirectory
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -114,10 +116,13 @@ class _Child:
         self, paths: list[str], skipped: int, options: ReadOptions, format_name: str
     ) -> None:
         context = multiprocessing.get_context("spawn")
+        self._scratch = TemporaryDirectory(prefix="zimulis-")  # outlives a child that is killed
         self._messages, sender = context.Pipe(duplex=False)
         _widen(sender)
         self._process = context.Process(
-            target=_serve, args=(sender, paths, skipped, options, format_name), daemon=True
+            target=_serve,
+            args=(sender, self._scratch.name, paths, skipped, options, format_name),
+            daemon=True,
         )
         self._process.start()
         sender.close()  # the child has its own end; without this one, its death ends the stream
@@ -141,6 +146,7 @@ class _Child:
         self._process.join()
         self._arrivals.close()
         self._messages.close()
+        self._scratch.cleanup()
 
     def items(self, cancel: CancelToken, gauge: Gauge) -> Iterator[ReadItem]:
         """What it reads, until it is through, dead, silent for too long, or not wanted any more."""
@@ -187,9 +193,15 @@ def _widen(pipe: Connection) -> None:
 
 
 def _serve(
-    messages: Connection, paths: list[str], skipped: int, options: ReadOptions, format_name: str
+    messages: Connection,
+    scratch: str,
+    paths: list[str],
+    skipped: int,
+    options: ReadOptions,
+    format_name: str,
 ) -> None:
     """Runs in the child."""
+    tempfile.tempdir = scratch
     protect_reader()
     told = monotonic()
     for file in islice(find_files(paths), skipped, None):

@@ -15,6 +15,7 @@ from zimulis.formats.tables.json_tree import JsonTree, TooMuch
 from zimulis.formats.tables.objects import flattened, remark
 from zimulis.formats.tables.reader import TableReader
 
+_AT_ONCE = 2**20  # characters; a string is gone over again with each piece that it goes on in
 _SAMPLE = 2**21  # characters in which the table must have begun
 _OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
 _LONGEST_NUMBER = 4000  # digits; ijson dies of those that Python refuses
@@ -102,7 +103,9 @@ def _events(stream: TextIO, most: int | None = None) -> Iterator[_Event]:
 
 
 def _parsed(source: "_Source") -> Iterator[_Event]:
-    events: object = ijson.basic_parse(source, multiple_values=True)  # pyright: ignore[reportUnknownMemberType]
+    events: object = ijson.basic_parse(  # pyright: ignore[reportUnknownMemberType]
+        source, multiple_values=True, buf_size=_AT_ONCE
+    )
     return cast(Iterator[_Event], events)
 
 
@@ -129,7 +132,7 @@ class _Source:
         data = self._stream.read(size).encode()
         self.silent += len(data)
         self.ended = size > 0 and not data
-        if self.silent > MAX_ROW * 4:
+        if self.silent > MAX_ROW * 2:
             raise _Broken(TOO_LONG)
         if _LONG_NUMBER.search(self._last + data):
             raise _Broken("a number in it has thousands of digits")

@@ -68,4 +68,5 @@ FORMAT = Format(
     title="Web page",
     suffixes=(".html", ".htm", ".xhtml"),
     reader=HtmlReader(),
+    risky=True,
 )

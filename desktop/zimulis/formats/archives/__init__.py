@@ -1,0 +1,1 @@
+"""Archives: every member is read by whichever reader recognises it, and none is trusted."""
