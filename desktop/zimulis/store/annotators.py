@@ -1,5 +1,7 @@
 """Who annotates."""
 
+from typing import Any
+
 from peewee import fn
 
 from zimulis.domain.annotations import Annotator
@@ -36,9 +38,12 @@ def add_annotator(connection: Connection, annotator: Annotator) -> int:
 
 def annotator_key(connection: Connection, annotator: AnnotatorId) -> int:
     """The key of an annotator who is there."""
-    return connection.value(
-        AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
-    )
+    ((key,),) = connection.fetch(connection.kept(_annotator_key), annotator)
+    return key
+
+
+def _annotator_key() -> Any:
+    return AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == "")
 
 
 def annotator_keys(connection: Connection) -> dict[AnnotatorId, int]:

@@ -29,6 +29,7 @@ from zimulis.store.tables import (
     LabelTable,
     SpanTable,
     Table,
+    in_order,
 )
 from zimulis.store.values import CommandKind, CommandState, from_json, now, to_json
 
@@ -83,7 +84,10 @@ def _enter(connection: Connection, **columns: Any) -> int:
         "state": CommandState.DONE,
         "process": "",
     }
-    return connection.insert(CommandTable.insert({**defaults, **columns}))
+    row = {**defaults, **columns}
+    names = in_order(CommandTable, row)
+    statement = connection.prepare_insert(CommandTable, *names)
+    return connection.write(statement, *map(row.__getitem__, names))
 
 
 def _first_of_run(connection: Connection, annotator: int, token: str) -> int | None:

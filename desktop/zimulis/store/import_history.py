@@ -1,5 +1,7 @@
 """Imports in the history. They keep no images of what they add: undoing one hides its articles."""
 
+from typing import Any
+
 from peewee import fn
 
 from zimulis.domain.errors import Refused
@@ -12,7 +14,12 @@ from zimulis.store.values import CommandKind, CommandState, now
 
 def next_seq(connection: Connection) -> int:
     """The next place in the order of undoing."""
-    return (connection.value(CommandTable.select(fn.MAX(CommandTable.seq))) or 0) + 1
+    ((last,),) = connection.fetch(connection.kept(_last_seq))
+    return (last or 0) + 1
+
+
+def _last_seq() -> Any:
+    return CommandTable.select(fn.MAX(CommandTable.seq))
 
 
 def begin_import(connection: Connection, annotator: int | None) -> int:

@@ -1,6 +1,7 @@
 """Spans and relations of an article, read piece by piece for views that refresh what changed."""
 
 from collections.abc import Collection
+from typing import Any
 
 from zimulis.domain.annotations import Relation, Span
 from zimulis.domain.ids import AnnotatorId, ArticleId, SpanId
@@ -17,17 +18,24 @@ def load_spans(
 ) -> dict[SpanId, Span]:
     """Spans by their ids; those that are gone, or of other articles than one, are left out."""
     wanted = list(ids)
+    within = () if article is None else (article,)
     found: dict[SpanId, Span] = {}
-    query = join_span(SpanTable.select(*SPAN_COLUMNS))
-    if article is not None:
-        key = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == article)
-        query = query.where(SpanTable.article == key)
     for first in range(0, len(wanted), _AT_ONCE):
-        chunk = SpanTable.uuid.in_(wanted[first : first + _AT_ONCE])
-        for row in connection.rows(query.where(chunk)):
+        chunk = wanted[first : first + _AT_ONCE]
+        statement = connection.kept(_spans, len(chunk), len(within))
+        for row in connection.fetch(statement, *within, *chunk):
             span = to_span(*row)
             found[span.id] = span
     return found
+
+
+def _spans(count: int, articles: int) -> Any:
+    """A query of so many spans, of one article or of any."""
+    query = join_span(SpanTable.select(*SPAN_COLUMNS))
+    if articles:
+        key = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == "")
+        query = query.where(SpanTable.article == key)
+    return query.where(SpanTable.uuid.in_([""] * count))
 
 
 def load_layer_piece(

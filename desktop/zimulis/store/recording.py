@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.store.connection import Connection
-from zimulis.store.tables import COLUMNS, NAMES, ArticleTable, Table
+from zimulis.store.tables import COLUMNS, NAMES, ArticleTable, Table, in_order
 
 Image = dict[str, Any]
 """A row as the database holds it: values by column."""
@@ -52,8 +52,20 @@ def image_of(table: type[Table], row: tuple[Any, ...]) -> Image:
 
 def row_of(connection: Connection, table: type[Table], key: int) -> Image | None:
     """The image of one row, or None."""
-    row = connection.row(table.select().where(table.id == key))
-    return None if row is None else image_of(table, row)
+    found = connection.fetch(connection.kept(_row, table), key)
+    return image_of(table, found[0]) if found else None
+
+
+def _row(table: type[Table]) -> Any:
+    return table.select().where(table.id == 0)
+
+
+def _update(table: type[Table], *columns: str) -> Any:
+    return table.update(dict.fromkeys(columns)).where(table.id == 0)
+
+
+def _deletion(table: type[Table]) -> Any:
+    return table.delete().where(table.id == 0)
 
 
 class Recording:
@@ -70,7 +82,9 @@ class Recording:
 
     def insert(self, table: type[Table], **columns: Any) -> int:
         """Adds a row; returns its key."""
-        key = self.connection.insert(table.insert(columns))
+        names = in_order(table, columns)
+        statement = self.connection.prepare_insert(table, *names)
+        key = self.connection.write(statement, *map(columns.__getitem__, names))
         self._record(table, key, None, row_of(self.connection, table, key))
         return key
 
@@ -79,7 +93,9 @@ class Recording:
         before = row_of(self.connection, table, key)
         if before is None or all(before[name] == value for name, value in columns.items()):
             return
-        self.connection.run(table.update(columns).where(table.id == key))
+        names = in_order(table, columns)
+        statement = self.connection.kept(_update, table, *names)
+        self.connection.write(statement, *map(columns.__getitem__, names), key)
         self._record(table, key, before, {**before, **columns})
 
     def update_many(self, table: type[Table], updates: Iterable[tuple[Image, Image]]) -> None:
@@ -96,18 +112,16 @@ class Recording:
         ]
         if not changed:
             return
-        # Peewee writes the columns in the order of the table, whatever order they are given in.
-        columns = [name for name in COLUMNS[table] if name in changed[0][1]]
-        query = table.update(dict.fromkeys(columns)).where(table.id == 0)
-        rows = ([*(values[name] for name in columns), before["id"]] for before, values in changed)
-        self.connection.write_many(self.connection.prepare(query), rows)
+        names = in_order(table, changed[0][1])
+        rows = ([*(values[name] for name in names), before["id"]] for before, values in changed)
+        self.connection.write_many(self.connection.kept(_update, table, *names), rows)
         for before, values in changed:
             self._record(table, before["id"], before, {**before, **values})
 
     def delete(self, table: type[Table], key: int) -> None:
         """Removes a row."""
         before = row_of(self.connection, table, key)
-        self.connection.run(table.delete().where(table.id == key))
+        self.connection.write(self.connection.kept(_deletion, table), key)
         self._record(table, key, before, None)
 
     def _record(
@@ -136,7 +150,9 @@ def effect_of(
 
 def article_uuids(connection: Connection, keys: Iterable[int]) -> frozenset[ArticleId]:
     """The ids of articles by their keys."""
-    statement = connection.prepare(
-        ArticleTable.select(ArticleTable.uuid).where(ArticleTable.id == 0)
-    )
+    statement = connection.kept(_article_uuid)
     return frozenset(ArticleId(connection.fetch(statement, key)[0][0]) for key in keys)
+
+
+def _article_uuid() -> Any:
+    return ArticleTable.select(ArticleTable.uuid).where(ArticleTable.id == 0)

@@ -95,7 +95,11 @@ def free_names(connection: Connection, keys: Iterable[int]) -> None:
 
 def label_keys(connection: Connection) -> dict[str, int]:
     """The keys of the labels by their names."""
-    return dict(connection.stream(LabelTable.select(LabelTable.name, LabelTable.id)))
+    return dict(connection.fetch(connection.kept(_label_keys)))
+
+
+def _label_keys() -> Any:
+    return LabelTable.select(LabelTable.name, LabelTable.id)
 
 
 def _label(*row: Any) -> Label:

@@ -112,49 +112,59 @@ def _with_text(connection: Connection, *keys: Any) -> CurrentText:
 
 def current_text(connection: Connection, article: ArticleId) -> CurrentText | None:
     """The current text of an article that is not hidden."""
-    keys = connection.row(
+    found = connection.fetch(connection.kept(_current_text), article)
+    return _with_text(connection, *found[0]) if found else None
+
+
+def _current_text() -> Any:
+    return (
         ArticleTable.select(*_TEXT_KEYS)
         .join(
             RevisionTable,
             on=(RevisionTable.article == ArticleTable.id)
             & (RevisionTable.number == ArticleTable.revision),
         )
-        .where(ArticleTable.uuid == article, ~ArticleTable.hidden)
+        .where(ArticleTable.uuid == "", ~ArticleTable.hidden)
     )
-    return None if keys is None else _with_text(connection, *keys)
 
 
 def find_span(connection: Connection, span: SpanId) -> StoredSpan | None:
     """A span of an article that is not hidden."""
-    row = connection.row(
+    for key, *row in connection.fetch(connection.kept(_span), span):
+        return StoredSpan(key, to_span(*row[3:]), _with_text(connection, *row[:3]))
+    return None
+
+
+def _span() -> Any:
+    return (
         join_span(SpanTable.select(SpanTable.id, *_TEXT_KEYS, *SPAN_COLUMNS))
         .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
         .join(RevisionTable, on=(RevisionTable.id == SpanTable.revision))
-        .where(SpanTable.uuid == span, ~ArticleTable.hidden)
+        .where(SpanTable.uuid == "", ~ArticleTable.hidden)
     )
-    if row is None:
-        return None
-    return StoredSpan(row[0], to_span(*row[4:]), _with_text(connection, *row[1:4]))
 
 
 def same_mark(
     connection: Connection, text: CurrentText, annotator: AnnotatorId, label: str, parts: Parts
 ) -> SpanId | None:
     """The layer's span with this label on exactly these parts, if there is one."""
-    uuid = connection.value(
-        join_span(SpanTable.select(SpanTable.uuid)).where(
-            SpanTable.article == text.key,
-            SpanTable.revision == text.revision,
-            SpanTable.start == parts[0].start,
-            SpanTable.end == parts[-1].end,
-            SpanTable.parts.is_null()
-            if len(parts) == 1
-            else SpanTable.parts == parts_column(parts),
-            AnnotatorTable.uuid == annotator,
-            LabelTable.name == label,
-        )
+    there = connection.fetch(
+        connection.kept(_spans_between),
+        *(text.key, text.revision, parts[0].start, parts[-1].end, annotator, label),
     )
-    return None if uuid is None else SpanId(uuid)
+    column = parts_column(parts)
+    return next((SpanId(uuid) for uuid, kept in there if kept == column), None)
+
+
+def _spans_between() -> Any:
+    return join_span(SpanTable.select(SpanTable.uuid, SpanTable.parts)).where(
+        SpanTable.article == 0,
+        SpanTable.revision == 0,
+        SpanTable.start == 0,
+        SpanTable.end == 0,
+        AnnotatorTable.uuid == "",
+        LabelTable.name == "",
+    )
 
 
 def parts_of_layer(
@@ -219,19 +229,19 @@ def entity_label(connection: Connection, entity: EntityId) -> str | None:
 def _columns(connection: Connection, text: str, span: Span) -> dict[str, Any]:
     """The columns that say what a span says."""
     quote = quote_of(text, span.parts)
-    entity = (
-        connection.value(EntityTable.select(EntityTable.id).where(EntityTable.uuid == span.entity))
-        if span.entity
-        else None
-    )
+    named = connection.fetch(connection.kept(_entity_key), span.entity) if span.entity else ()
     return {
         "label": label_keys(connection)[span.label],
         "start": span.start,
         "end": span.end,
         "parts": parts_column(span.parts),
-        "entity": entity,
+        "entity": next((key for (key,) in named), None),
         "attributes": to_json(dict(span.attributes)),
         "note": span.note,
         "quote": quote,
         "quote_fold": quote.casefold(),
     }
+
+
+def _entity_key() -> Any:
+    return EntityTable.select(EntityTable.id).where(EntityTable.uuid == "")

@@ -1,5 +1,7 @@
 """How far annotators are with articles."""
 
+from typing import Any
+
 from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.ids import AnnotatorId
 from zimulis.store.annotators import annotator_key
@@ -11,13 +13,17 @@ from zimulis.store.values import now
 
 def status_of(connection: Connection, article: int, annotator: AnnotatorId) -> ArticleStatus:
     """An annotator's status of the article with this key."""
-    found = connection.row(
+    found = connection.fetch(connection.kept(_status), article, annotator)
+    status, question = found[0] if found else (Status.NEW, "")
+    return ArticleStatus(annotator, Status(status), question)
+
+
+def _status() -> Any:
+    return (
         StatusTable.select(StatusTable.status, StatusTable.question)
         .join(AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator))
-        .where(StatusTable.article == article, AnnotatorTable.uuid == annotator)
+        .where(StatusTable.article == 0, AnnotatorTable.uuid == "")
     )
-    status, question = found or (Status.NEW, "")
-    return ArticleStatus(annotator, Status(status), question)
 
 
 def put_status(recording: Recording, article: int, status: ArticleStatus) -> None:

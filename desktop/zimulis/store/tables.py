@@ -8,6 +8,7 @@ name of its field, so that a row is the same dictionary everywhere.
 # ruff: noqa: D106
 # pyright: reportIncompatibleVariableOverride=false
 
+from collections.abc import Iterable
 from typing import Any
 
 from peewee import (
@@ -378,3 +379,9 @@ COLUMNS: dict[type[Table], tuple[str, ...]] = {
 
 NAMES: dict[type[Table], str] = {table: table._meta.table_name for table in TABLES}  # noqa: SLF001
 """What the tables are called in the file."""
+
+
+def in_order(table: type[Table], columns: Iterable[str]) -> tuple[str, ...]:
+    """Columns in the order of their table, in which Peewee writes them, however they are given."""
+    given = set(columns)
+    return tuple(name for name in COLUMNS[table] if name in given)
