@@ -8,7 +8,7 @@ from peewee import fn
 from zimulis.domain.ids import LabelId
 from zimulis.domain.scheme import Label
 from zimulis.store.connection import Connection
-from zimulis.store.recording import Image, Recording, image_of
+from zimulis.store.recording import Image, Recording, image_of, row_of
 from zimulis.store.scheme import label_columns
 from zimulis.store.tables import (
     AnnotatorTable,
@@ -164,15 +164,20 @@ def fold_duplicates(recording: Recording, label: LabelId) -> int:
 
     The one that had the label before stays, and takes over what the others carry beyond it.
     """
+    connection = recording.connection
     moved = {change.key for change in recording.changes if change.table == "span"}
-    query = SpanTable.select().join(LabelTable, on=(LabelTable.id == SpanTable.label))
-    query = query.where(LabelTable.uuid == label).order_by(SpanTable.id)
-    by_words: dict[tuple[Any, ...], list[Image]] = {}
-    for row in recording.connection.stream(query):
-        image = image_of(SpanTable, row)
-        by_words.setdefault(tuple(image[name] for name in _SAME), []).append(image)
+    query = (
+        SpanTable.select(SpanTable.id, *_SAME)
+        .join(LabelTable, on=(LabelTable.id == SpanTable.label))
+        .where(LabelTable.uuid == label)
+        .order_by(SpanTable.id)
+    )
+    by_words: dict[tuple[Any, ...], list[int]] = {}
+    for key, *words in connection.stream(query):
+        by_words.setdefault(tuple(words), []).append(key)
     folded = 0
-    for same in by_words.values():
+    for keys in (keys for keys in by_words.values() if len(keys) > 1):
+        same = filter(None, (row_of(connection, SpanTable, key) for key in keys))
         kept, *others = sorted(same, key=lambda image: image["id"] in moved)
         for gone in others:
             if gone["id"] in moved:
@@ -181,7 +186,10 @@ def fold_duplicates(recording: Recording, label: LabelId) -> int:
     return folded
 
 
-_SAME = ("article", "revision", "annotator", "start", "end", "parts")
+_SAME = (
+    *(SpanTable.article, SpanTable.revision, SpanTable.annotator),
+    *(SpanTable.start, SpanTable.end, SpanTable.parts),
+)
 
 
 def _fold(recording: Recording, kept: Image, gone: Image) -> Image:

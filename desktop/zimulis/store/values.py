@@ -30,6 +30,9 @@ class CommandState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def now() -> str:
     """This moment as ISO 8601 text, in UTC."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -37,7 +40,7 @@ def now() -> str:
 
 def to_json(value: object) -> str:
     """The value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode(value)
 
 
 def from_json(column: str) -> Any:
