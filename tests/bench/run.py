@@ -18,6 +18,7 @@ from tests.bench import (
     import_memory,
     import_text,
     keys,
+    list_100k,
     long_texts,
     start,
 )
@@ -27,6 +28,7 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "start": start.measure,
     "keys": keys.measure,
     "long_texts": long_texts.measure,
+    "list_100k": list_100k.measure,
     "import": import_annotated.measure,
     "import_text": import_text.measure,
     "import_memory": import_memory.measure,

@@ -21,6 +21,7 @@ from zimulis.domain.article import Status
 from zimulis.ui.actions import Act
 from zimulis.ui.inspector.field import Field
 from zimulis.ui.inspector.typed_field import NoteField
+from zimulis.ui.panels.article_list import ArticleList
 from zimulis.ui.panels.rows import RowList
 from zimulis.ui.start_page import StartPage
 from zimulis.ui.surface.view import Surface
@@ -397,7 +398,7 @@ def test_f6_goes_through_the_panes_and_comes_back(open_window: Open, project: Pa
     assert [type(stop) for stop in stops] == [
         NoteField,
         RowList,
-        RowList,
+        ArticleList,
         QLineEdit,
         Surface,
     ]

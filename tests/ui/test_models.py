@@ -1,6 +1,6 @@
 """The lists beside the page, as models with data only."""
 
-from collections.abc import Sequence
+from array import array
 from dataclasses import replace
 
 import pytest
@@ -14,9 +14,10 @@ from tests.ui.fakes import CLAIM, COUNTRY, PERSON, span_on
 from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
-from zimulis.ui.models.articles import ArticleListModel, ArticleRole
+from zimulis.ui.models.articles import ArticleModel, ArticleRole
 from zimulis.ui.models.spans import SpanListModel, SpanRole, SpanRow
 from zimulis.workspace.articles import ArticleRow
+from zimulis.workspace.listing import Listing
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -25,34 +26,43 @@ class Shelf:
     """Rows of articles, and who asked for which."""
 
     def __init__(self) -> None:
-        self.asked: list[Sequence[ArticleId]] = []
+        self.asked: list[list[int]] = []
         self.status = Status.NEW
 
-    def fetch(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
-        self.asked.append(list(ids))
+    def fetch(self, listing: Listing, first: int, count: int) -> list[ArticleRow | None]:
+        keys = list(listing.keys[first : first + count])
+        self.asked.append(keys)
         return [
-            ArticleRow(i, f"Raksts {i}", "2023-09", "lv", f"{i}.txt", self.status, "", {})
-            for i in ids
+            ArticleRow(
+                ArticleId(str(key)), f"Raksts {key}", "2023-09", "lv", f"{key}.txt", self.status
+            )
+            for key in keys
         ]
 
 
-def _ids(count: int, start: int = 0) -> list[ArticleId]:
-    return [ArticleId(str(number)) for number in range(start, start + count)]
+def _listing(count: int, start: int = 0) -> Listing:
+    return Listing(array("q", range(start, start + count)))
 
 
-def _title(model: ArticleListModel, place: int) -> object:
-    return model.data(model.index(place), Qt.ItemDataRole.DisplayRole)
+def _title(model: ArticleModel, place: int) -> object:
+    return model.data(model.index(place, 0), Qt.ItemDataRole.DisplayRole)
+
+
+def _row(model: ArticleModel, place: int) -> ArticleRow:
+    row = model.data(model.index(place, 0), ArticleRole.ROW)
+    assert isinstance(row, ArticleRow)
+    return row
 
 
 def test_rows_are_fetched_in_pieces_when_they_come_into_sight() -> None:
     shelf = Shelf()
-    model = ArticleListModel(shelf.fetch)
-    model.set_ids(_ids(100_000))
+    model = ArticleModel(shelf.fetch)
+    model.set_listing(_listing(100_000))
     assert model.rowCount() == 100_000
     assert shelf.asked == []
     assert _title(model, 50_000) == "Raksts 50000"
     (asked,) = shelf.asked
-    assert "50000" in asked
+    assert 50_000 in asked
     assert len(asked) <= 100
     assert _title(model, 50_001) == "Raksts 50001"
     assert len(shelf.asked) <= 2
@@ -60,62 +70,71 @@ def test_rows_are_fetched_in_pieces_when_they_come_into_sight() -> None:
 
 def test_a_changed_article_is_fetched_anew_and_said_to_have_changed(qtbot: QtBot) -> None:
     shelf = Shelf()
-    model = ArticleListModel(shelf.fetch)
-    model.set_ids(_ids(5))
+    model = ArticleModel(shelf.fetch)
+    model.set_listing(_listing(5))
     _title(model, 2)
     shelf.status = Status.DONE
     with qtbot.waitSignal(model.dataChanged) as changed:
-        model.refresh(frozenset({ArticleId("2"), ArticleId("no longer shown")}))
+        model.refresh({ArticleId("2"), ArticleId("no longer shown")})
     assert changed.args
     assert changed.args[0].row() == changed.args[1].row() == 2
-    row = model.data(model.index(2), ArticleRole.ROW)
-    assert isinstance(row, ArticleRow)
-    assert row.status is Status.DONE
-    other = model.data(model.index(3), ArticleRole.ROW)
-    assert isinstance(other, ArticleRow)
-    assert other.status is Status.NEW
+    assert _row(model, 2).status is Status.DONE
+    assert _row(model, 3).status is Status.NEW
+
+
+def test_each_label_has_a_column_that_counts_its_marks() -> None:
+    row = ArticleRow(ArticleId("0"), "Raksts", "", "lv", "0.txt", counts={"person": 3})
+    model = ArticleModel(lambda listing, first, count: [row])
+    model.set_labels([PERSON, CLAIM])
+    model.set_listing(_listing(1))
+    heads = [
+        model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())
+    ]
+    assert heads == ["Title", "Date", "Source", "Language", "Status", "Person", "Claim"]
+    cells = [model.data(model.index(0, place)) for place in range(model.columnCount())]
+    assert cells == ["Raksts", "", "0.txt", "lv", "new", "3", ""]
 
 
 def test_articles_added_at_the_end_leave_the_list_where_it_is(qtbot: QtBot) -> None:
-    model = ArticleListModel(Shelf().fetch)
-    model.set_ids(_ids(3))
+    model = ArticleModel(Shelf().fetch)
+    model.set_listing(_listing(3))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted) as added:
-        model.set_ids(_ids(5))
+        model.set_listing(_listing(5))
     assert added.args
     assert added.args[1:] == [3, 4]
-    assert [model.place_of(article) for article in _ids(5)] == [0, 1, 2, 3, 4]
+    assert [_title(model, place) for place in (0, 4)] == ["Raksts 0", "Raksts 4"]
 
 
 def test_the_same_articles_again_are_no_change(qtbot: QtBot) -> None:
-    model = ArticleListModel(Shelf().fetch)
-    model.set_ids(_ids(3))
+    model = ArticleModel(Shelf().fetch)
+    model.set_listing(_listing(3))
     with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.rowsInserted):
-        model.set_ids(_ids(3))
+        model.set_listing(_listing(3))
 
 
 def test_other_articles_reset_the_list(qtbot: QtBot) -> None:
-    model = ArticleListModel(Shelf().fetch)
-    model.set_ids(_ids(3))
+    model = ArticleModel(Shelf().fetch)
+    model.set_listing(_listing(3))
     with qtbot.waitSignal(model.modelReset):
-        model.set_ids(_ids(2, start=1))
-    assert list(model.ids) == _ids(2, start=1)
-    assert model.place_of(ArticleId("0")) is None
+        model.set_listing(_listing(2, start=1))
+    assert [_title(model, place) for place in (0, 1)] == ["Raksts 1", "Raksts 2"]
 
 
 def test_an_article_that_is_gone_meanwhile_has_no_row() -> None:
-    model = ArticleListModel(lambda ids: [])
-    model.set_ids(_ids(1))
-    assert _title(model, 0) == ""
-    assert model.data(model.index(0), ArticleRole.ROW) is None
+    model = ArticleModel(lambda listing, first, count: [None])
+    model.set_listing(_listing(1))
+    assert _title(model, 0) is None
+    assert model.data(model.index(0, 0), ArticleRole.ROW) is None
 
 
 def test_the_list_of_articles_keeps_qt_s_contract(qtmodeltester: ModelTester) -> None:
-    model = ArticleListModel(Shelf().fetch)
+    model = ArticleModel(Shelf().fetch)
     qtmodeltester.check(model)
-    model.set_ids(_ids(3))
-    model.set_ids(_ids(70))
-    model.refresh(frozenset(_ids(3)))
-    model.set_ids(_ids(1))
+    model.set_listing(_listing(3))
+    model.set_listing(_listing(70))
+    model.refresh({ArticleId("1")})
+    model.set_labels([PERSON])
+    model.set_listing(_listing(1))
 
 
 # Spans.

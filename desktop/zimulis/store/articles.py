@@ -1,6 +1,6 @@
 """The list of articles. Hidden ones are never seen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,23 +8,18 @@ from peewee import JOIN, fn
 
 from zimulis.domain.article import Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.store.article_conditions import changed_since
 from zimulis.store.connection import Connection
-from zimulis.store.headway import FINISHED
 from zimulis.store.recording import Recording
 from zimulis.store.tables import (
-    NAMES,
     AnnotatorTable,
     ArticleTable,
-    ChangeTable,
-    CommandTable,
     LabelTable,
-    RelationTable,
     SpanTable,
     StatusTable,
 )
 
-_QUESTION = "?"  # in a filter
-_MARKS = (NAMES[SpanTable], NAMES[RelationTable])
+_AT_ONCE = 5000  # keys in one query; SQLite bounds its parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +30,7 @@ class ArticleRow:
         status: The annotator's.
         counts: How many spans the annotator's layer has, by label.
         changed_since: Whether the annotator has changed marks since the article was done.
+        binned: Whether it is in the bin.
     """
 
     id: ArticleId
@@ -46,56 +42,63 @@ class ArticleRow:
     question: str = ""
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     changed_since: bool = False
-
-
-def article_ids(
-    connection: Connection, filter_text: str, annotator: AnnotatorId | None
-) -> list[ArticleId]:
-    """The articles in the order of the project.
-
-    Args:
-        connection: The project.
-        filter_text: Words that must each be in the title or source, or be the language or status;
-            a question mark stands for articles that carry a question.
-        annotator: Whose statuses are meant.
-    """
-    query = ArticleTable.select(ArticleTable.uuid).where(~ArticleTable.hidden)
-    words = filter_text.casefold().split()
-    if words:
-        query = _join_status(query, annotator)
-    for word in words:
-        if word == _QUESTION:
-            query = query.where(StatusTable.question != "")
-            continue
-        query = query.where(
-            ArticleTable.title_fold.contains(word)
-            | ArticleTable.source_fold.contains(word)
-            | (fn.LOWER(ArticleTable.language) == word)
-            | (fn.COALESCE(StatusTable.status, Status.NEW) == word)
-        )
-    return [ArticleId(uuid) for (uuid,) in connection.stream(query.order_by(ArticleTable.id))]
+    binned: bool = False
 
 
 def article_rows(
     connection: Connection, ids: Sequence[ArticleId], annotator: AnnotatorId | None
 ) -> list[ArticleRow]:
     """What a list shows of some articles, in the order asked for, without those that are gone."""
-    query = _join_status(
+    rows = _rows(connection, ArticleTable.uuid.in_(ids), annotator)
+    found = {row.id: row for row in rows.values()}
+    return [found[article] for article in ids if article in found]
+
+
+def rows_by_key(
+    connection: Connection, keys: Sequence[int], annotator: AnnotatorId | None
+) -> dict[int, ArticleRow]:
+    """What a list shows of the articles with these keys, as far as they are there."""
+    return _rows(connection, ArticleTable.id.in_(keys), annotator)
+
+
+def ids_by_key(connection: Connection, keys: Sequence[int]) -> list[ArticleId]:
+    """The articles with these keys, in their order, without those that are gone."""
+    found: dict[int, ArticleId] = {}
+    for at in range(0, len(keys), _AT_ONCE):
+        chunk = ArticleTable.id.in_(keys[at : at + _AT_ONCE])
+        query = ArticleTable.select(ArticleTable.id, ArticleTable.uuid).where(chunk)
+        found |= {key: ArticleId(uuid) for key, uuid in connection.stream(query)}
+    return [found[key] for key in keys if key in found]
+
+
+def _rows(
+    connection: Connection, wanted: Any, annotator: AnnotatorId | None
+) -> dict[int, ArticleRow]:
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
+    query = (
         ArticleTable.select(
+            ArticleTable.id,
             ArticleTable.uuid,
             ArticleTable.title,
             ArticleTable.published,
             ArticleTable.language,
             ArticleTable.source,
+            ArticleTable.binned,
             fn.COALESCE(StatusTable.status, Status.NEW),
             fn.COALESCE(StatusTable.question, ""),
-            StatusTable.status.in_(FINISHED) & fn.EXISTS(_later_changes()),
-        ),
-        annotator,
-    ).where(ArticleTable.uuid.in_(ids), ~ArticleTable.hidden)
-    counts = _counts(connection, ids, annotator)
-    found = {
-        uuid: ArticleRow(
+            changed_since(),
+        )
+        .join(
+            StatusTable,
+            JOIN.LEFT_OUTER,
+            on=(StatusTable.article == ArticleTable.id) & (StatusTable.annotator == mine),
+        )
+        .where(wanted, ~ArticleTable.hidden)
+    )
+    rows = connection.rows(query)
+    counts = _counts(connection, [key for key, *_ in rows], annotator)
+    return {
+        key: ArticleRow(
             ArticleId(uuid),
             title,
             published,
@@ -103,14 +106,23 @@ def article_rows(
             source,
             Status(status),
             question,
-            counts.get(uuid, {}),
+            counts.get(key, {}),
             bool(changed),
+            bool(binned),
         )
-        for uuid, title, published, language, source, status, question, changed in (
-            connection.stream(query)
-        )
+        for (
+            key,
+            uuid,
+            title,
+            published,
+            language,
+            source,
+            binned,
+            status,
+            question,
+            changed,
+        ) in rows
     }
-    return [found[article] for article in ids if article in found]
 
 
 def count_articles(connection: Connection) -> int:
@@ -123,42 +135,21 @@ def replace_note(recording: Recording, article: int, note: str) -> None:
     recording.update(ArticleTable, article, note=note)
 
 
-def _later_changes() -> Any:
-    """Changes of the annotator's marks since she said last how far she is."""
-    return (
-        ChangeTable.select(ChangeTable.id)
-        .join(CommandTable, on=(CommandTable.id == ChangeTable.command))
-        .where(
-            ChangeTable.article == ArticleTable.id,
-            ChangeTable.kind.in_(_MARKS),
-            CommandTable.annotator == StatusTable.annotator,
-            CommandTable.time > StatusTable.updated,
-        )
-    )
-
-
-def _join_status(query: Any, annotator: AnnotatorId | None) -> Any:
-    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
-    return query.join(
-        StatusTable,
-        JOIN.LEFT_OUTER,
-        on=(StatusTable.article == ArticleTable.id) & (StatusTable.annotator == mine),
-    )
-
-
 def _counts(
-    connection: Connection, ids: Iterable[ArticleId], annotator: AnnotatorId | None
-) -> dict[str, dict[str, int]]:
+    connection: Connection, keys: Sequence[int], annotator: AnnotatorId | None
+) -> dict[int, dict[str, int]]:
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
     query = (
-        SpanTable.select(ArticleTable.uuid, LabelTable.name, fn.COUNT())
-        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
-        .join(LabelTable, on=(LabelTable.id == SpanTable.label))
-        .join(AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
-        .where(ArticleTable.uuid.in_(ids), AnnotatorTable.uuid == annotator)
-        .group_by(ArticleTable.uuid, LabelTable.name)
-        .order_by(LabelTable.position)
+        SpanTable.select(SpanTable.article, SpanTable.label, fn.COUNT())
+        .where(SpanTable.article.in_(keys), SpanTable.annotator == mine)
+        .group_by(SpanTable.article, SpanTable.label)
     )
-    counts: dict[str, dict[str, int]] = {}
+    labels = LabelTable.select(LabelTable.id, LabelTable.name).order_by(LabelTable.position)
+    names = dict(connection.rows(labels))
+    found: dict[int, dict[int, int]] = {}
     for article, label, count in connection.stream(query):
-        counts.setdefault(article, {})[label] = count
-    return counts
+        found.setdefault(article, {})[label] = count
+    return {
+        article: {names[label]: by_label[label] for label in names if label in by_label}
+        for article, by_label in found.items()
+    }

@@ -19,6 +19,7 @@ from zimulis.store.tables import (
     RevisionTable,
     SpanTable,
     Table,
+    is_shown,
 )
 from zimulis.store.values import QUOTE_SEPARATOR, from_json, now, to_json
 
@@ -94,7 +95,7 @@ def _uses(entities: Collection[EntityId]) -> Any:
         .join(EntityTable, on=(EntityTable.id == SpanTable.entity))
         .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
         .join(RevisionTable, on=(RevisionTable.id == SpanTable.revision))
-        .where(EntityTable.uuid.in_(list(entities)), ~ArticleTable.hidden)
+        .where(EntityTable.uuid.in_(list(entities)), is_shown())
         .order_by(SpanTable.article, start, SpanTable.id)
     )
 
@@ -110,7 +111,7 @@ def counts_by_entity(connection: Connection) -> dict[EntityId, tuple[int, int]]:
         SpanTable.select(EntityTable.uuid, fn.COUNT(), fn.COUNT(SpanTable.article.distinct()))
         .join(EntityTable, on=(EntityTable.id == SpanTable.entity))
         .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
-        .where(~ArticleTable.hidden)
+        .where(is_shown())
         .group_by(SpanTable.entity)
     )
     return {EntityId(uuid): (spans, articles) for uuid, spans, articles in connection.stream(query)}

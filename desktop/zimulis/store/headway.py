@@ -7,7 +7,7 @@ from peewee import fn
 from zimulis.domain.article import Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.store.connection import Connection
-from zimulis.store.tables import AnnotatorTable, ArticleTable, StatusTable
+from zimulis.store.tables import AnnotatorTable, ArticleTable, StatusTable, is_shown
 
 FINISHED = (Status.DONE, Status.CHECKED)
 """The statuses of an article that nothing is left to do with."""
@@ -33,17 +33,17 @@ def headway(
     connection: Connection, annotator: AnnotatorId | None, article: ArticleId | None = None
 ) -> Headway:
     """Counts what an annotator has done, and where in the project an article stands."""
-    seen = ArticleTable.select(fn.COUNT()).where(~ArticleTable.hidden)
+    seen = ArticleTable.select(fn.COUNT()).where(is_shown())
     own = (
         StatusTable.select(fn.COUNT())
         .join(ArticleTable, on=(ArticleTable.id == StatusTable.article))
         .join_from(StatusTable, AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator))
-        .where(~ArticleTable.hidden, AnnotatorTable.uuid == annotator)
+        .where(is_shown(), AnnotatorTable.uuid == annotator)
     )
     place = 0
     if article is not None:
         there = ArticleTable.alias()
-        key = there.select(there.id).where(there.uuid == article, ~there.hidden)
+        key = there.select(there.id).where(there.uuid == article, is_shown(there))
         place = connection.value(seen.where(ArticleTable.id <= key))
     return Headway(
         connection.value(seen),

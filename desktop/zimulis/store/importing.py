@@ -166,6 +166,7 @@ class BulkWriter:
             article.source.casefold(),
             article.note,
             1,
+            False,
         )
 
     def _span_row(

@@ -15,6 +15,7 @@ from zimulis.store.tables import (
     LabelTable,
     SpanTable,
     StatusTable,
+    is_shown,
 )
 
 
@@ -41,11 +42,11 @@ class Statistics:
 def count(connection: Connection) -> Statistics:
     """Counts a project."""
     with connection.snapshot():
-        articles = connection.value(ArticleTable.select(fn.COUNT()).where(~ArticleTable.hidden))
+        articles = connection.value(ArticleTable.select(fn.COUNT()).where(is_shown()))
         spans = _of_visible(SpanTable.select(fn.COUNT()), SpanTable)
         languages = (
             ArticleTable.select(ArticleTable.language, fn.COUNT())
-            .where(~ArticleTable.hidden)
+            .where(is_shown())
             .group_by(ArticleTable.language)
             .order_by(ArticleTable.language)
         )
@@ -62,7 +63,7 @@ def count(connection: Connection) -> Statistics:
 
 def _of_visible(query: Any, table: Any) -> Any:
     return query.join_from(table, ArticleTable, on=(ArticleTable.id == table.article)).where(
-        ~ArticleTable.hidden
+        is_shown()
     )
 
 
@@ -87,7 +88,7 @@ def _statuses(connection: Connection, articles: int) -> dict[str, dict[Status, i
         .join(
             ArticleTable,
             JOIN.LEFT_OUTER,
-            on=(ArticleTable.id == StatusTable.article) & ~ArticleTable.hidden,
+            on=(ArticleTable.id == StatusTable.article) & is_shown(),
         )
         .group_by(AnnotatorTable.name, StatusTable.status)
         .order_by(AnnotatorTable.name)

@@ -34,6 +34,7 @@ from zimulis.store.tables import (
     RevisionTable,
     SpanTable,
     StatusTable,
+    is_shown,
 )
 from zimulis.store.values import from_json, zones_of
 
@@ -103,8 +104,10 @@ def labelled_articles(
 
 
 def _wanted(article: ArticleId | None) -> Any:
-    visible = ~ArticleTable.hidden
-    return visible if article is None else visible & (ArticleTable.uuid == article)
+    """What is in the bin can still be looked at by itself."""
+    if article is None:
+        return is_shown()
+    return ~ArticleTable.hidden & (ArticleTable.uuid == article)
 
 
 class _Cursors:

@@ -118,7 +118,10 @@ class CommandTable(UuidTable):
 
 
 class ArticleTable(UuidTable):
-    """An article; they are in the order of their keys. `revision` is the current one's number."""
+    """An article; they are in the order of their keys. `revision` is the current one's number.
+
+    One that is `hidden` belongs to an import that was undone; one that is `binned` can be put back.
+    """
 
     imported_by = Reference(CommandTable, "imported_by", null=True)
     hidden = BooleanField()
@@ -131,9 +134,34 @@ class ArticleTable(UuidTable):
     source_fold = TextField()
     note = TextField()
     revision = IntegerField()
+    binned = BooleanField(default=False)
 
     class Meta:
         table_name = "article"
+
+
+def is_shown(article: Any = ArticleTable, *, binned: bool = False) -> Any:
+    """Whether an article belongs to what one works with, or else to what is in the bin.
+
+    Written as equations, for which there is an index.
+    """
+    return (article.hidden == False) & (article.binned == binned)  # noqa: E712
+
+
+_SHOWN = (ArticleTable.hidden, ArticleTable.binned)
+ArticleTable.add_index(ArticleTable.index(*_SHOWN, ArticleTable.title_key, name="article_title"))
+ArticleTable.add_index(ArticleTable.index(*_SHOWN, ArticleTable.published, name="article_date"))
+ArticleTable.add_index(
+    ArticleTable.index(
+        *_SHOWN,
+        ArticleTable.id,
+        ArticleTable.published,
+        ArticleTable.language,
+        ArticleTable.title_fold,
+        ArticleTable.source_fold,
+        name="article_facts",
+    )
+)
 
 
 class RevisionTable(UuidTable):
@@ -253,6 +281,11 @@ SpanTable.add_index(
 )
 
 
+SpanTable.add_index(
+    SpanTable.index(SpanTable.article, SpanTable.annotator, SpanTable.label, name="span_layer")
+)
+
+
 class RelationTable(UuidTable):
     """A typed link; which of the two targets is set follows from `target_kind`."""
 
@@ -340,6 +373,16 @@ class AlikeTable(Table):
         table_name = "alike"
 
 
+class SavedFilterTable(UuidTable):
+    """A filter of articles that somebody gave a name."""
+
+    name = TextField(unique=True)
+    terms = TextField()
+
+    class Meta:
+        table_name = "saved_filter"
+
+
 class ArticleIndex(FTS5Model):
     """The words of each article's current text, under its key; the text itself is not kept."""
 
@@ -368,6 +411,7 @@ TABLES: tuple[type[Table], ...] = (
     ChangeTable,
     SketchTable,
     AlikeTable,
+    SavedFilterTable,
 )
 """Every table with keys of its own, each after those that it refers to."""
 

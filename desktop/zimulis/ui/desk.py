@@ -90,8 +90,9 @@ class Desk(Attempting):
         self.article_opened.emit()
 
     def has_article(self, article: ArticleId) -> bool:
-        """Whether an article is in the project still."""
-        return bool(articles.article_rows(self.session, [article]))
+        """Whether an article is in the project still, and not in the bin."""
+        rows = articles.article_rows(self.session, [article])
+        return bool(rows) and not rows[0].binned
 
     @Slot(list)
     def _take_spans(self, spans: list[Span]) -> None:
@@ -153,6 +154,7 @@ class Desk(Attempting):
             self.corpus_changed.emit()
             if self.article_id in changes.articles:
                 self._reopen()
+                self.articles_changed.emit(changes.articles)
                 return
         if self.article_id in changes.articles:
             self._refresh(changes)
@@ -177,8 +179,8 @@ class Desk(Attempting):
         self._reopen()
 
     def _reopen(self) -> None:
-        exists = self.article_id in articles.article_ids(self.session)
-        self.open_article(self.article_id if exists else None)
+        article = self.article_id
+        self.open_article(article if article and self.has_article(article) else None)
 
     def _refresh(self, changes: Changes) -> None:
         assert self.article_id, "a change of no article"

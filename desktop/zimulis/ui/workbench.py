@@ -167,9 +167,8 @@ class Workbench(QSplitter):
     def open_place(self, place: Place | None) -> None:
         """Opens the article that was open last, or the first one."""
         article = place.article if place else None
-        ids = self.corpus.ids
-        if article not in ids:
-            article = ids[0] if ids else None
+        if article is None or not self.desk.has_article(article):
+            article = self.corpus.first
         if place and article == place.article:
             self.ways.visit(place)
         else:
@@ -364,6 +363,7 @@ class Workbench(QSplitter):
         self.effort.keep()
         self.inspector.close_project()
         self.lower_pane.close_project()
+        self.corpus.close_project()
         for timer in self.findChildren(QTimer):
             timer.stop()  # whatever a panel was about to show
         self.desk.close()

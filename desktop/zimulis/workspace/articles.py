@@ -7,6 +7,7 @@ from zimulis.domain.annotations import Entity, LabelledArticle
 from zimulis.domain.article import Status
 from zimulis.domain.errors import ProjectBusy, Refused
 from zimulis.domain.ids import ArticleId, EntityId
+from zimulis.domain.worklist import Worklist
 from zimulis.store import articles as stored
 from zimulis.store.articles import ArticleRow, replace_note
 from zimulis.store.entities import load_entities
@@ -16,6 +17,7 @@ from zimulis.store.spans import CurrentText, current_text
 from zimulis.store.statuses import put_status, status_of
 from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.changes import Changes, Kind
+from zimulis.workspace.listing import filter_of, ids_at, list_articles
 from zimulis.workspace.session import Session
 
 __all__ = [
@@ -35,14 +37,17 @@ __all__ = [
 
 
 def article_ids(session: Session, filter_text: str = "") -> list[ArticleId]:
-    """The articles in the order of the project.
+    """The articles that a filter leaves, in the order of the project.
 
     Args:
         session: The project.
-        filter_text: Words that must each be in the title or source, or be the language or status.
+        filter_text: As it is typed; see `domain.article_filter`.
+
+    Raises:
+        FilterUnclear: It is no filter.
     """
-    annotator = session.annotator
-    return stored.article_ids(session.connection, filter_text, annotator and annotator.id)
+    listing = list_articles(session, Worklist(filter_of(session, filter_text)))
+    return ids_at(session, listing, range(len(listing)))
 
 
 def article_rows(session: Session, ids: Sequence[ArticleId]) -> list[ArticleRow]:

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SCHEME = "scheme"
     ANNOTATORS = "annotators"
     DOUBTS = "doubts"
+    FILTERS = "filters"
 
 
 _KINDS = {
@@ -34,6 +35,7 @@ _KINDS = {
     "span": Kind.SPANS,
     "relation": Kind.RELATIONS,
     "doubt": Kind.DOUBTS,
+    "saved_filter": Kind.FILTERS,
 }
 
 

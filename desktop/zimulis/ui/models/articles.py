@@ -1,15 +1,20 @@
-"""The corpus as a list: ids are held, rows are fetched when they come into sight."""
+"""The corpus as a table: keys are held, rows are fetched when they come into sight."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from zimulis.domain.ids import ArticleId
-from zimulis.ui.statuses import description_of
+from zimulis.domain.scheme import Label
+from zimulis.domain.worklist import SortKey
+from zimulis.ui.orders import key_title
+from zimulis.ui.statuses import description_of, standing_of
 from zimulis.workspace.articles import ArticleRow
+from zimulis.workspace.listing import EMPTY, Listing
 
-_CHUNK = 64  # rows fetched at once
+_CHUNK = 32  # rows fetched at once
 _KEPT = 4096
 _ROOT = QModelIndex()
 
@@ -20,75 +25,139 @@ class ArticleRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1
 
 
-class ArticleListModel(QAbstractListModel):
-    """Article ids in order, with their rows on demand."""
+class Column(NamedTuple):
+    """What stands in a column.
 
-    def __init__(self, fetch: Callable[[Sequence[ArticleId]], list[ArticleRow]]) -> None:
-        super().__init__()
-        self._fetch = fetch
-        self._ids: list[ArticleId] = []
-        self._places: dict[ArticleId, int] = {}
-        self._rows: dict[ArticleId, ArticleRow] = {}
+    Attributes:
+        by: What clicking its head sorts by; what it shows follows from that.
+        label: Whose marks it counts.
+    """
+
+    by: SortKey
+    label: Label | None = None
 
     @property
-    def ids(self) -> Sequence[ArticleId]:
-        """The articles shown, in order."""
-        return self._ids
+    def name(self) -> str:
+        """Always the same for the same column."""
+        return f"{self.by}:{self.label.name}" if self.label else self.by
 
-    def set_ids(self, ids: list[ArticleId]) -> None:
+
+FACTS = tuple(
+    map(Column, (SortKey.TITLE, SortKey.DATE, SortKey.SOURCE, SortKey.LANGUAGE, SortKey.STATUS))
+)
+"""The columns that every project has."""
+
+
+class ArticleModel(QAbstractTableModel):
+    """The articles of a listing, each with its row on demand.
+
+    Attributes:
+        listing: What is shown.
+        columns: What stands beside each other; one for each label, after those of every project.
+    """
+
+    def __init__(self, fetch: Callable[[Listing, int, int], list[ArticleRow | None]]) -> None:
+        """Shows nothing yet.
+
+        Args:
+            fetch: Gives the rows of a listing, from a place on and so many.
+        """
+        super().__init__()
+        self._fetch = fetch
+        self.listing = EMPTY
+        self.columns: Sequence[Column] = FACTS
+        self._rows: dict[int, ArticleRow | None] = {}
+
+    def set_labels(self, labels: Sequence[Label]) -> None:
+        """Counts the marks of these labels."""
+        columns = (*FACTS, *(Column(SortKey.MARKS, label) for label in labels))
+        if columns != self.columns:
+            self.beginResetModel()
+            self.columns = columns
+            self.endResetModel()
+
+    def set_listing(self, listing: Listing) -> None:
         """Shows other articles; the list stays where it is if some were only added at its end."""
-        known = len(self._ids)
-        if known and ids[:known] == self._ids:
-            if len(ids) == known:
-                return
-            self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
-            self._ids = ids
-            self._places |= {ids[place]: place for place in range(known, len(ids))}
+        before, now = self.listing.keys, listing.keys
+        known = len(before)
+        if now[:known] != before or not known:
+            self.beginResetModel()
+            self.listing = listing
+            self._rows.clear()
+            self.endResetModel()
+        elif len(now) > known:
+            self.beginInsertRows(QModelIndex(), known, len(now) - 1)
+            self.listing = listing
             self.endInsertRows()
-            return
-        self.beginResetModel()
-        self._ids = ids
-        self._places = {article: place for place, article in enumerate(ids)}
-        self._rows.clear()
-        self.endResetModel()
+        else:
+            self.listing = listing
 
-    def refresh(self, articles: frozenset[ArticleId]) -> None:
-        """Fetches the rows of these articles anew."""
-        for article in articles:
-            self._rows.pop(article, None)
-            place = self._places.get(article)
-            if place is not None:
-                index = self.index(place)
-                self.dataChanged.emit(index, index)
-
-    def place_of(self, article: ArticleId) -> int | None:
-        """The row number of an article, or None if it is not shown."""
-        return self._places.get(article)
+    def refresh(self, articles: Iterable[ArticleId]) -> None:
+        """Fetches the rows of these articles anew, if they have been fetched."""
+        wanted = set(articles)
+        for place in [p for p, row in self._rows.items() if row and row.id in wanted]:
+            del self._rows[place]
+            self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self.listing)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.label.title if column.label else key_title(column.by)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.label else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if not index.isValid():
+        row = self._row(index.row()) if index.isValid() else None
+        if row is None:
             return None
-        if role == ArticleRole.ROW:
-            return self._row(index.row())
-        row = self._row(index.row())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title if row else ""
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return description_of(row) if row else ""
-        return None
+        column = self.columns[index.column()]
+        is_description = role == Qt.ItemDataRole.ToolTipRole or (
+            role == Qt.ItemDataRole.AccessibleTextRole and column is FACTS[0]
+        )
+        if is_description:
+            return description_of(row)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return cell_text(row, column)
+        return row if role == ArticleRole.ROW else None
 
     def _row(self, place: int) -> ArticleRow | None:
-        article = self._ids[place]
-        if article not in self._rows:
+        if place not in self._rows:
             if len(self._rows) > _KEPT:
                 self._rows.clear()
-            first = place - place % _CHUNK
-            missing = [i for i in self._ids[first : first + _CHUNK] if i not in self._rows]
-            for row in self._fetch(missing):
-                self._rows[row.id] = row
-        return self._rows.get(article)
+            chunk = range(place - place % _CHUNK, place - place % _CHUNK + _CHUNK)
+            if any(other in self._rows for other in chunk):
+                chunk = range(place, place + 1)  # this one alone has changed
+            rows = self._fetch(self.listing, chunk.start, len(chunk))
+            self._rows.update(zip(chunk, rows, strict=False))
+        return self._rows.get(place)
+
+
+def cell_text(row: ArticleRow, column: Column) -> str:
+    """What a column says of an article."""
+    if column.label:
+        return str(row.counts.get(column.label.name, ""))
+    texts = {
+        SortKey.TITLE: row.title,
+        SortKey.DATE: row.published,
+        SortKey.SOURCE: row.source,
+        SortKey.LANGUAGE: row.language,
+        SortKey.STATUS: standing_of(row),
+    }
+    return texts[column.by]

@@ -7,13 +7,15 @@ from operator import itemgetter
 from PySide6.QtCore import QCoreApplication
 
 from zimulis.domain.annotations import Entity, Span
+from zimulis.domain.article_filter import words_filter
 from zimulis.domain.entities import names_of
 from zimulis.domain.naming import finds
+from zimulis.domain.worklist import Worklist
 from zimulis.ui.palette import sources
 from zimulis.ui.palette.entries import Entry
 from zimulis.ui.workbench import Workbench
-from zimulis.workspace import articles
 from zimulis.workspace.entity_merging import use_after
+from zimulis.workspace.listing import list_articles, rows_of
 
 _MOST_ARTICLES = 20  # found by title or source
 _MOST_ENTITIES = 10
@@ -32,8 +34,9 @@ class Lookup:
 
     def _articles(self, words: str) -> Iterator[Entry]:
         session = self._desk.session
-        ids = articles.article_ids(session, words)[:_MOST_ARTICLES]
-        return sources.articles(articles.article_rows(session, ids), self._bench.open_chosen)
+        found = list_articles(session, Worklist(words_filter(words)), _MOST_ARTICLES)
+        rows = rows_of(session, found, 0, _MOST_ARTICLES)
+        return sources.articles([row for row in rows if row], self._bench.open_chosen)
 
     def _entities(self, words: str) -> Iterator[Entry]:
         ranked = (

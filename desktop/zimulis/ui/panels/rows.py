@@ -102,8 +102,21 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
-        ground = option.rect.adjusted(2, 1, -3, -1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter, option, index)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text goes its way
+        self.paint_row(painter, option.rect, option.font, index)
+        painter.restore()
+
+    def paint_ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draws what a row lies on: whether it is chosen, and whether it has the keys."""
+        del index
+        ground = option.rect.adjusted(2, 1, -3, -1)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.accent))
@@ -112,9 +125,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.theme.panel_muted))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text goes its way
-        self.paint_row(painter, option.rect, option.font, index)
-        painter.restore()
 
     def paint_row(
         self,

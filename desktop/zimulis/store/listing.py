@@ -1,0 +1,82 @@
+"""The keys of the articles of a worklist, in its order. Hidden articles are never among them."""
+
+from array import array
+from typing import Any, TypeAlias
+
+from peewee import Case, fn
+
+from zimulis.domain.article import Status
+from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.domain.worklist import Order, SortKey, Worklist
+from zimulis.store.article_conditions import condition_of
+from zimulis.store.connection import Connection
+from zimulis.store.tables import AnnotatorTable, ArticleTable, LabelTable, SpanTable, StatusTable
+
+Keys: TypeAlias = "array[int]"
+"""Keys of articles; eight bytes each, so that a hundred thousand weigh nothing."""
+
+
+def article_keys(
+    connection: Connection,
+    worklist: Worklist,
+    annotator: AnnotatorId | None,
+    limit: int | None = None,
+) -> Keys:
+    """The articles of a worklist as somebody sees them, or the first of them."""
+    others = worklist.order.by is not SortKey.PROJECT
+    query = (
+        ArticleTable.select(ArticleTable.id)
+        .where(condition_of(worklist.wanted, annotator, facts_first=others))
+        .order_by(*_in_order(worklist.order, annotator))
+        .limit(limit)
+    )
+    return array("q", (key for (key,) in connection.stream(query)))
+
+
+def article_key(connection: Connection, article: ArticleId) -> int | None:
+    """The key of an article that is not hidden, which may be in the bin."""
+    return connection.value(
+        ArticleTable.select(ArticleTable.id).where(
+            ArticleTable.uuid == article, ~ArticleTable.hidden
+        )
+    )
+
+
+def _in_order(order: Order, annotator: AnnotatorId | None) -> list[Any]:
+    project = ArticleTable.id
+    if order.by is SortKey.PROJECT:
+        return [project.desc() if order.descending else project]
+    key = _sorted_by(order, annotator)
+    if not order.descending:
+        return [key, project]
+    # An index is read backwards as a whole; where there is none, equals stay in their order.
+    return [key.desc(), project.desc() if order.by in _INDEXED else project]
+
+
+_INDEXED = (SortKey.TITLE, SortKey.DATE)
+
+
+def _sorted_by(order: Order, annotator: AnnotatorId | None) -> Any:
+    columns = {
+        SortKey.TITLE: ArticleTable.title_key,
+        SortKey.DATE: ArticleTable.published,
+        SortKey.SOURCE: ArticleTable.source_fold,
+        SortKey.LANGUAGE: ArticleTable.language,
+    }
+    if order.by in columns:
+        return columns[order.by]
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
+    if order.by is SortKey.STATUS:
+        places = [(status, place) for place, status in enumerate(Status)]
+        place = Case(StatusTable.status, places)
+        said = StatusTable.select(place).where(
+            StatusTable.article == ArticleTable.id, StatusTable.annotator == mine
+        )
+        return fn.COALESCE(said, 0)
+    marks = SpanTable.select(fn.COUNT()).where(
+        SpanTable.article == ArticleTable.id, SpanTable.annotator == mine
+    )
+    if order.label:
+        label = LabelTable.select(LabelTable.id).where(LabelTable.name == order.label)
+        marks = marks.where(SpanTable.label == label)
+    return fn.COALESCE(marks, 0)

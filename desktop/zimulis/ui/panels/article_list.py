@@ -1,0 +1,182 @@
+"""The list of articles: one column where it is narrow, and those one wants where it is wide."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QTableView, QWidget
+
+from zimulis.domain.worklist import Order, SortKey
+from zimulis.ui.models.articles import ArticleModel, Column
+from zimulis.ui.panels.article_rows import ArticleDelegate
+from zimulis.ui.panels.rows import RowList
+from zimulis.ui.theme import Theme
+
+_WIDE = 32  # line heights from which on there are columns
+_WIDTHS = {
+    SortKey.DATE: 6.5,
+    SortKey.SOURCE: 8.0,
+    SortKey.LANGUAGE: 5.0,
+    SortKey.STATUS: 6.5,
+    SortKey.MARKS: 5.0,
+}
+"""How wide columns are until somebody changes that, in line heights; the title takes the rest."""
+
+
+class ArticleList(RowList):
+    """Rows of articles, several of which can be chosen.
+
+    Signals:
+        order_requested: The person clicked the head of a column: an `Order`.
+        columns_changed: The person chose or moved columns; `columns` tells.
+    """
+
+    order_requested = Signal(object)
+    columns_changed = Signal()
+
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(1, parent)
+        self._articles = model
+        self.delegate = ArticleDelegate(theme, self)
+        self._order = Order()
+        self._chosen: list[str] | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setModel(self._articles)
+        self.setItemDelegate(self.delegate)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setAccessibleName(self.tr("Articles"))
+        head = self.horizontalHeader()
+        head.setSectionsMovable(True)
+        head.setSectionsClickable(True)
+        head.setHighlightSections(False)
+        head.setSortIndicatorShown(True)
+        head.setMinimumSectionSize(self.fontMetrics().lineSpacing())
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._arrange()
+
+    def _connect(self) -> None:
+        self.clicked.disconnect(self.row_chosen)
+        self.clicked.connect(self._choose_clicked)
+        head = self.horizontalHeader()
+        head.sectionClicked.connect(self._sort_by)
+        head.sectionMoved.connect(self.columns_changed)
+        head.customContextMenuRequested.connect(self._offer_columns)
+        self._articles.modelReset.connect(self._arrange)
+
+    @Slot(QModelIndex)
+    def _choose_clicked(self, index: QModelIndex) -> None:
+        """A plain click opens; one with Ctrl or Shift only chooses rows."""
+        if QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self.row_chosen.emit(index)
+
+    def chosen_places(self) -> list[int]:
+        """The rows that are chosen, from the top."""
+        # Qt's stubs do not know that it is a list.
+        selected = cast(Iterable[QItemSelectionRange], self.selectionModel().selection())
+        return sorted({p for part in selected for p in range(part.top(), part.bottom() + 1)})
+
+    # Columns.
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns that are shown where there is room, in their order."""
+        names = [column.name for column in self._articles.columns]
+        wanted = names if self._chosen is None else self._chosen
+        head = self.horizontalHeader()
+        moved = [names[head.logicalIndex(place)] for place in range(len(names))]
+        return [name for name in moved if name in wanted]
+
+    def show_columns(self, names: list[str]) -> None:
+        """Shows the columns of these names, in this order, where there is room."""
+        self._chosen = names
+        head = self.horizontalHeader()
+        present = [column.name for column in self._articles.columns]
+        for place, name in enumerate(name for name in names if name in present):
+            head.moveSection(head.visualIndex(present.index(name)), place)
+        self._arrange()
+
+    @Slot(QPoint)
+    def _offer_columns(self, at: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
+
+    def columns_menu(self) -> QMenu:
+        """What can be shown beside the title."""
+        menu = QMenu(self.tr("Columns"), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = self.columns
+        for place, column in enumerate(self._articles.columns[1:], 1):
+            action = menu.addAction(
+                str(self._articles.headerData(place, Qt.Orientation.Horizontal))
+            )
+            action.setCheckable(True)
+            action.setChecked(column.name in shown)
+            action.setData(column.name)
+        menu.triggered.connect(self._turn_column)
+        return menu
+
+    @Slot(QAction)
+    def _turn_column(self, action: QAction) -> None:
+        name, shown = action.data(), self.columns
+        self._chosen = [*shown, name] if action.isChecked() else [n for n in shown if n != name]
+        self._arrange()
+        self.columns_changed.emit()
+
+    # Order.
+
+    def show_order(self, order: Order) -> None:
+        """Says by the heads of the columns what the articles are sorted by."""
+        self._order = order
+        places = [p for p, column in enumerate(self._articles.columns) if _sorts(column, order)]
+        descending = (
+            Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+        )
+        self.horizontalHeader().setSortIndicator(places[0] if places else -1, descending)
+
+    @Slot(int)
+    def _sort_by(self, place: int) -> None:
+        column = self._articles.columns[place]
+        if not _sorts(column, self._order):
+            label = column.label.name if column.label else ""
+            self.order_requested.emit(Order(column.by, label, descending=bool(label)))
+        elif self._order.descending == bool(column.label):
+            self.order_requested.emit(self._order.reversed())
+        else:
+            self.order_requested.emit(Order())
+
+    # Room.
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for columns."""
+        return self.width() >= _WIDE * self.fontMetrics().lineSpacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.is_wide != self.delegate.in_columns:
+            self._arrange()
+        super().resizeEvent(event)
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Shows a column for each fact if there is room, and all in one otherwise."""
+        wide = self.delegate.in_columns = self.is_wide
+        head, em = self.horizontalHeader(), self.fontMetrics().lineSpacing()
+        for place, column in enumerate(self._articles.columns):
+            is_title = column.by is SortKey.TITLE
+            is_wanted = self._chosen is None or column.name in self._chosen
+            self.setColumnHidden(place, not (is_title or (wide and is_wanted)))
+            mode = QHeaderView.ResizeMode
+            head.setSectionResizeMode(place, mode.Stretch if is_title else mode.Interactive)
+            if not is_title and head.sectionSize(place) in (0, head.defaultSectionSize()):
+                head.resizeSection(place, round(_WIDTHS[column.by] * em))
+        head.setVisible(wide)
+        self.verticalHeader().setDefaultSectionSize(self.delegate.row_height(self.font()))
+        self.show_order(self._order)
+
+
+def _sorts(column: Column, order: Order) -> bool:
+    label = column.label.name if column.label else ""
+    return (column.by, label) == (order.by, order.label)
