@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.projects import articles_in
 from zimulis import __version__
 from zimulis.cli import main
 from zimulis.cli.verbs import VERBS
@@ -101,6 +102,19 @@ def test_import_takes_patterns_and_options(tmp_path: Path, told: Told) -> None:
     code, data = told("import", tmp_path / "p.zimulis", tmp_path / "*.txt", *arguments)
     assert (code, data["imported"]) == (0, 1)
     assert told("stats", tmp_path / "p.zimulis")[1]["languages"] == {"lv": 1}
+
+
+def test_import_takes_what_columns_hold(tmp_path: Path, told: Told) -> None:
+    table = tmp_path / "a.csv"
+    rows = [f"Virsraksts {n},Anotācija {n} par Minsku.,Garais teksts {n}." for n in range(3)]
+    table.write_text("\n".join(["head,lead,body", *rows]), "utf-8")
+    project = tmp_path / "p.zimulis"
+    code, data = told("import", project, table, "--columns", "text=lead,title=head")
+    assert (code, data["imported"]) == (0, 3)
+    assert told("stats", project)[1]["articles"] == 3
+    (first, *_) = articles_in(project)
+    assert first.article.text == "Anotācija 0 par Minsku."
+    assert first.article.title == "Virsraksts 0"
 
 
 def test_export_check_and_import_give_the_same_bytes(tmp_path: Path, told: Told) -> None:
@@ -198,6 +212,8 @@ def test_a_backup_is_a_project(project: Path, told: Told) -> None:
         ["import", "{new}", "x.txt", "--format", "nonsense"],
         ["import", "{new}", "x.txt", "--encoding", "nonsense"],
         ["import", "{new}", "x.txt", "--lang", "?"],
+        ["import", "{new}", "x.csv", "--columns", "body"],
+        ["import", "{new}", "x.csv", "--columns", "headline=body"],
         ["export", "{project}", "out.xml"],
         ["export", "{project}", "{folder}/out.txt", "--format", "text"],
         ["export", "{project}", "{folder}", "--format", "xml"],

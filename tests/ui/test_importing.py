@@ -5,13 +5,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
 from tests.ui.room_for_text import clipped, nameless
 from zimulis.ui.arrivals import write_article
+from zimulis.ui.dialogs.importing.columns_form import ColumnsForm
 from zimulis.ui.dialogs.importing.dialog import ImportDialog
 from zimulis.ui.dialogs.importing.report import ReportDialog
 from zimulis.ui.pace import Pace
@@ -38,8 +47,14 @@ def wait_for(driver: Driver, dialog: ImportDialog, words: str) -> None:
     driver.wait_until(lambda: words in texts_of(dialog))
 
 
+def choice_of(dialog: ImportDialog, value: str) -> QComboBox:
+    """The field in which something can be chosen."""
+    fields = dialog.findChildren(QComboBox)
+    return next(field for field in fields if field.findData(value) >= 0)
+
+
 def choose_encoding(dialog: ImportDialog, name: str) -> None:
-    encoding = dialog.findChildren(QComboBox)[0]
+    encoding = choice_of(dialog, name)
     encoding.setCurrentIndex(encoding.findData(name))
 
 
@@ -230,7 +245,7 @@ def test_a_language_can_be_typed(open_window: Open, project: Path, tmp_path: Pat
     file = tmp_path / "teksts.txt"
     file.write_text("Bez valodas.", encoding="utf-8")
     dialog = driver.offer_files([file])
-    language = dialog.findChildren(QComboBox)[1]
+    language = choice_of(dialog, "lv")
     field = language.lineEdit()
     assert field
     field.setFocus()
@@ -243,6 +258,35 @@ def test_a_language_can_be_typed(open_window: Open, project: Path, tmp_path: Pat
     driver.write("?!")
     driver.press("tab")
     assert dialog.options.language == "ltg"
+    driver.press("esc")
+
+
+def test_columns_are_guessed_shown_changed_and_remembered(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    table = tmp_path / "tabula.csv"
+    rows = [f"Virsraksts {n},Anotācija {n} par Minsku un Rīgu.,{LONG} {n}." for n in range(3)]
+    table.write_text("\n".join(["head,lead,body", *rows]), encoding="utf-8")
+    dialog = driver.offer_files([table])
+    wait_for(driver, dialog, f"{LONG} 0.")
+    assert not clipped(dialog)
+    assert not nameless(dialog)
+    (form,) = dialog.findChildren(ColumnsForm)
+    text, title = form.findChildren(QComboBox)[:2]
+    assert (text.currentText(), title.currentText()) == ("body", "head")
+    text.setCurrentIndex(text.findData("lead"))
+    text.activated.emit(text.currentIndex())
+    wait_for(driver, dialog, "Anotācija 0 par Minsku un Rīgu.")
+    driver.press("enter")
+    driver.activate()
+    driver.wait_until(lambda: len(driver.workbench.corpus.ids) == 4)
+    assert articles_in(project)[1].article.text == "Anotācija 0 par Minsku un Rīgu."
+    driver.wait_until(lambda: not job_bar(driver).findChildren(QPushButton)[0].isVisible())
+    dialog = driver.offer_files([table])
+    wait_for(driver, dialog, "Anotācija 0 par Minsku un Rīgu.")
+    (form,) = dialog.findChildren(ColumnsForm)
+    assert form.columns.text == "lead"
     driver.press("esc")
 
 

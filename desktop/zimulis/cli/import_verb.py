@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ import typer
 from zimulis.cli.answer import Answer, counted, placed
 from zimulis.cli.parameters import AsJson, Project
 from zimulis.cli.running import cancelling, progress_bar
+from zimulis.domain.columns import UNKNOWN, Columns
 from zimulis.formats import Note, ReadOptions
 from zimulis.formats.registry import find_files, formats
 from zimulis.workspace.gauge import Gauge
@@ -18,6 +19,8 @@ from zimulis.workspace.importing import ImportReport, import_items
 from zimulis.workspace.reading import read_ahead
 from zimulis.workspace.session import Session
 
+_FIELD_NAMES = [field.name for field in fields(Columns)]
+_FIELDS = f"fields are {', '.join(_FIELD_NAMES)}"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -32,6 +35,19 @@ def _language(code: str) -> str:
     if code and not _LANGUAGE.fullmatch(code):
         raise typer.BadParameter(f"{code} is no language code such as lv or pt-BR")
     return code
+
+
+def _columns(given: str | Columns) -> Columns:
+    """What is said as `text=body,title=headline`."""
+    if isinstance(given, Columns):
+        return given
+    said: dict[str, str] = {}
+    for pair in filter(None, given.split(",")):
+        field, is_pair, column = pair.partition("=")
+        if not is_pair or field.strip() not in _FIELD_NAMES or not column.strip():
+            raise typer.BadParameter(f"{pair} is not FIELD=COLUMN; {_FIELDS}")
+        said[field.strip()] = column.strip()
+    return Columns(**said)
 
 
 def _readable(name: str) -> str:
@@ -58,10 +74,19 @@ def run(
     encoding: Annotated[
         str, typer.Option(callback=_encoding, help="How text files are written; else found out.")
     ] = "",
+    columns: Annotated[
+        Columns,
+        typer.Option(
+            parser=_columns,
+            metavar="FIELD=COLUMN,…",
+            help=f"What the columns of tables hold, as text=body,title=headline; {_FIELDS}. "
+            "Without text they are guessed.",
+        ),
+    ] = UNKNOWN,
     as_json: AsJson = False,
 ) -> Answer:
     """Take files into a project, which is made if there is none."""
-    options = ReadOptions(language=language, encoding=encoding)
+    options = ReadOptions(language=language, encoding=encoding, columns=columns)
     with (
         _session(project, annotator or None) as session,
         progress_bar("Import") as progress,

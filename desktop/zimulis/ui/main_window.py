@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self.appearance, self._keys, self.lacking)
         self._status = StatusLine(self.appearance.theme)
         self._project_acts = ProjectActs(
-            self._prompts, self._keys, self.appearance, self._status.job_bar, self
+            self._prompts, self._keys, self.appearance, settings, self._status.job_bar, self
         )
         self._keeper = Keeper(settings, self)
         self._handlers = self._make_handlers()

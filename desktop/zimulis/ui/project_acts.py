@@ -11,6 +11,7 @@ from zimulis.ui.appearance import Appearance
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.settings import Settings
 from zimulis.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class ProjectActs(QObject):
         prompts: Prompts,
         keys: KeyMap,
         appearance: Appearance,
+        settings: Settings,
         job_bar: JobBar,
         window: QWidget,
     ) -> None:
@@ -43,6 +45,7 @@ class ProjectActs(QObject):
         self._prompts = prompts
         self._keys = keys
         self._appearance = appearance
+        self._settings = settings
         self._job_bar = job_bar
         self._window = window
         self._transfers: Transfers | None = None
@@ -76,7 +79,7 @@ class ProjectActs(QObject):
             from zimulis.ui.transfers import Transfers  # noqa: PLC0415 (for a quick start)
 
             self._transfers = Transfers(
-                self._prompts, self._job_bar, self._appearance, self._window
+                self._prompts, self._job_bar, self._appearance, self._settings, self._window
             )
             self._transfers.said.connect(self.said)
             self._transfers.article_chosen.connect(self.article_chosen)

@@ -1,12 +1,16 @@
 """What the window remembers between starts, for this user on this machine."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from zimulis.domain.columns import Columns
 from zimulis.domain.ids import ArticleId
 
 _MOST_RECENT = 10
@@ -165,6 +169,15 @@ class Settings:
         others = [other for other in self.recent_entries if other != name]
         self._settings.setValue("palette", "\n".join([name, *others][:_MOST_RECENT]))
 
+    def columns(self, names: Iterable[str]) -> Columns | None:
+        """What was said last of a table with columns of these names."""
+        said = self._text(_columns_key(names))
+        return Columns(**json.loads(said)) if said else None
+
+    def remember_columns(self, names: Iterable[str], columns: Columns) -> None:
+        """Keeps what the columns of tables hold that have columns of these names."""
+        self._settings.setValue(_columns_key(names), json.dumps(asdict(columns)))
+
     def place(self, project: Path) -> Place | None:
         """Where one was in a project."""
         article, _, caret = self._text(_place_key(project)).partition(":")
@@ -198,6 +211,11 @@ class Settings:
 
 def _place_key(project: Path) -> str:
     return f"places/{_name_of(project)}"
+
+
+def _columns_key(names: Iterable[str]) -> str:
+    """A set of names, whatever its order and the characters in it, as a key can hold it."""
+    return f"columns/{sha256(json.dumps(sorted(names)).encode()).hexdigest()[:32]}"
 
 
 def _name_of(project: Path) -> str:

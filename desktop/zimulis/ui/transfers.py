@@ -17,6 +17,7 @@ from zimulis.ui.dialogs.importing.report_lines import concerned, lines_of
 from zimulis.ui.jobs import JobRunner
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.settings import Settings
 from zimulis.workspace.articles import article_rows
 from zimulis.workspace.exporting import Plan, Written, export_in_child
 from zimulis.workspace.importing import ImportReport, import_in_child
@@ -42,12 +43,18 @@ class Transfers(QObject):
     article_chosen = Signal(str)
 
     def __init__(
-        self, prompts: Prompts, bar: JobBar, appearance: Appearance, window: QWidget
+        self,
+        prompts: Prompts,
+        bar: JobBar,
+        appearance: Appearance,
+        settings: Settings,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._prompts = prompts
         self._bar = bar
         self._appearance = appearance
+        self._settings = settings
         self._window = window
         self._job = ""
         self._runner = JobRunner(self)
@@ -88,7 +95,9 @@ class Transfers(QObject):
 
     def offer(self, session: Session, paths: Sequence[Path]) -> None:
         """Shows what files and folders will be; they are imported when that is accepted."""
-        dialog = ImportDialog(paths, self._previews, self._prompts, self._appearance, self._window)
+        dialog = ImportDialog(
+            paths, self._previews, self._prompts, self._appearance, self._settings, self._window
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(partial(self._accept, session, dialog))
         dialog.open()

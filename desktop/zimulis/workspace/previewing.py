@@ -11,9 +11,11 @@ from threading import Lock
 from time import monotonic
 
 from zimulis.domain.article import Article
+from zimulis.domain.columns import TableSample
 from zimulis.domain.exchange import IncomingArticle
 from zimulis.formats import Failure, Note, ReadItem, ReadOptions
 from zimulis.formats.registry import find_files, read_file
+from zimulis.workspace.columns import sample_columns
 from zimulis.workspace.jobs import CancelToken
 from zimulis.workspace.reading import PATIENCE, protect_reader
 
@@ -63,11 +65,13 @@ class Preview:
     Attributes:
         items: Articles, and what will fail, in the order in which they come.
         is_all: Whether nothing comes after them.
+        table: The columns of the first table among the files, if there is one.
     """
 
     chosen: Chosen
     items: tuple[PreviewedArticle | Failure, ...]
     is_all: bool
+    table: TableSample | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +151,23 @@ class _Child:
         """Has it read; it is not ready any more if it died, was too slow, or is not wanted."""
         self.is_ready = False
         chosen, file, items = Chosen(0, 0), "", list[PreviewedArticle | Failure]()
+        table: TableSample | None = None
         try:
             self._here.send(request)
             while not isinstance(message := self._next(cancel), bool):
                 if isinstance(message, Chosen):
                     chosen = message
+                elif isinstance(message, TableSample):
+                    table = message
                 elif isinstance(message, str):
                     file = message
                 else:
                     items.append(message)
         except (EOFError, OSError) as error:
             reason = str(error) or "the process that read it died of it"
-            return Preview(chosen, (*items, Failure(file, "", reason)), is_all=False)
+            return Preview(chosen, (*items, Failure(file, "", reason)), is_all=False, table=table)
         self.is_ready = True
-        return Preview(chosen, tuple(items), is_all=message)
+        return Preview(chosen, tuple(items), is_all=message, table=table)
 
     def _next(self, cancel: CancelToken) -> _Message:
         deadline = monotonic() + PATIENCE
@@ -182,6 +189,9 @@ def _serve(parent: Connection) -> None:
             return
         files = list(islice(find_files(request.paths), MOST_FILES))
         parent.send(Chosen(len(files), sum(map(_size, files))))
+        table = sample_columns(list(map(str, files)), request.options)
+        if table:
+            parent.send(table)
         with closing(_items(files, request.options)) as items:
             shown = 0
             for item in items:

@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.domain.columns import TableSample
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.dialogs.importing.article_page import ArticlePage
+from zimulis.ui.dialogs.importing.columns_form import ColumnsForm
 from zimulis.ui.dialogs.importing.encodings import encodings
 from zimulis.ui.dialogs.importing.preview_list import Previewed, PreviewList
 from zimulis.ui.dialogs.importing.previews import Previews
 from zimulis.ui.languages import language_title
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.settings import Settings
 from zimulis.workspace.importing import Failure
 from zimulis.workspace.previewing import MOST_FILES, Chosen, Preview
 from zimulis.workspace.reading import ReadOptions
@@ -46,6 +49,7 @@ class ImportDialog(QDialog):
         previews: Previews,
         prompts: Prompts,
         appearance: Appearance,
+        settings: Settings,
         parent: QWidget,
     ) -> None:
         """Builds it and begins to read.
@@ -55,12 +59,14 @@ class ImportDialog(QDialog):
             previews: What reads beside the window; it must outlive the dialog.
             prompts: Who is asked for more files.
             appearance: The colours, which may change.
+            settings: Where it is remembered what columns hold.
             parent: The window.
         """
         super().__init__(parent)
         self._previews = previews
         self._prompts = prompts
         self._appearance = appearance
+        self._settings = settings
         theme = appearance.theme
         self._files = QListWidget()
         self._add_files = QPushButton(self.tr("Add files…"))
@@ -68,6 +74,7 @@ class ImportDialog(QDialog):
         self._remove = QPushButton(self.tr("Remove"))
         self._encoding = QComboBox()
         self._language = QComboBox()
+        self._columns = ColumnsForm(self)
         self._list = PreviewList(theme, self)
         self._page = ArticlePage(theme, self)
         self._said = QLabel()
@@ -103,6 +110,7 @@ class ImportDialog(QDialog):
         foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.addLayout(self._head())
+        layout.addWidget(self._columns)
         layout.addWidget(sides, 1)
         layout.addLayout(foot)
 
@@ -145,6 +153,7 @@ class ImportDialog(QDialog):
         language = self._language.lineEdit()
         assert language, "the language can be typed"
         language.editingFinished.connect(self._take_language)
+        self._columns.changed.connect(self._read)
         self._list.selectionModel().currentChanged.connect(self._show_current)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -165,6 +174,7 @@ class ImportDialog(QDialog):
         return ReadOptions(
             language=str(self._language.currentData() or ""),
             encoding=str(self._encoding.currentData() or ""),
+            columns=self._columns.columns,
         )
 
     def _add(self, paths: Sequence[Path]) -> None:
@@ -220,6 +230,9 @@ class ImportDialog(QDialog):
 
     @Slot(object)
     def _show_preview(self, preview: Preview) -> None:
+        if self._remembers_otherwise(preview.table):
+            self._read()
+            return
         self._show_items(preview.items)
         told = self._told(preview.chosen)
         if preview.is_all:
@@ -231,6 +244,24 @@ class ImportDialog(QDialog):
         if failing:
             told += " · " + self.tr("%n will fail", "", failing)
         self._said.setText(told)
+
+    def _remembers_otherwise(self, table: TableSample | None) -> bool:
+        """Shows the columns; whether of such a table something else was said than is guessed."""
+        is_new = table is not None and table.columns != (
+            self._columns.table.columns if self._columns.table else ()
+        )
+        self._columns.show_table(table)
+        said = self._settings.columns(c.name for c in table.columns) if table and is_new else None
+        if said is None or self._columns.columns == said:
+            return False
+        self._columns.take_up(said)
+        return True
+
+    def accept(self) -> None:
+        table, said = self._columns.table, self._columns.columns
+        if table and said.text:
+            self._settings.remember_columns((column.name for column in table.columns), said)
+        super().accept()
 
     def _told(self, chosen: Chosen) -> str:
         size = self.locale().formattedDataSize(chosen.size)
