@@ -109,7 +109,7 @@ def test_an_article_is_shown_as_it_will_be(
     said = texts_of(dialog)
     for words in ("Vizīte Minskā", "2023-09-12", "latviešu", "Windows-1257", "4 CRLF to LF"):
         assert words in said
-    assert not clipped(dialog)
+    driver.wait_until(lambda: not clipped(dialog))  # once it is laid out
     assert not nameless(dialog)
     driver.press("esc")
     assert len(articles_in(project)) == 1
@@ -270,7 +270,7 @@ def test_columns_are_guessed_shown_changed_and_remembered(
     table.write_text("\n".join(["head,lead,body", *rows]), encoding="utf-8")
     dialog = driver.offer_files([table])
     wait_for(driver, dialog, f"{LONG} 0.")
-    assert not clipped(dialog)
+    driver.wait_until(lambda: not clipped(dialog))  # once it is laid out
     assert not nameless(dialog)
     (form,) = dialog.findChildren(ColumnsForm)
     text, title = form.findChildren(QComboBox)[:2]

@@ -3,7 +3,7 @@
 Peewee writes each statement once; the connection runs it for every row (performance.md).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
@@ -25,6 +25,7 @@ from zimulis.store.tables import (
 from zimulis.store.values import now, parts_column, quote_of, to_json, zones_column
 
 _NOTHING = to_json({})
+_AT_ONCE = 32  # ids that are looked up together; most articles have fewer spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ class BulkWriter:
         self._span_by_uuid = connection.prepare(
             SpanTable.select(SpanTable.id).where(SpanTable.uuid == "")
         )
+        self._spans_by_uuid = connection.prepare(
+            SpanTable.select(SpanTable.uuid).where(SpanTable.uuid.in_([""] * _AT_ONCE))
+        )
         self._relation_by_uuid = connection.prepare(
             RelationTable.select(RelationTable.id).where(RelationTable.uuid == "")
         )
@@ -106,6 +110,15 @@ class BulkWriter:
     def has_span(self, uuid: str) -> bool:
         """Whether a span of this id is anywhere in the project."""
         return bool(self._connection.fetch(self._span_by_uuid, uuid))
+
+    def taken_spans(self, uuids: Sequence[str]) -> set[str]:
+        """Those of some ids that spans anywhere in the project have."""
+        taken: set[str] = set()
+        for start in range(0, len(uuids), _AT_ONCE):
+            some = uuids[start : start + _AT_ONCE]
+            padded = (*some, *[""] * (_AT_ONCE - len(some)))
+            taken.update(uuid for (uuid,) in self._connection.fetch(self._spans_by_uuid, *padded))
+        return taken
 
     def has_relation(self, uuid: str) -> bool:
         """Whether a relation of this id is anywhere in the project."""

@@ -18,14 +18,15 @@ def with_free_ids(writer: BulkWriter, resolved: Resolved) -> LabelledArticle:
     renamed: dict[SpanId, SpanId] = {}
     marks: dict[Mark, SpanId] = {}
     spans: list[Span] = []
-    used: set[str] = set()
+    own = [span.id for span in resolved.labelled.spans if span.id not in resolved.invented]
+    used = writer.taken_spans(own)
     for span in resolved.labelled.spans:
         invented = span.id in resolved.invented
         twin = marks.get(mark_of(span)) if invented else None
         if twin is not None:
             renamed[span.id] = twin
             continue
-        if span.id in used or (not invented and writer.has_span(span.id)):
+        if span.id in used:
             renamed[span.id] = SpanId(new_uuid())
         free = replace(span, id=renamed[span.id]) if span.id in renamed else span
         used.add(free.id)

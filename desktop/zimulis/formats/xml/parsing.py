@@ -3,6 +3,7 @@
 import mmap
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import NoReturn
@@ -33,7 +34,13 @@ _TOO_LONG = f"a text takes more than {MAX_TEXT >> 20} MB; what holds it was left
 
 def local_name(element: Element) -> str:
     """The element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _without_namespace(str(element.tag))
+
+
+@lru_cache(maxsize=256)
+def _without_namespace(tag: str) -> str:
+    """There are few names, and each is asked for with every element."""
+    return tag.rpartition("}")[2]
 
 
 def refuse_doctype(path: Path) -> None:
