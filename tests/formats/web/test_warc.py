@@ -148,7 +148,7 @@ def test_bad_pages_fail_alone_and_pages_without_an_article_are_noted(tmp_path: P
             "record 4, https://n.example/odd",
             "it is packed with br, which cannot be undone here",
         ),
-        ("record 5, https://n.example/bomb", "the page is longer than 16 MB"),
+        ("record 5, https://n.example/bomb", "the page is longer than 8 MB"),
     ]
     (front,) = (item.note for item in items if isinstance(item, Note))
     assert front.startswith("record 2, https://n.example/front: there is no article in it")

@@ -13,7 +13,7 @@ from zimulis.formats.decoding import Decoded, Undecodable, decode
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.web.page import MAX_PAGE, BadPage, Page
 
-_MAX_TAGS = 500_000
+_MAX_TAGS = 100_000
 _DECLARATION = re.compile(
     rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 HTML_TYPES = frozenset(("text/html", "application/xhtml+xml"))
-MAX_PAGE = 16 * 2**20
-"""How many bytes the markup of one page may take; a page with its tree takes some 20 times that."""
+MAX_PAGE = 8 * 2**20
+"""How many bytes the markup of one page may take; a page with its tree takes some 60 times that."""
 
 
 _BEGINNING = re.compile(
