@@ -44,7 +44,7 @@ def crawl(*, packed: bool) -> bytes:
 
 @pytest.mark.parametrize("packed", [False, True])
 def test_all_articles_of_a_crawl_and_one_note_of_the_rest(tmp_path: Path, packed: bool) -> None:
-    *found, note = items_of(tmp_path / "crawl.warc", crawl(packed=packed))
+    *found, note = items_of(tmp_path / "crawl", crawl(packed=packed))
     assert [article.text for article in articles_of(found)] == [story.text for story in STORIES]
     assert isinstance(found[0], IncomingArticle)
     assert found[0].place == f"record 4, https://news.example/{STORIES[0].name}"

@@ -1,4 +1,4 @@
-"""Dates as pages give them: in structured data, in addresses, and in words."""
+"""Dates as pages give them beside their structured data: in addresses, and in words."""
 
 import re
 from collections.abc import Iterable
@@ -9,27 +9,12 @@ from babel import Locale, UnknownLocaleError
 
 from zimulis.domain.dates import is_partial_date
 
-_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\d-])")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T|$)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _DAY = re.compile(r"(?<![\d:])(\d{1,2})(?![\d:])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LANGUAGES = ("lv", "ru", "en", "lt", "et", "uk", "be", "pl", "de", "fr")
-
-
-def given_date(value: object) -> str:
-    """The date that a value of structured data begins with, as exact as it is given there.
-
-    Of a moment in time, the day is the one that it names, in whatever time zone it is told.
-    """
-    text = value.strip() if isinstance(value, str) else ""
-    for pattern, order in ((_COMPACT, (1, 2, 3)), (_DAY_FIRST, (3, 2, 1))):
-        if match := pattern.match(text):
-            return _date(*(match[group] for group in order))
-    match = _ISO.match(text)
-    return match[0] if match and is_partial_date(match[0]) else ""
 
 
 def date_in_address(address: str) -> str:

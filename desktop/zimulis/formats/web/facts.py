@@ -10,8 +10,9 @@ from typing import cast
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 
+from zimulis.formats.dates import partial_date
 from zimulis.formats.web.clutter import is_hidden
-from zimulis.formats.web.dates import date_in_address, date_in_words, given_date
+from zimulis.formats.web.dates import date_in_address, date_in_words
 from zimulis.formats.web.selecting import key
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report)$")
@@ -72,7 +73,7 @@ def facts_of(root: HtmlElement, address: str = "") -> Facts:
         title=_title(root, _clean(data.get("headline")), metas.get("og:title", "")),
         published=_published(root, data, metas, language)
         or date_in_address(address)
-        or given_date(found.date),
+        or partial_date(found.date or ""),
         author=_clean(found.author),
         site=metas.get("og:site_name", "") or _clean(found.sitename),
         address=address,
@@ -152,11 +153,11 @@ def _title(root: HtmlElement, headline: str, shared: str) -> str:
 def _published(
     root: HtmlElement, data: dict[str, object], metas: dict[str, str], language: str
 ) -> str:
-    given: list[object] = [data.get("datePublished"), *(metas.get(name) for name in _DATES)]
+    given = [data.get("datePublished"), *(metas.get(name) for name in _DATES)]
     for place in _TIMES:
         times = cast(list[HtmlElement], root.xpath(place))
         given.extend(time.get("datetime") or time.get("content") for time in times[:1])
-    dates = map(given_date, given)
+    dates = (partial_date(one) for one in given if isinstance(one, str))
     return next((date for date in dates if date), "") or _in_words(root, language)
 
 

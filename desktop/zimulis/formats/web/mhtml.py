@@ -74,4 +74,5 @@ FORMAT = Format(
     title="Web page with its pictures",
     suffixes=(".mhtml", ".mht"),
     reader=MhtmlReader(),
+    risky=True,
 )

@@ -9,7 +9,7 @@ from gzip import GzipFile
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from zimulis.formats import Failure, Format, Note, ReadItem, ReadOptions
+from zimulis.formats import Evidence, Failure, Format, Note, ReadItem, ReadOptions
 from zimulis.formats.web.html import read_page
 from zimulis.formats.web.page import HTML_TYPES, MAX_PAGE, BadPage, NoArticle, Page
 from zimulis.formats.web.records import Broken, Record, records_of
@@ -96,4 +96,6 @@ FORMAT = Format(
     title="Web archive",
     suffixes=(".warc",),
     reader=WarcReader(),
+    evidence=Evidence.MAGIC,
+    risky=True,
 )
