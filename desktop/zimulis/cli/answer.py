@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Self
+from typing import Protocol, Self, runtime_checkable
 
 from rich.console import Console
 
@@ -17,6 +17,15 @@ class Code(IntEnum):
     USAGE = 2
     NO_PROJECT = 3
     CANCELLED = 130
+
+
+@runtime_checkable
+class Told(Protocol):
+    """What a verb gives back: something that tells what it came to."""
+
+    def tell(self, *, as_json: bool) -> Code:
+        """Prints it, on standard output or standard error; returns the exit code."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +60,16 @@ class Answer:
         """What is told when nothing could be done."""
         return cls({"error": sentence}, [sentence], code)
 
-    def tell(self, *, as_json: bool) -> None:
+    def tell(self, *, as_json: bool) -> Code:
         """Prints the object on standard output, or the lines; errors go to standard error."""
         if as_json:
             print(json.dumps(self.data))  # noqa: T201
-            return
+            return self.code
         to_stderr = self.code in (Code.USAGE, Code.NO_PROJECT)
         console = Console(stderr=to_stderr, soft_wrap=True, highlight=False, markup=False)
         for line in self.lines:
             console.print(line.encode(errors="replace").decode())  # names of files can be broken
+        return self.code
 
 
 def counted(number: int, thing: str) -> str:

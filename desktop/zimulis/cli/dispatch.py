@@ -7,7 +7,7 @@ from itertools import takewhile
 import typer
 
 from zimulis import __version__
-from zimulis.cli.answer import Answer, Code
+from zimulis.cli.answer import Answer, Code, Told
 from zimulis.cli.verbs import VERBS
 from zimulis.domain.errors import (
     DiskFull,
@@ -28,13 +28,10 @@ def run(argv: Sequence[str]) -> int:
     """Does what the arguments say and tells of it; returns the exit code."""
     as_json = "--json" in takewhile("--".__ne__, argv)
     answer = _answer(argv)
-    if answer is None:
-        return Code.DONE
-    answer.tell(as_json=as_json)
-    return answer.code
+    return Code.DONE if answer is None else answer.tell(as_json=as_json)
 
 
-def _answer(argv: Sequence[str]) -> Answer | None:
+def _answer(argv: Sequence[str]) -> Told | None:
     """What the verb came to; None if all has been told, as with `--help`."""
     if argv[0] == "--version":
         return Answer({"version": __version__}, [f"zimulis {__version__}"])
@@ -45,7 +42,7 @@ def _answer(argv: Sequence[str]) -> Answer | None:
         return _error(problem)
     if outcome == Code.CANCELLED:
         return Answer({"cancelled": True}, ["Cancelled."], Code.CANCELLED)
-    return outcome if isinstance(outcome, Answer) else None
+    return outcome if isinstance(outcome, Told) else None
 
 
 def _error(problem: Exception) -> Answer:

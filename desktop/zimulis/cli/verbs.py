@@ -6,6 +6,7 @@ VERBS = frozenset(
         "export",
         "check",
         "verify",
+        "search",
         "stats",
         "formats",
         "backup",

@@ -55,6 +55,15 @@ _CHANGED_WITHIN = frozenset({"ar", "fa", "ga", "id", "nl"})
 """Languages whose stemmers change the beginning of words too."""
 
 
+_STANDING_BEFORE = {
+    "ar": "ال و ف ب ك ل وال فال بال كال لل",
+    "fa": "می نمی",
+    "id": "ber di ke me mem men meng pe pem pen se ter",
+    "nl": "ge",
+}
+"""What forms may have before their stems in those languages."""
+
+
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 (Snowball's own name)
 
@@ -99,7 +108,21 @@ def shared_beginning(word: str, language: str) -> str:
         stems = map(unchanging, latvian_keys(word))
     else:
         stems = map(_certain, _rules(code)(word))
-    return _common_beginning([folded, *stems])
+    return common_beginning([folded, *stems])
+
+
+def beginnings(word: str, language: str) -> frozenset[str]:
+    """What the forms of a word may begin with, in lower case.
+
+    Whoever looks them up among many words in alphabetical order need only compare the keys of those
+    that begin so. Unlike `shared_beginning` it is never empty, and may miss rare forms.
+    """
+    code = _code(language)
+    if code not in _CHANGED_WITHIN:
+        return frozenset({shared_beginning(word, language) or word.casefold()})
+    stems = [_certain(stem) for stem in _rules(code)(word)]
+    before = ("", *_STANDING_BEFORE.get(code, "").split())
+    return frozenset({word.casefold(), *(first + stem for stem in stems for first in before)})
 
 
 def _certain(stem: str) -> str:
@@ -107,7 +130,8 @@ def _certain(stem: str) -> str:
     return stem[:-1] if len(stem) > _SHORT else stem[:1]
 
 
-def _common_beginning(words: Sequence[str]) -> str:
+def common_beginning(words: Sequence[str]) -> str:
+    """What all of some words begin with; may be empty."""
     first, last = min(words), max(words)
     size = next((i for i, letter in enumerate(first) if letter != last[i]), len(first))
     return first[:size]

@@ -1,0 +1,149 @@
+"""Searching in a process of its own, so that the window never waits for it.
+
+The process is given one wish after the other; each ends the one before. What it finds comes in
+batches: the first as soon as it fills a screen, the others a few times a second.
+"""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Thread
+from time import monotonic
+
+from zimulis.domain.errors import ZimulisError
+from zimulis.workspace.searching import Line, Lines, Searcher, Wish
+from zimulis.workspace.session import Session
+
+FIRST = 50
+"""How many lines are shown at once."""
+MOST = 10_000
+"""How many lines are shown at the most; the others are only counted."""
+
+_BETWEEN = 0.15  # seconds between two batches
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was found since the batch before.
+
+    Attributes:
+        number: The wish that it belongs to.
+        lines: Further ones, in the order of the project.
+        total: How many there are so far, in how many articles.
+        is_done: Whether that was all.
+        reason: Why nothing can be found; empty if it can.
+    """
+
+    number: int
+    lines: Sequence[Line] = ()
+    total: int = 0
+    articles: int = 0
+    is_done: bool = False
+    reason: str = ""
+
+
+class SearchProcess:
+    """A process that searches one project; it begins when it is first asked."""
+
+    def __init__(self, project: Path, told: Callable[[Batch], None]) -> None:
+        """Has what is found told.
+
+        Args:
+            project: The file.
+            told: Takes each batch, in a thread of its own.
+        """
+        self._project = project
+        self._told = told
+        self._number = 0
+        self._pipe: Connection | None = None
+        self._thread: Thread | None = None
+
+    def begin(self) -> None:
+        """Starts the process, so that the first wish finds it awake."""
+        if self._thread is not None and self._thread.is_alive():
+            return
+        context = multiprocessing.get_context("spawn")
+        self._pipe, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there, self._project), daemon=True)
+        process.start()
+        there.close()  # the child has its own end; without this one, its death ends the stream
+        self._thread = Thread(target=self._pass_on, args=(self._pipe, process.join), daemon=True)
+        self._thread.start()
+
+    def ask(self, wish: Wish) -> int:
+        """Looks for something, and for nothing else any more; returns the number of its batches."""
+        self.begin()
+        self._number += 1
+        self._send((self._number, wish))
+        return self._number
+
+    def stop(self) -> None:
+        """Looks for nothing any more; the process waits for the next wish."""
+        if self._pipe:
+            self._number += 1
+            self._send((self._number, None))
+
+    def close(self) -> None:
+        """Ends the process."""
+        if self._pipe and self._thread:
+            self._number += 1
+            self._send(None)
+            self._thread.join()
+            self._pipe.close()
+            self._pipe = self._thread = None
+
+    def _send(self, message: object) -> None:
+        assert self._pipe, "nobody listens"
+        with suppress(OSError):  # it died; whoever reads from it says so
+            self._pipe.send(message)
+
+    def _pass_on(self, pipe: Connection, wait: Callable[[], None]) -> None:
+        try:
+            while True:
+                batch: Batch | None = pipe.recv()
+                if batch is None:
+                    break
+                self._told(batch)
+        except (EOFError, OSError):
+            self._told(Batch(self._number, is_done=True, reason="The search broke off; try again."))
+        wait()
+
+
+def _serve(parent: Connection, project: Path) -> None:
+    """Runs in the child, until there is nobody to ask it or it is told to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
+    with suppress(EOFError, OSError), Session.open(project, migrate=False) as session:
+        searcher = Searcher(session)
+        while message := parent.recv():
+            number, wish = message
+            if wish:
+                try:
+                    with closing(searcher.search(wish)) as found:
+                        _send(parent, number, found)
+                except ZimulisError as error:
+                    parent.send(Batch(number, is_done=True, reason=str(error)))
+        parent.send(None)
+
+
+def _send(parent: Connection, number: int, found: Iterable[Lines]) -> None:
+    """Sends what is found; ends when something else is wanted."""
+    waiting: list[Line] = []
+    total = articles = sent = 0
+    due = monotonic() + _BETWEEN
+    for lines in found:
+        total += len(lines)
+        articles += bool(lines)
+        waiting += lines[: max(0, MOST - sent - len(waiting))]
+        is_first = not sent and len(waiting) >= FIRST
+        if is_first or monotonic() > due:
+            if parent.poll():
+                return
+            parent.send(Batch(number, waiting, total, articles))
+            sent += len(waiting)
+            waiting = []
+            due = monotonic() + _BETWEEN
+    parent.send(Batch(number, waiting, total, articles, is_done=True))
