@@ -70,24 +70,28 @@ def add_spans(
     Raises:
         Refused: There is no such label or article.
     """
-    annotator = session.required_annotator().id
-    added: list[SpanId] = []
+    session.required_annotator()
     with session.command(f"mark {label} everywhere") as command:
         text = text_of(session, article)
-        known = known_label(session, label)
-        trim = trim_claim if known.is_claim else trim_name
-        there = Ranges(stored.parts_of_layer(session.connection, text, annotator, label))
-        for place in sorted(places):
-            part = trim(text.text, place)
-            if part.start >= part.end or there.hold(part):
-                continue
-            values = first_values(known, text.text, (part,))
-            span = Span(SpanId(new_uuid()), label, (part,), annotator, attributes=values)
-            stored.add_span(command, text, span)
-            added.append(span.id)
-        if added:
-            start_reading(session, command, text)
-    return tuple(added), command.outcome
+        added = add_to(session, command, text, known_label(session, label), places)
+    return added, command.outcome
+
+
+def add_to(
+    session: Session, command: Command, text: CurrentText, label: Label, places: Sequence[Part]
+) -> tuple[SpanId, ...]:
+    """Marks places of one text as `add_spans` does, as a part of a command."""
+    annotator = session.required_annotator().id
+    trim = trim_claim if label.is_claim else trim_name
+    there = Ranges(stored.parts_of_layer(session.connection, text, annotator, label.name))
+    added: list[SpanId] = []
+    for place in sorted(places):
+        part = trim(text.text, place)
+        if part.start < part.end and not there.hold(part):
+            added.append(new_span(session, command, text, label, (part,)))
+    if added:
+        start_reading(session, command, text)
+    return tuple(added)
 
 
 def relabel_span(session: Session, span: SpanId, label: str) -> Changes:
