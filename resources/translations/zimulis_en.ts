@@ -348,6 +348,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -795,6 +799,41 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorpusSearch</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>Marked %n place</numerusform>
+            <numerusform>Marked %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had a mark already</source>
+        <translation>
+            <numerusform>%n had a mark already</numerusform>
+            <numerusform>%n had a mark already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has other words by now</source>
+        <translation>
+            <numerusform>%n has other words by now</numerusform>
+            <numerusform>%n have other words by now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were done</source>
+        <translation>
+            <numerusform>%n article was done</numerusform>
+            <numerusform>%n articles were done</numerusform>
         </translation>
     </message>
 </context>
@@ -1758,14 +1797,14 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <name>Marks</name>
     <message numerus="yes">
         <source>Marked %n place(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Marked %n place</numerusform>
             <numerusform>Marked %n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; %n had a mark already</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>; %n had a mark already</numerusform>
             <numerusform>; %n had a mark already</numerusform>
         </translation>
@@ -2404,6 +2443,103 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
             <numerusform>%n label taken over.</numerusform>
             <numerusform>%n labels taken over.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Without diacritics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In whose marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what lies in marks of a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a finds ā</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the words before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the words after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In marks of {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Places found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {number} are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles have changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krievija Putins – articles that have both, in any form
+“Krievija” – this form only; more words follow each other
+krie* – whatever begins so        -Peskovs – not with this word
+Putins OR Lavrovs – one or the other
+label:weapon in:claim – marks, by what they are and lie in
+entity:“Kims Čenuns” directness:direct – by what they name and say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from zimulis.domain.ids import ArticleId, EntityId, SpanId
 from zimulis.ui.actions import Act, Need
+from zimulis.ui.corpus_search import CorpusSearch
 from zimulis.ui.corrections import Corrections
 from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
@@ -75,6 +76,7 @@ class Workbench(QSplitter):
         self.middle = self.lower_pane.under(self._centre)
         self.ways = Ways(desk, self.surface, self)
         self._undoing = Undoing(desk, self.surface, self.ways, self)
+        self._search = CorpusSearch(desk, self.surface, self.ways, self.lower_pane, self)
         self.corrections = Corrections(desk, self.surface, self)
         self.review = Review(desk, self.surface, self.corrections, theme, self)
         self.effort = Effort(desk, self.surface)
@@ -132,7 +134,7 @@ class Workbench(QSplitter):
         desk.entities_changed.connect(surface.viewport().update)
         desk.said.connect(self.said)
         desk.marks.pointed_out.connect(surface.flash.show)
-        for part in (self.ways, self.corrections, self.review, self.standing):
+        for part in (self.ways, self._search, self.corrections, self.review, self.standing):
             part.said.connect(self.said)
             part.left.connect(self.take_keys)
         self.lower_pane.left.connect(self.take_keys)
@@ -258,6 +260,7 @@ class Workbench(QSplitter):
             **self.review.handlers(),
             **self.standing.handlers(),
             **self.lower_pane.handlers(),
+            **self._search.handlers(),
         }
 
     def _accept(self) -> None:

@@ -66,6 +66,7 @@ class Act(StrEnum):
     ENTITIES = "entities"
     DENSITY = "density"
     FIND = "find"
+    SEARCH = "search"
     NEXT_HIT = "next-hit"
     PREVIOUS_HIT = "previous-hit"
     GO_TO = "go-to"

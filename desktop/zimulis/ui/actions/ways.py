@@ -1,6 +1,6 @@
 """Finding one's way in the text and through the articles."""
 
-from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group, Need
 
 
 def _way(act: Act, title: str, *keys: str, in_text: bool = False, repeats: bool = False) -> Action:
@@ -9,6 +9,14 @@ def _way(act: Act, title: str, *keys: str, in_text: bool = False, repeats: bool 
 
 ACTIONS = (
     _way(Act.FIND, QT_TRANSLATE_NOOP("Actions", "Find in the article"), "Ctrl+F"),
+    Action(
+        Act.SEARCH,
+        QT_TRANSLATE_NOOP("Actions", "Search all articles"),
+        ("Ctrl+Shift+F",),
+        Group.WAY,
+        in_text=False,
+        needs=Need.PROJECT,
+    ),
     _way(Act.NEXT_HIT, QT_TRANSLATE_NOOP("Actions", "Next hit"), "F3", repeats=True),
     _way(Act.PREVIOUS_HIT, QT_TRANSLATE_NOOP("Actions", "Previous hit"), "Shift+F3", repeats=True),
     _way(Act.GO_TO, QT_TRANSLATE_NOOP("Actions", "Go to a line or offset"), "Ctrl+G"),
