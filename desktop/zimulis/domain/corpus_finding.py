@@ -12,7 +12,7 @@ import regex
 
 from zimulis.domain.corpus_query import Term
 from zimulis.domain.folding import fold
-from zimulis.domain.index_words import AFTER, BEFORE, BETWEEN, PART, index_fold, stands_alone
+from zimulis.domain.index_words import index_fold, index_words, next_start, word_end
 from zimulis.domain.inflection import common_beginning, form_keys
 from zimulis.domain.parts import Part
 
@@ -55,39 +55,32 @@ class CorpusFinder:
         """
         self._groups = [_finders(group, diacritics=diacritics) for group in groups]
         self._excluded = _finders(excluded, diacritics=diacritics)
+        self._is_simple = sum(map(len, self._groups)) == 1
 
     def find(self, text: str, language: str) -> list[Part]:
         """The places of all terms, in order and never overlapping; none if one is missing."""
-        folded = index_fold(text)
-        if self._has_excluded(text, folded, language):
+        if any(one.find(text, language) for one in self._excluded):
             return []
         places: list[Part] = []
         for group in self._groups:
-            here = [part for one in group for part in one.find(text, folded, language)]
+            here = [part for one in group for part in one.find(text, language)]
             if not here:
                 return []
             places += here
-        if len(self._groups) == 1 and len(self._groups[0]) == 1:
-            return places
-        return _apart(sorted(places, key=_by_start))
+        return places if self._is_simple else _apart(sorted(places, key=_by_start))
 
     def is_in(self, text: str, language: str) -> bool:
         """Whether a text has one term of each group, and none of those that are excluded."""
-        folded = index_fold(text)
-        return not self._has_excluded(text, folded, language) and all(
-            any(_has(one, text, folded, language) for one in group) for group in self._groups
-        )
 
-    def _has_excluded(self, text: str, folded: str, language: str) -> bool:
-        return any(_has(one, text, folded, language) for one in self._excluded)
+        def is_there(one: _TermFinder) -> bool:
+            return bool(one.find(text, language))
+
+        has_all = all(any(map(is_there, group)) for group in self._groups)
+        return has_all and not any(map(is_there, self._excluded))
 
 
 def _finders(terms: Sequence[Sought], *, diacritics: bool) -> "list[_TermFinder]":
     return [_TermFinder(one, diacritics=diacritics) for one in terms if one.is_possible]
-
-
-def _has(finder: "_TermFinder", text: str, folded: str, language: str) -> bool:
-    return next(finder.find(text, folded, language), None) is not None
 
 
 def _by_start(part: Part) -> tuple[int, int]:
@@ -107,34 +100,46 @@ class _TermFinder:
 
     def __init__(self, sought: Sought, *, diacritics: bool) -> None:
         self._words = sought.term.words
+        self._known = sought.known
+        self._beginning = next(iter(sought.known[-1])) if sought.is_open else ""
+        start = regex.escape(common_beginning(list(sought.known[0])))
+        self._start = regex.compile(start, regex.IGNORECASE) if start else None
         self._diacritics = diacritics
-        self._pattern = regex.compile(_pattern(sought), regex.VERSION1)
-        self._start = common_beginning(list(sought.known[0]))
-        by_form = [not sought.term.is_exact] * len(self._words)
-        by_form[-1] = by_form[-1] and not sought.term.is_beginning
-        self._by_form = [place for place, form in enumerate(by_form) if form]
+        self._last = len(self._words) - 1
+        self._by_form = [not sought.term.is_exact] * len(self._words)
+        self._by_form[-1] = not (sought.term.is_exact or sought.term.is_beginning)
         self._fitting: dict[tuple[int, str, str], bool] = {}
 
-    def find(self, text: str, folded: str, language: str) -> Iterator[Part]:
-        """Its places in a text, of which `folded` is what the index compares."""
-        for match in self._matches(folded):
-            words = (
-                (place, text[slice(*match.span(place + 1))], language) for place in self._by_form
-            )
-            if all(map(self._fits, words)):
-                yield Part(*match.span())
+    def find(self, text: str, language: str) -> list[Part]:
+        """Its places in a text."""
+        places: list[Part] = []
+        free = 0
+        for start in self._starts(text):
+            end = self._end(text, start, language) if start >= free else 0
+            if end:
+                places.append(Part(start, end))
+                free = end
+        return places
 
-    def _matches(self, folded: str) -> Iterator[regex.Match[str]]:
-        """Where the pattern stands; the letters it begins with are looked for first."""
-        if not self._start:
-            yield from self._pattern.finditer(folded)
-            return
-        at = folded.find(self._start)
-        while at >= 0:
-            match = self._pattern.match(folded, at)
-            if match:
-                yield match
-            at = folded.find(self._start, match.end() if match else at + 1)
+    def _starts(self, text: str) -> Iterator[int]:
+        """Where the first word may start: what all its forms begin with is looked for quickly."""
+        if self._start:
+            return (match.start() for match in self._start.finditer(text))
+        return (word.start for word in index_words(text))
+
+    def _end(self, text: str, start: int, language: str) -> int:
+        """Where the term ends that starts at a place; 0 if none does."""
+        end = at = start
+        for place, known in enumerate(self._known):
+            end = word_end(text, at)
+            word = index_fold(text[at:end])
+            is_open = self._beginning and place == self._last
+            if not (word.startswith(self._beginning) if is_open else word in known):
+                return 0
+            if self._by_form[place] and not self._fits((place, text[at:end], language)):
+                return 0
+            at = next_start(text, end) if place < self._last else end
+        return end
 
     def _fits(self, word: tuple[int, str, str]) -> bool:
         """Whether a word that stands in a text may be a form of one of the term's."""
@@ -151,22 +156,3 @@ def form_keys_of(word: str, language: str, *, diacritics: bool = True) -> frozen
     """The keys by which forms of a word find each other, however its letters are composed."""
     keys = form_keys(normalize("NFC", word), language)
     return keys if diacritics else frozenset(fold(key, diacritics=False) for key in keys)
-
-
-def _pattern(sought: Sought) -> str:
-    last = len(sought.known) - 1
-    return BETWEEN.join(
-        _word_pattern(known, is_open=sought.is_open and place == last)
-        for place, known in enumerate(sought.known)
-    )
-
-
-def _word_pattern(known: frozenset[str], *, is_open: bool) -> str:
-    """The pattern of one word, a group; what all have in common stands first, which is quick."""
-    words = sorted(known, key=len, reverse=True)
-    if stands_alone(words[0]):
-        return f"({'|'.join(map(regex.escape, words))})"
-    shared = common_beginning(words)
-    ends = [regex.escape(word[len(shared) :]) for word in words]
-    rest = f"{PART}*+" if is_open else AFTER
-    return f"{BEFORE}({regex.escape(shared)}(?:{'|'.join(ends)}){rest})"

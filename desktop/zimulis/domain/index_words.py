@@ -6,6 +6,7 @@ the article's text: `Su-35` is two words, and so is `普京`. Offsets: code poin
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
@@ -18,18 +19,10 @@ _MARKS = "\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\
 _LETTER = r"[\p{L}\p{N}\p{Co}\p{Cn}]"
 _SPACED = rf"[{_LETTER}--{UNSPACED}]"
 
-PART = rf"[{_SPACED}{_MARKS}]"
-"""A pattern of what a word goes on with; FTS5 takes these marks for letters within one."""
-BEFORE = rf"(?<!{PART})"
-"""A pattern that holds where a word may start that does not stand alone."""
-AFTER = rf"(?!{PART})"
-"""The same for where one may end."""
-BETWEEN = rf"[^{_LETTER}]*+"
-"""A pattern of what may stand between two words that follow each other."""
-
-_WORD = regex.compile(rf"{_SPACED}{PART}*+|[{UNSPACED}&&{_LETTER}]", regex.VERSION1)
+_PART = regex.compile(rf"[{_SPACED}{_MARKS}]", regex.VERSION1)
+_GAP = regex.compile(rf"[^{_LETTER}]*+", regex.VERSION1)
+_WORD = regex.compile(rf"{_SPACED}[{_SPACED}{_MARKS}]*+|[{UNSPACED}&&{_LETTER}]", regex.VERSION1)
 _ALONE = regex.compile(UNSPACED)
-_ODD = "µſςϐϑϕϖϰϱϵẛι"  # what lower() leaves and the index does not
 
 
 class _Folds(dict[int, str]):
@@ -51,16 +44,36 @@ def index_words(text: str) -> Iterator[Part]:
         yield Part(*match.span())
 
 
+def word_end(text: str, start: int) -> int:
+    """Where the word ends that starts at a place; the place itself if none does."""
+    word = _WORD.match(text, start)
+    if word is None or (start and _goes_on(text[start - 1]) and not stands_alone(text[start])):
+        return start
+    return word.end()
+
+
+def next_start(text: str, end: int) -> int:
+    """Where the next word starts after one that ended; at the end of the text if there is none."""
+    gap = _GAP.match(text, end)
+    return gap.end() if gap else end
+
+
+@cache
+def _goes_on(character: str) -> bool:
+    """Whether a word may go on behind a character of it."""
+    return _PART.match(character) is not None
+
+
 def index_fold(text: str) -> str:
     """A text as the index compares it, code point by code point."""
-    if text.isascii():
-        return text.lower()
-    lower = text.lower()  # much quicker than a table, and nearly always the same
-    if len(lower) == len(text) and not any(odd in lower for odd in _ODD):
-        return lower
-    return text.translate(_FOLDS)
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
+
+
+@cache
+def _is_alone(character: str) -> bool:
+    return _ALONE.match(character) is not None
 
 
 def stands_alone(word: str) -> bool:
     """Whether a word of the index is a character of a script without spaces."""
-    return _ALONE.match(word) is not None
+    return _is_alone(word[:1])

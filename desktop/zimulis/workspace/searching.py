@@ -180,7 +180,7 @@ class Searcher:
         with self._session.connection.snapshot():
             for found in texts_with(self._session.connection, words.match):
                 places = words.finder.find(found.text, found.language)
-                if places:
+                if places and not within.is_anywhere:
                     places = within.those(places, found.key, wish.annotator)
                 yield [_line(found, place) for place in places]
 
