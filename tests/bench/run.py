@@ -20,6 +20,7 @@ from tests.bench import (
     keys,
     list_100k,
     long_texts,
+    search_100k,
     start,
 )
 from tests.bench.measuring import ROOT, Bench, Figure
@@ -29,6 +30,7 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "keys": keys.measure,
     "long_texts": long_texts.measure,
     "list_100k": list_100k.measure,
+    "search_100k": search_100k.measure,
     "import": import_annotated.measure,
     "import_text": import_text.measure,
     "import_memory": import_memory.measure,
