@@ -13,6 +13,7 @@ from tests.tools.look_scenes import draw_look
 from tests.tools.marking_scenes import draw_marking
 from tests.tools.scheme_scenes import draw_schemes
 from tests.tools.script_scenes import draw_scripts
+from tests.tools.search_scenes import draw_search
 from tests.tools.ways_scenes import draw_ways
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
@@ -69,6 +70,7 @@ def main() -> None:
         _draw_start_page()
         _draw_sample()
         draw_ways(_LOOKED_AT, home)
+        draw_search(_LOOKED_AT)
         _draw_overlaps(_make_overlaps(home / "overlaps.zimulis"))
         draw_scripts(home, _LOOKED_AT)
         draw_schemes(_LOOKED_AT)
