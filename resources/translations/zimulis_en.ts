@@ -2541,6 +2541,10 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
         <source>Searching…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter goes to the place; the key of a label marks the chosen lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SpanForm</name>

@@ -55,6 +55,7 @@ class CorpusSearch(QObject):
         self._page = SearchPage(self._desk, theme)
         self._page.place_requested.connect(self._visit)
         self._page.mark_requested.connect(self._mark)
+        self._page.said.connect(self.said)
         return self._page
 
     def _open(self) -> None:

@@ -30,10 +30,12 @@ class SearchPage(LowerPage):
     Signals:
         place_requested: The person wants to see the place of a `Line`; with True, she goes there.
         mark_requested: These lines (a list) are to be marked with a label (its name).
+        said: A sentence for the status line.
     """
 
     place_requested = Signal(object, bool)
     mark_requested = Signal(list, str)
+    said = Signal(str)
     _batch_came = Signal(object)  # from the thread that listens to the process
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -214,6 +216,9 @@ class SearchPage(LowerPage):
             self._begin()
         elif self._model.rowCount():
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            self.said.emit(
+                self.tr("Enter goes to the place; the key of a label marks the chosen lines.")
+            )
 
     @Slot(QModelIndex)
     def _go(self, index: QModelIndex) -> None:

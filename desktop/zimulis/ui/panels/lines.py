@@ -91,13 +91,14 @@ class _Drawing:
         self._metrics: QFontMetrics = painter.fontMetrics()
         words = line.match + line.right + line.left
         self._is_mirrored = bool(is_right_to_left(words, 0, len(words)))
-        text = columns.text
-        behind = (
-            (columns.middle - text.left()) if self._is_mirrored else (text.right() - columns.middle)
-        )
-        room = round(behind * _LONGEST_MATCH)
+        to_left = columns.middle - columns.text.left()
+        to_right = columns.text.right() - columns.middle
+        rooms = (to_right, to_left) if self._is_mirrored else (to_left, to_right)
+        self._before, self._behind = rooms
+        room = round(self._behind * _LONGEST_MATCH)
         self._match = self._metrics.elidedText(flat(line.match), Qt.TextElideMode.ElideMiddle, room)
         self._width = self._metrics.horizontalAdvance(self._match)
+        self._is_elided = self._match != flat(line.match)
 
     def draw(self, inks: list[tuple[QColor, int]]) -> None:
         """Draws grounds, marks and words."""
@@ -106,24 +107,16 @@ class _Drawing:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.find))
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        size = self._row.line.end - self._row.line.start
         for mark, (colour, lane) in zip(self._row.marks, inks, strict=True):
-            self._draw_mark(self._x(mark.start), self._x(mark.end), colour, lane)
+            is_cut = self._is_elided and (0 < mark.start < size or 0 < mark.end < size)
+            if not is_cut:  # of what a shortened match has lost, nobody knows the place
+                self._draw_mark(self._x(mark.start), self._x(mark.end), colour, lane)
         painter.setPen(QColor(self._theme.text))
         self._draw_words(0, self._width, self._match, at_end=False)
         painter.setPen(QColor(self._theme.panel_text))
         self._draw_words(self._width, self._behind, self._elided(self._right), at_end=False)
         self._draw_words(-self._before, 0, self._elided(self._left, at_end=False), at_end=True)
-
-    @property
-    def _before(self) -> int:
-        """How much room there is before the middle, in pixels."""
-        text = self._columns.text
-        left, right = self._columns.middle - text.left(), text.right() - self._columns.middle
-        return right if self._is_mirrored else left
-
-    @property
-    def _behind(self) -> int:
-        return self._columns.text.width() - self._before
 
     def _elided(self, words: str, *, at_end: bool = True) -> str:
         room = self._behind - self._width if at_end else self._before
