@@ -272,6 +272,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the claims as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import labels…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -694,6 +702,101 @@
     <message>
         <source>Without serifs</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimModel</name>
+    <message>
+        <source>Claimant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>This article only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by claimant, words, group or article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of the chosen claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims of one group say the same. Enter gives it to the chosen ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows claims that share words with the chosen one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other claim shares half of its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose those that say the same and give them a group; typing in the filter shows all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) are in the same group now.</source>
+        <translation>
+            <numerusform>%n claim is in the group now.</numerusform>
+            <numerusform>%n claims are in the same group now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) are in no group now.</source>
+        <translation>
+            <numerusform>%n claim is in no group now.</numerusform>
+            <numerusform>%n claims are in no group now.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2214,21 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <source>Remove for good</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>claims.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n claim(s).</source>
+        <translation>
+            <numerusform>Saved %n claim.</numerusform>
+            <numerusform>Saved %n claims.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Prompts</name>
@@ -2160,6 +2278,14 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>Table (*.csv);;Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2906,6 +3032,10 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
 </context>
 <context>
     <name>Workbench</name>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>There is nothing to accept here.</source>
         <translation type="unfinished"></translation>

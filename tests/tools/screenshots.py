@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
+from tests.tools.claim_scenes import draw_claims
 from tests.tools.claimant_scenes import draw_claimants
 from tests.tools.correcting_scenes import draw_correcting
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
@@ -80,6 +81,7 @@ def main() -> None:
         draw_keys(_LOOKED_AT)
         draw_marking(home, _LOOKED_AT)
         draw_correcting(_LOOKED_AT, home)
+        draw_claims(_LOOKED_AT)
         application.shutdown()
 
 

@@ -36,6 +36,7 @@ _NAMED = {
     "f2": Qt.Key.Key_F2,
     "f3": Qt.Key.Key_F3,
     "f1": Qt.Key.Key_F1,
+    "f4": Qt.Key.Key_F4,
     "f6": Qt.Key.Key_F6,
     "f8": Qt.Key.Key_F8,
     "plus": Qt.Key.Key_Plus,

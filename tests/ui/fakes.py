@@ -283,6 +283,10 @@ class Answers:
         self.asked.append(f"report {name}")
         return self.path
 
+    def ask_table(self, name: str) -> Path | None:
+        self.asked.append(f"table {name}")
+        return self.path
+
     def ask_scheme(self) -> Path | None:
         self.asked.append("scheme")
         return self.scheme

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         workbench.effort.keep_in(KeyCounts(self._settings.key_counts))
         workbench.surface.zoom_requested.connect(appearance.scale_text)
         workbench.said.connect(self._status.say)
+        workbench.act_requested.connect(self._perform_chosen)
         workbench.desk.scheme_changed.connect(self._show_annotator)
         self._status.label_pointed.connect(workbench.guideline.point_at)
         workbench.panels.append(self._status.job_bar)

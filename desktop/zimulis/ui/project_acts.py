@@ -61,6 +61,7 @@ class ProjectActs(QObject):
             Act.EDIT_SCHEME: lambda bench: self._labelling().edit(bench.desk),
             Act.IMPORT_SCHEME: lambda bench: self._labelling().ask_import(bench.desk.session),
             Act.EXPORT_SCHEME: lambda bench: self._labelling().ask_export(bench.desk.session),
+            Act.SAVE_CLAIMS: self._save_claims,
             Act.PURGE: self._ask_purge,
             Act.ENTITIES: self._show_entities,
         }
@@ -104,6 +105,25 @@ class ProjectActs(QObject):
         ).format(title=article.article.title)
         if self._prompts.confirm(question, self.tr("Remove for good")):
             workbench.purge()
+
+    def _save_claims(self, workbench: Workbench) -> None:
+        """Writes the claims that the table shows, in its order."""
+        from zimulis.ui.claims.page import ClaimsPage  # noqa: PLC0415 (for a quick start)
+        from zimulis.workspace import claims  # noqa: PLC0415 (for a quick start)
+
+        page = workbench.lower_pane.page(Act.CLAIMS)
+        assert isinstance(page, ClaimsPage), "the claims have another page"
+        path = self._prompts.ask_table(self.tr("claims.csv"))
+        if path is None:
+            return
+        try:
+            count = claims.save_csv(workbench.desk.session, page.shown, path)
+        except OSError as error:
+            self._prompts.tell(
+                self.tr("{path} cannot be written: {why}.").format(path=path, why=error.strerror)
+            )
+        else:
+            self.said.emit(self.tr("Saved %n claim(s).", "", count))
 
     def _show_entities(self, workbench: Workbench) -> None:
         from zimulis.ui.dialogs.entities.dialog import EntitiesDialog  # noqa: PLC0415

@@ -49,6 +49,10 @@ class Prompts(Protocol):
         """Where to write the report of an import."""
         ...
 
+    def ask_table(self, name: str) -> Path | None:
+        """Where to write a table."""
+        ...
+
     def ask_scheme(self) -> Path | None:
         """Which file to take labels from."""
         ...
@@ -136,6 +140,15 @@ class QtPrompts:
             translate("Prompts", "Save the report"),
             str(Path.home() / name),
             translate("Prompts", "Table (*.csv);;Text (*.txt)"),
+        )
+        return Path(chosen) if chosen else None
+
+    def ask_table(self, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._over(),
+            translate("Prompts", "Save as a table"),
+            str(Path.home() / name),
+            translate("Prompts", "CSV (*.csv)"),
         )
         return Path(chosen) if chosen else None
 

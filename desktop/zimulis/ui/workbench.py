@@ -16,7 +16,7 @@ from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
-from zimulis.ui.lower_pane import LowerPane
+from zimulis.ui.lower_pane import LowerPage, LowerPane
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.guideline import GuidelinePanel
 from zimulis.ui.panels.spans import SpanPanel
@@ -37,6 +37,7 @@ from zimulis.ui.ways import Ways
 
 if TYPE_CHECKING:
     from zimulis.ui.naming.entity_naming import EntityNaming
+    from zimulis.workspace.claims import ClaimRow
     from zimulis.workspace.entity_merging import Use
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: Act.BACK, Qt.MouseButton.ForwardButton: Act.FORWARD}
@@ -53,10 +54,12 @@ class Workbench(QSplitter):
 
     Signals:
         place_changed: Another article is open or the caret moved.
+        act_requested: Something is to be done (an `Act`) that is the window's.
         said: A sentence for the status line.
     """
 
     place_changed = Signal()
+    act_requested = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -74,6 +77,7 @@ class Workbench(QSplitter):
         self._centre = QWidget()
         self.lower_pane = LowerPane(theme)
         self.middle = self.lower_pane.under(self._centre)
+        self.lower_pane.register(Act.CLAIMS, self.tr("Claims"), self._make_claims)
         self.ways = Ways(desk, self.surface, self)
         self._undoing = Undoing(desk, self.surface, self.ways, self)
         self._search = CorpusSearch(desk, self.surface, self.ways, self.lower_pane, self)
@@ -308,13 +312,22 @@ class Workbench(QSplitter):
         return focused.entity if focused else None
 
     @Slot(object)
-    def go_to_use(self, use: "Use") -> None:
+    def go_to_use(self, use: "Use | ClaimRow") -> None:
         """Goes to a mark of whatever article, and brings it into focus if it is of this layer."""
         self.open_chosen(use.article)
         if use.span in self.desk.spans:
             self._focus_chosen(use.span)
         else:
             self.surface.go_to(use.start)
+
+    def _make_claims(self, theme: Theme) -> LowerPage:
+        from zimulis.ui.claims.page import ClaimsPage  # noqa: PLC0415 (for a quick start)
+
+        page = ClaimsPage(self.desk, theme)
+        page.claim_chosen.connect(self.go_to_use)
+        page.saving_requested.connect(partial(self.act_requested.emit, Act.SAVE_CLAIMS))
+        page.said.connect(self.said)
+        return page
 
     def _leave(self) -> None:
         """Back to the text; there, lets go of what is in hand."""

@@ -60,6 +60,8 @@ class Act(StrEnum):
     QUESTION = "question"
     NEXT_FINDING = "next-finding"
     PREVIOUS_FINDING = "previous-finding"
+    CLAIMS = "claims"
+    SAVE_CLAIMS = "save-claims"
     CORRECT = "correct"
     EARLIER_TEXTS = "earlier-texts"
     PURGE = "purge"

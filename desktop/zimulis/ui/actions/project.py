@@ -17,6 +17,8 @@ ACTIONS = (
     _project(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "Export as XML…"), "Ctrl+E"),
     _project(Act.EDIT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Edit labels…"), "Ctrl+L"),
     _project(Act.ENTITIES, QT_TRANSLATE_NOOP("Actions", "Entities…"), "Ctrl+Shift+E"),
+    _project(Act.CLAIMS, QT_TRANSLATE_NOOP("Actions", "Claims"), "F4"),
+    _project(Act.SAVE_CLAIMS, QT_TRANSLATE_NOOP("Actions", "Save the claims as CSV…")),
     _project(Act.IMPORT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Import labels…")),
     _project(Act.EXPORT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Export labels…")),
     _project(Act.CHANGE_ANNOTATOR, QT_TRANSLATE_NOOP("Actions", "Change the annotator…")),

@@ -1,0 +1,273 @@
+"""Claims of a layer as a table shows them: who claims what, about what, when and where."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from peewee import JOIN, fn
+
+from zimulis.domain.ids import AnnotatorId, ArticleId, SpanId
+from zimulis.store.connection import Connection
+from zimulis.store.tables import (
+    AnnotatorTable,
+    ArticleTable,
+    EntityTable,
+    LabelTable,
+    RelationTable,
+    SpanTable,
+)
+from zimulis.store.values import QUOTE_SEPARATOR, from_json
+
+_AT_ONCE = 500  # ids in one query; SQLite bounds its parameters
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim.
+
+    Attributes:
+        article: Where it stands; `title` and `published` are the article's.
+        start: Where in the text, in code points.
+        words: Those of the claim, on one line.
+        ends: What its relations point at, by their types: names of entities where there are any,
+            else the words; `unnamed`, `author` or `document`.
+        values: Those of its attributes.
+    """
+
+    span: SpanId
+    label: str
+    article: ArticleId
+    title: str
+    published: str
+    language: str
+    start: int
+    words: str
+    ends: Mapping[str, Sequence[str]]
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWish:
+    """Which claims are wanted, and in which order.
+
+    Attributes:
+        labels: The names of the labels whose spans are claims.
+        words: Folded; each must be in the claim, its claimant, its values, its article's title or
+            date.
+        article: The only one whose claims are wanted; None for all.
+        by: What they are in the order of: a relation's type, an attribute's name, or one of
+            `WORDS`, `DATE`, `TITLE`; empty for the order of the project.
+        is_relation: Whether that is the type of a relation.
+    """
+
+    labels: Sequence[str]
+    words: Sequence[str] = ()
+    article: ArticleId | None = None
+    by: str = ""
+    is_relation: bool = False
+    descending: bool = False
+
+
+WORDS, DATE, TITLE = " words", " date", " title"
+"""What no attribute is called, for it begins with a blank."""
+
+
+def claim_ids(connection: Connection, annotator: AnnotatorId, wish: ClaimWish) -> list[SpanId]:
+    """The claims of a layer that are wanted."""
+    query = (
+        SpanTable.select(SpanTable.uuid, SpanTable.attributes)
+        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+        .join_from(SpanTable, AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
+        .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
+        .where(
+            ~ArticleTable.hidden,
+            AnnotatorTable.uuid == annotator,
+            LabelTable.name.in_(list(wish.labels)),
+        )
+    )
+    if wish.article is not None:
+        query = query.where(ArticleTable.uuid == wish.article)
+    for word in wish.words:
+        query = query.where(_has(word))
+    in_text = (ArticleTable.id, SpanTable.start, SpanTable.id)
+    order = _order(wish)
+    if order is not None:
+        query = query.order_by(order.desc() if wish.descending else order.asc(), *in_text)
+        return [SpanId(uuid) for uuid, _ in connection.stream(query)]
+    rows = connection.rows(query.order_by(*in_text))
+    if wish.by:
+        rows.sort(
+            key=lambda row: _empty_last(
+                from_json(row[1]).get(wish.by, ""), descending=wish.descending
+            ),
+            reverse=wish.descending,
+        )
+    elif wish.descending:
+        rows.reverse()
+    return [SpanId(uuid) for uuid, _ in rows]
+
+
+def _empty_last(value: str, *, descending: bool) -> tuple[bool, str]:
+    """A sort key that puts what is empty last, whichever way is sorted."""
+    return bool(value) == descending, value.casefold()
+
+
+def _has(word: str) -> Any:
+    """Whether a word is in what is shown of a claim."""
+    linked = _ends(RelationTable.select(RelationTable.id)).where(
+        RelationTable.source == SpanTable.id,
+        _Target.quote_fold.contains(word)
+        | _Named.name_fold.contains(word)
+        | EntityTable.name_fold.contains(word)
+        | (RelationTable.target_kind == word),
+    )
+    return (
+        SpanTable.quote_fold.contains(word)
+        | SpanTable.attributes.contains(word)
+        | ArticleTable.title_fold.contains(word)
+        | ArticleTable.published.startswith(word)
+        | fn.EXISTS(linked)
+    )
+
+
+_Target = SpanTable.alias()
+_Named = EntityTable.alias()
+
+
+def _ends(query: Any) -> Any:
+    """Joins a query of relations with what they point at: a span and its entity, or an entity."""
+    return (
+        query.join(_Target, JOIN.LEFT_OUTER, on=(_Target.id == RelationTable.target_span))
+        .join(_Named, JOIN.LEFT_OUTER, on=(_Named.id == _Target.entity))
+        .join_from(
+            RelationTable,
+            EntityTable,
+            JOIN.LEFT_OUTER,
+            on=(EntityTable.id == RelationTable.target_entity),
+        )
+    )
+
+
+def _order(wish: ClaimWish) -> Any:
+    """What the database can sort by; None for the values of attributes, which are JSON."""
+    if wish.is_relation:
+        first = (
+            _ends(
+                RelationTable.select(
+                    fn.COALESCE(
+                        _Named.name_key,
+                        EntityTable.name_key,
+                        _Target.quote_fold,
+                        RelationTable.target_kind,
+                    )
+                )
+            )
+            .where(RelationTable.source == SpanTable.id, RelationTable.type == wish.by)
+            .order_by(RelationTable.id)
+            .limit(1)
+        )
+        return fn.COALESCE(first, "\uffff")  # those without one come last
+    columns: dict[str, Any] = {
+        WORDS: SpanTable.quote_fold,
+        DATE: ArticleTable.published,
+        TITLE: ArticleTable.title_key,
+    }
+    return columns.get(wish.by)
+
+
+def claim_rows(connection: Connection, ids: Sequence[SpanId]) -> list[ClaimRow]:
+    """What a table shows of some claims, in the order asked for, without those that are gone."""
+    found: dict[SpanId, ClaimRow] = {}
+    for at in range(0, len(ids), _AT_ONCE):
+        some = list(ids[at : at + _AT_ONCE])
+        ends = _ends_of(connection, some)
+        query = (
+            SpanTable.select(
+                SpanTable.uuid,
+                LabelTable.name,
+                ArticleTable.uuid,
+                ArticleTable.title,
+                ArticleTable.published,
+                ArticleTable.language,
+                SpanTable.start,
+                SpanTable.quote,
+                SpanTable.attributes,
+            )
+            .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+            .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
+            .where(SpanTable.uuid.in_(some), ~ArticleTable.hidden)
+        )
+        for claim, label, article, title, date, language, start, quote, values in connection.rows(
+            query
+        ):
+            found[claim] = ClaimRow(
+                claim,
+                label,
+                article,
+                title,
+                date,
+                language,
+                start,
+                _line(quote),
+                ends.get(claim, {}),
+                from_json(values),
+            )
+    return [found[claim] for claim in ids if claim in found]
+
+
+def _ends_of(connection: Connection, claims: list[SpanId]) -> dict[str, dict[str, list[str]]]:
+    source = SpanTable.alias()
+    query = (
+        _ends(
+            RelationTable.select(
+                source.uuid,
+                RelationTable.type,
+                RelationTable.target_kind,
+                fn.COALESCE(_Named.name, EntityTable.name, _Target.quote),
+            )
+        )
+        .join_from(RelationTable, source, on=(source.id == RelationTable.source))
+        .where(source.uuid.in_(claims))
+        .order_by(RelationTable.id)
+    )
+    ends: dict[str, dict[str, list[str]]] = {}
+    for claim, type_, kind, name in connection.rows(query):
+        ends.setdefault(claim, {}).setdefault(type_, []).append(_line(name or kind))
+    return ends
+
+
+def alike(
+    connection: Connection,
+    annotator: AnnotatorId,
+    labels: Sequence[str],
+    beginnings: Sequence[str],
+) -> Iterator[tuple[SpanId, str, str]]:
+    """Claims of a layer with a word that begins in one of some ways: id, words, and language.
+
+    Args:
+        connection: The project.
+        annotator: Whose layer.
+        labels: The names of the labels whose spans are claims.
+        beginnings: Folded.
+    """
+    query = (
+        SpanTable.select(SpanTable.uuid, SpanTable.quote, ArticleTable.language)
+        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+        .join_from(SpanTable, AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
+        .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
+        .where(
+            ~ArticleTable.hidden,
+            AnnotatorTable.uuid == annotator,
+            LabelTable.name.in_(list(labels)),
+            reduce(or_, (SpanTable.quote_fold.contains(word) for word in beginnings)),
+        )
+        .order_by(ArticleTable.id, SpanTable.start)
+    )
+    for uuid, quote, language in connection.stream(query):
+        yield SpanId(uuid), _line(quote), language
+
+
+def _line(quote: str) -> str:
+    return " ".join(quote.replace(QUOTE_SEPARATOR, " … ").split())

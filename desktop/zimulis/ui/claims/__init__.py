@@ -1,0 +1,1 @@
+"""The table of claims, in the pane below the text."""

@@ -1,0 +1,157 @@
+"""The table of claims in the pane below the text."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from tests.projects import articles_in, make_project
+from tests.ui.driving import Driver, Open
+from zimulis.domain.ids import ArticleId, SpanId
+from zimulis.domain.parts import Part
+from zimulis.domain.relations import Target
+from zimulis.ui.claims.page import ClaimsPage, ClaimTable
+from zimulis.workspace import articles, marking, relations
+from zimulis.workspace.session import Session
+
+FIRST = "Peskovs teica, ka raķetes netiks piegādātas Irānai."
+SECOND = "Lavrovs sacīja: “Nekādas raķetes Irānai nepiegādāsim.” Ministrs klusē."
+NETIKS = "raķetes netiks piegādātas Irānai"
+NEKADAS = "“Nekādas raķetes Irānai nepiegādāsim.”"
+KLUSE = "Ministrs klusē"
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = make_project(tmp_path / "work.zimulis", FIRST, SECOND)
+    with Session.open(path, "anna") as session:
+        first, second = articles.article_ids(session)
+        mark(session, first, FIRST, NETIKS, "Peskovs")
+        mark(session, second, SECOND, NEKADAS, "Lavrovs")
+        mark(session, second, SECOND, KLUSE)
+    return path
+
+
+def mark(session: Session, article: ArticleId, text: str, claim: str, claimant: str = "") -> None:
+    def add(label: str, words: str) -> SpanId:
+        part = Part(text.index(words), text.index(words) + len(words))
+        return marking.add_span(session, article, label, [part])[0]
+
+    span = add("claim", claim)
+    if claimant:
+        target = Target.span(add("person", claimant))
+        relations.set_relations(session, span, "claimant", [target])
+
+
+@pytest.fixture
+def driver(open_window: Open, project: Path) -> Driver:
+    driver = open_window(project)
+    driver.press("f4")
+    return driver
+
+
+def page(driver: Driver) -> ClaimsPage:
+    (found,) = driver.window.findChildren(ClaimsPage)
+    return found
+
+
+def table(driver: Driver) -> ClaimTable:
+    (found,) = page(driver).findChildren(ClaimTable)
+    return found
+
+
+def column(driver: Driver, title: str) -> int:
+    model = table(driver).model()
+    horizontal = Qt.Orientation.Horizontal
+    titles = [model.headerData(at, horizontal) for at in range(model.columnCount(QModelIndex()))]
+    return titles.index(title)
+
+
+def cells(driver: Driver, title: str) -> list[str]:
+    model, at = table(driver).model(), column(driver, title)
+    return [model.index(row, at).data() for row in range(model.rowCount(QModelIndex()))]
+
+
+def field(driver: Driver, name: str) -> QLineEdit:
+    (found,) = [f for f in page(driver).findChildren(QLineEdit) if f.accessibleName() == name]
+    return found
+
+
+def groups_in(project: Path) -> list[str]:
+    spans = [span for article in articles_in(project) for span in article.spans]
+    return [span.attributes.get("cluster", "") for span in spans if span.label == "claim"]
+
+
+def test_all_claims_are_shown_with_who_claims_them(driver: Driver) -> None:
+    assert cells(driver, "Claim") == [NETIKS, NEKADAS, KLUSE]
+    assert cells(driver, "Claimant") == ["Peskovs", "Lavrovs", ""]
+    assert cells(driver, "Directness") == ["indirect", "direct", "indirect"]
+    assert driver.focus_is_on(ClaimTable)
+
+
+def test_enter_goes_to_the_claim(driver: Driver) -> None:
+    driver.press("down", "enter")
+    assert driver.focused == ("claim", NEKADAS)
+    assert driver.title.startswith("Lavrovs")
+
+
+def test_typing_filters_and_a_box_keeps_to_the_article(driver: Driver) -> None:
+    field(driver, "Filter of claims").setFocus()
+    driver.write("RAĶETES peskovs")
+    driver.wait_until(lambda: cells(driver, "Claim") == [NETIKS])
+    field(driver, "Filter of claims").clear()
+    driver.wait_until(lambda: len(cells(driver, "Claim")) == 3)
+    (box,) = page(driver).findChildren(QCheckBox)
+    box.click()
+    assert cells(driver, "Claim") == [NETIKS]
+
+
+def test_a_heading_sorts(driver: Driver) -> None:
+    table(driver).sortByColumn(column(driver, "Claim"), Qt.SortOrder.AscendingOrder)
+    assert cells(driver, "Claim") == [KLUSE, NETIKS, NEKADAS]
+    table(driver).sortByColumn(column(driver, "Claimant"), Qt.SortOrder.AscendingOrder)
+    assert cells(driver, "Claimant") == ["Lavrovs", "Peskovs", ""]
+
+
+def test_the_table_follows_marks(driver: Driver) -> None:
+    desk = driver.workbench.desk
+    (claim,) = [span.id for span in desk.spans.values() if span.label == "claim"]
+    desk.details.set_attribute(claim, "commitment", "denied")
+    driver.wait_until(lambda: cells(driver, "Commitment")[0] == "denied")
+
+
+def test_a_value_is_set_in_the_table(driver: Driver, project: Path) -> None:
+    model = table(driver).model()
+    index = model.index(2, column(driver, "Commitment"))
+    assert model.setData(index, "hedged")
+    assert cells(driver, "Commitment") == ["asserted", "asserted", "hedged"]
+    assert not model.index(2, column(driver, "Claim")).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_likely_ones_are_offered_and_grouped_in_one_step(driver: Driver, project: Path) -> None:
+    table(driver).selectRow(0)
+    driver.click_button("Likely the same")
+    assert cells(driver, "Claim") == [NETIKS, NEKADAS]
+    field(driver, "Group of the chosen claims").setFocus()
+    driver.write("raķetes Irānai")
+    driver.press("enter")
+    assert groups_in(project) == ["raķetes Irānai", "raķetes Irānai", ""]
+    driver.wait_until(lambda: cells(driver, "Group") == ["raķetes Irānai"] * 2)
+    driver.press("esc", "u")
+    assert groups_in(project) == ["", "", ""]
+
+
+def test_what_is_shown_is_saved(driver: Driver, tmp_path: Path) -> None:
+    driver.answers.path = tmp_path / "claims.csv"
+    driver.click_button("Save as CSV")
+    lines = driver.answers.path.read_text(encoding="utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["claimant", "Peskovs", "Lavrovs", ""]
+
+
+def test_a_file_that_cannot_be_written_is_told(driver: Driver, tmp_path: Path) -> None:
+    driver.answers.path = tmp_path / "missing" / "claims.csv"
+    driver.click_button("Save as CSV")
+    assert "cannot be written" in driver.answers.told[-1]
