@@ -515,6 +515,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Changed on the way in</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12,6 +12,9 @@ from tests.projects import articles_in
 from zimulis import __version__
 from zimulis.cli import main
 from zimulis.cli.verbs import VERBS
+from zimulis.workspace.articles import article_ids, text_of
+from zimulis.workspace.correcting import correct
+from zimulis.workspace.session import Session
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXT = "Putins ieradās Minskā."
@@ -169,6 +172,15 @@ def test_verify_finds_a_project_whole_or_not(project: Path, told: Told) -> None:
     code, data = told("verify", project)
     assert (code, data["ok"]) == (1, False)
     assert [set(problem) for problem in data["problems"]] == [{"place", "reason"}]
+
+
+def test_verify_tells_what_corrections_have_left(
+    project: Path, said: Callable[..., tuple[int, str, str]]
+) -> None:
+    with Session.open(project, "anna") as session:
+        text = text_of(session, article_ids(session)[0])
+        correct(session, text, f"Jau{text.text}")
+    assert said("verify", project)[1].splitlines()[-1].startswith("Marks to look at")
 
 
 def test_stats_counts(project: Path, told: Told) -> None:

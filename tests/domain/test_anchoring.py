@@ -168,8 +168,21 @@ def judge(typist: Typist, found: Iterable[Anchored]) -> Counter[str]:
         words = [WORD.findall(quote) for quote in one.span.quotes(typist.old)]
         same = words == [WORD.findall(new[slice(*part)]) for part in one.parts]
         said = {at for part in one.parts for at in range(*part) if WORD.match(new[at])}
-        figures["wrong"] += not same or (truth is not None and said != truth)
+        elsewhere = truth is not None and said != truth
+        figures["wrong"] += not same or (elsewhere and not _is_undone(typist, one, truth or said))
     return figures
+
+
+def _is_undone(typist: Typist, one: Anchored, truth: set[int]) -> bool:
+    """Whether the letters around are in the same order as before, so that nobody can tell.
+
+    Who puts a word before another and deletes an equal one behind it has changed nothing.
+    """
+    new, old = typist.text, typist.old
+    first, last = min(one.place, *truth), max(one.parts[-1].end, *truth)
+    start = min(one.span.start, *(at for _, at in typist.now[first : last + 1] if at is not None))
+    between = WORD.findall(new[first : last + 1])
+    return " ".join(between) in " ".join(WORD.findall(old[max(0, start - 1) :]))
 
 
 def _told(figures: Counter[str]) -> str:

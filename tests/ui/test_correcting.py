@@ -194,7 +194,8 @@ def test_the_caret_stays_while_somebody_else_corrects(driver: Driver, project: P
 
 def test_earlier_texts_can_be_read(driver: Driver) -> None:
     correct(driver, "Putns", "Putins")
-    driver.workbench.corrections.handlers()
+    facts = driver.workbench.inspector.findChildren(QLabel)
+    driver.wait_until(lambda: any("Corrected" in fact.text() for fact in facts))
     driver.press("ctrl+k")
     driver.write("Earlier texts")
     driver.press("enter")

@@ -13,6 +13,7 @@ from zimulis.store.articles import ArticleRow, replace_note
 from zimulis.store.entities import load_entities
 from zimulis.store.headway import Headway
 from zimulis.store.headway import headway as stored_headway
+from zimulis.store.revisions import count_revisions
 from zimulis.store.spans import CurrentText, current_text
 from zimulis.store.statuses import put_status, status_of
 from zimulis.store.streaming import labelled_articles
@@ -33,6 +34,7 @@ __all__ = [
     "set_question",
     "set_status",
     "text_of",
+    "times_corrected",
 ]
 
 
@@ -86,6 +88,11 @@ def text_of(session: Session, article: ArticleId) -> CurrentText:
 def entities(session: Session) -> Mapping[EntityId, Entity]:
     """Everything that spans can name, by label and name."""
     return {entity.id: entity for entity in load_entities(session.connection)}
+
+
+def times_corrected(session: Session, article: ArticleId) -> int:
+    """How often the text of an article was corrected."""
+    return count_revisions(session.connection, article) - 1
 
 
 def set_status(session: Session, article: ArticleId, status: Status) -> Changes:

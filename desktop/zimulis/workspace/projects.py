@@ -1,5 +1,6 @@
 """What can be done with a whole project: backup, verification, statistics."""
 
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from zimulis.domain.ids import ArticleId
 from zimulis.store.annotators import load_annotators
 from zimulis.store.backup_folder import list_backups
 from zimulis.store.backups import back_up, backed_up_today, copy_project
+from zimulis.store.doubts import count_doubts
 from zimulis.store.folders import folder_warning
 from zimulis.store.headway import Headway, headway
 from zimulis.store.project_file import open_project
@@ -20,6 +22,7 @@ __all__ = [
     "Statistics",
     "backup",
     "daily_backup",
+    "doubts",
     "folder_warning",
     "headway_in",
     "list_backups",
@@ -78,6 +81,16 @@ def verify(path: Path) -> list[Problem]:
         except ProjectUnusable as damage:
             problems.append(Problem("file", str(damage)))
     return problems
+
+
+def doubts(path: Path) -> Mapping[ArticleId, int]:
+    """How many marks corrections have left to look at, by article, of all annotators.
+
+    Raises:
+        ProjectUnusable: It cannot be opened, is damaged, or is of an older version.
+    """
+    with closing(open_project(path, migrate=False)) as connection:
+        return count_doubts(connection)
 
 
 def stats(path: Path) -> Statistics:

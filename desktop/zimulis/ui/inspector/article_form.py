@@ -38,8 +38,8 @@ class ArticleForm(Form):
     def _give_note(self, article: str, note: str) -> bool:
         return self._commands.set_article_note(ArticleId(article), note)
 
-    def show_article(self, article: Article) -> None:
-        """Shows an article."""
+    def show_article(self, article: Article, corrections: int) -> None:
+        """Shows an article, whose text was corrected so many times."""
         revision = article.revision
         facts = [
             (self.tr("Date"), article.published),
@@ -49,6 +49,7 @@ class ArticleForm(Form):
             (self.tr("Tags"), ", ".join(article.tags)),
             *article.metadata,
             (self.tr("Encoding"), revision.encoding),
+            (self.tr("Corrected"), self.tr("%n time(s)", "", corrections) if corrections else ""),
             (self.tr("Changed on the way in"), "; ".join(revision.normalised)),
         ]
         lines = [f"{escape(name)}: <b>{escape(value)}</b>" for name, value in facts if value]

@@ -25,6 +25,7 @@ from zimulis.ui.inspector.form import Form
 from zimulis.ui.inspector.relation_field import RelationRow
 from zimulis.ui.inspector.span_form import SpanForm
 from zimulis.ui.theme import Theme
+from zimulis.workspace import articles
 
 _MARKING_PAUSE = 40  # ms; the inspector follows the text, and never holds up a mark
 
@@ -151,7 +152,8 @@ class Inspector(QWidget):
         self._article_form.setEnabled(article is not None)
         self._show_form(self._article_form)
         if article:
-            self._article_form.show_article(article)
+            corrections = articles.times_corrected(self._desk.session, article.id)
+            self._article_form.show_article(article, corrections)
 
     def _show_form(self, form: Form) -> None:
         if form is self._form:
