@@ -65,7 +65,7 @@ def move_zones(alignment: Alignment, zones: Iterable[Zone]) -> tuple[Zone, ...]:
 
 def _move(alignment: Alignment, span: Span, doubles: Ranges) -> Anchored:
     old, new = alignment.old, alignment.new
-    is_double = any(map(doubles.touch, span.parts)) or _is_beside_letters(alignment, span.parts)
+    is_double = any(map(doubles.touch, span.parts))
     if not is_double and not alignment.among(_around(span.extent)):
         by = alignment.start(span.start) - span.start
         parts = tuple(Part(start + by, end + by) for start, end in span.parts)
@@ -74,6 +74,7 @@ def _move(alignment: Alignment, span: Span, doubles: Ranges) -> Anchored:
     place = min(len(new), alignment.start(span.start))
     if not parts:
         return Anchored(span, (), Doubt.GONE, place)
+    is_double = is_double or _is_beside_letters(alignment, span.parts)
     doubt = Doubt.TWICE if is_double else None
     if (
         _words(old, span.parts) != _words(new, parts)

@@ -170,8 +170,10 @@ def _move_marks(
 def _values(session: Session, old: OldSpan, mark: Anchored, alignment: Alignment) -> dict[str, str]:
     """The values of a mark; what followed from its words follows from the new ones."""
     values = dict(old.span.attributes)
+    if old.image["quote"] == quote_of(alignment.new, mark.parts):
+        return values
     label = session.scheme.label(old.span.label)
-    if label is None or old.image["quote"] == quote_of(alignment.new, mark.parts):
+    if label is None:
         return values
     before, after = (alignment.old, old.span.parts), (alignment.new, mark.parts)
     return values_after_change(label, values, before, after)
