@@ -93,6 +93,16 @@ def test_title_caption_credit_and_body_are_zones() -> None:
     assert [zone.kind.value for zone in zones] == ["title", "caption", "credit", "body"]
 
 
+def test_a_title_that_the_page_does_not_show_is_not_in_the_text() -> None:
+    body = "<p>Putins piektdien ieradās Minskā uz sarunām</p><p>Viņu sagaidīja kolēģis.</p>"
+    article = article_of(
+        f"<html><head><title>Putins Minskā</title></head><body>{body}</body></html>"
+    )
+    assert article.title == "Putins Minskā"
+    assert article.text == ("Putins piektdien ieradās Minskā uz sarunām\n\nViņu sagaidīja kolēģis.")
+    assert [zone.kind.value for zone in article.revision.zones] == ["body"]
+
+
 def test_metadata_and_source_come_from_the_page() -> None:
     article = article_of(portal(BY_NAME["en-01-danube"]))
     assert article.source == "https://news.example/world/en-01-danube"

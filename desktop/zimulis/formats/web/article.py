@@ -99,7 +99,7 @@ def _article(page: Page, markup: Markup, facts: Facts, selection: Selection) -> 
             bytes_sha256=sha256(page.data).hexdigest(),
             encoding=markup.encoding,
             normalised=changes + (f"{hyphens} soft hyphens dropped",) * bool(hyphens),
-            zones=tuple(_zones(normal.text, len(title), len(caption))) if title else (),
+            zones=tuple(_zones(normal.text, len(title), len(caption))) if facts.title else (),
         ),
         title=legal_in_xml(facts.title),
         published=facts.published,
@@ -129,9 +129,11 @@ def _joined(body: tuple[Block, ...]) -> str:
 
 
 def _zones(text: str, title: int, caption: int) -> Iterator[Zone]:
-    """The zones of a text that begins with a title and perhaps a caption of these lengths."""
-    yield Zone(ZoneKind.TITLE, Part(0, title))
-    end = title + _GAP
+    """The zones of a text that begins with title and caption of these lengths, 0 for none."""
+    end = 0
+    if title:
+        yield Zone(ZoneKind.TITLE, Part(0, title))
+        end = title + _GAP
     if caption:
         yield from caption_zones(text, Part(end, end + caption))
         end += caption + _GAP

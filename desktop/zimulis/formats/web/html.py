@@ -86,7 +86,7 @@ def read_copied(markup: str, options: ReadOptions, name: str) -> Iterator[ReadIt
 
 FORMAT = Format(
     name="html",
-    title="Web page",
+    title="Web pages (HTML)",
     suffixes=(".html", ".htm", ".xhtml"),
     reader=HtmlReader(),
     risky=True,

@@ -71,7 +71,7 @@ def _web_address(location: str) -> str:
 
 FORMAT = Format(
     name="mhtml",
-    title="Web page with its pictures",
+    title="Web pages with their pictures (MHTML)",
     suffixes=(".mhtml", ".mht"),
     reader=MhtmlReader(),
     risky=True,

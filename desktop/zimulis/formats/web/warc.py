@@ -93,7 +93,7 @@ def _page(record: Record) -> Page:
 
 FORMAT = Format(
     name="warc",
-    title="Web archive",
+    title="Web archives as crawls store them (WARC)",
     suffixes=(".warc",),
     reader=WarcReader(),
     evidence=Evidence.MAGIC,
