@@ -217,16 +217,21 @@ class Analyst:
         return (key, *ends, *(("o", *starts) if starts else ()))
 
     def _word_steps(self, at: int, wanted: int, *, at_ends: bool) -> tuple[str, ...] | None:
-        """How an edge gets from one place to another, word by word."""
+        """How an edge gets from one place to another: by words, and past a mark by characters."""
         if at == wanted:
             return ()
-        between = Part(min(at, wanted), max(at, wanted))
-        crosses_line = "\n" in self._text[slice(*between)]
-        if crosses_line or not self._is_edge(wanted, at_ends=at_ends):
+        stop = wanted
+        while not self._is_edge(stop, at_ends=at_ends):
+            stop += -1 if at_ends else 1
+        past = abs(wanted - stop)
+        between = Part(min(at, stop), max(at, stop))
+        if past > 1 or "\n" in self._text[slice(*between)]:
             return None
         stops = {word.end if at_ends else word.start for word in words(self._text, *between)}
-        steps = len((stops | {wanted}) - {at})
-        return (f"ctrl+shift+{'right' if wanted > at else 'left'}",) * steps
+        steps = len((stops | {stop}) - {at})
+        by_word = f"ctrl+shift+{'right' if stop > at else 'left'}"
+        by_character = f"shift+{'right' if at_ends else 'left'}"
+        return (by_word,) * steps + (by_character,) * past
 
     def _is_edge(self, offset: int, *, at_ends: bool) -> bool:
         neighbour = self._text[offset - 1] if at_ends else self._text[offset]
