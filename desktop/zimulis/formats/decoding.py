@@ -9,6 +9,8 @@ from typing import TextIO
 import chardet
 from chardet import EncodingEra
 
+CUT_OFF = "it is cut off within its last character"
+
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -71,8 +73,9 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     if b"\0" not in data:
         try:
             return Decoded(data.decode(), "utf-8")
-        except UnicodeDecodeError:
-            pass
+        except UnicodeDecodeError as error:
+            if _is_cut(data, error):
+                raise Undecodable(CUT_OFF) from None
     return _decoded(data, _detected(data))
 
 
@@ -158,6 +161,12 @@ def _detected(data: bytes) -> str:
         raise Undecodable(_BINARY)
     name = codecs.lookup(found).name
     return _WINDOWS.get(name, name) if _C1.search(data) else name
+
+
+def _is_cut(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether it is all UTF-8, letters beyond ASCII among it, but for the end of the last one."""
+    unfinished = error.reason == "unexpected end of data"
+    return unfinished and not data[: error.start].isascii()
 
 
 def _known(encoding: str) -> str:

@@ -107,6 +107,8 @@ class _Unpacking:
             raise _Refused(f"it has more than {LARGEST >> 20} MB")
         if member.size > self._most(member):
             raise _Refused(_BOMB)
+        if member.size > self._room:
+            raise _Bomb
 
     def _copy(self, member: Member, source: IO[bytes], target: IO[bytes]) -> None:
         """Copies a member, which may have lied."""

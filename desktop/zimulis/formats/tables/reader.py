@@ -12,7 +12,7 @@ from zimulis.domain.exchange import IncomingArticle
 from zimulis.domain.ids import ArticleId, RevisionId, new_uuid
 from zimulis.formats import Failure, Note, ReadItem, ReadOptions
 from zimulis.formats.dates import partial_date
-from zimulis.formats.decoding import Undecodable
+from zimulis.formats.decoding import CUT_OFF, Undecodable
 from zimulis.formats.describing import described
 from zimulis.formats.normalising import legal_in_xml, normalise
 from zimulis.formats.tables import Row, RowItem, Rows, cells_of
@@ -71,8 +71,13 @@ class TableReader:
                 yield item
         except Undecodable as undecodable:
             yield Failure(str(path), "", str(undecodable))
-        except UnicodeError:
-            yield Failure(str(path), place, "it is not in the encoding of its beginning")
+        except UnicodeError as error:
+            yield Failure(str(path), place, _undecodable(error))
+
+
+def _undecodable(error: UnicodeError) -> str:
+    cut_off = isinstance(error, UnicodeDecodeError) and error.end == len(error.object)
+    return CUT_OFF if cut_off else "it is not in the encoding of its beginning"
 
 
 def _begun(items: Iterator[RowItem]) -> list[RowItem]:
