@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from time import monotonic
 
@@ -135,8 +136,10 @@ class _Child:
 
     def __init__(self) -> None:
         context = multiprocessing.get_context("spawn")
+        self._scratch = TemporaryDirectory(prefix="zimulis-")  # outlives a child that is killed
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there,), daemon=True)
+        arguments = (there, self._scratch.name)
+        self._process = context.Process(target=_serve, args=arguments, daemon=True)
         self._process.start()
         there.close()  # the child has its own end; without this one, its death ends the stream
         self.is_ready = True
@@ -146,6 +149,7 @@ class _Child:
         self._process.kill()
         self._process.join()
         self._here.close()
+        self._scratch.cleanup()
 
     def read(self, request: _Request, cancel: CancelToken) -> Preview:
         """Has it read; it is not ready any more if it died, was too slow, or is not wanted."""
@@ -179,9 +183,9 @@ class _Child:
         return message
 
 
-def _serve(parent: Connection) -> None:
+def _serve(parent: Connection, scratch: str) -> None:
     """Runs in the child."""
-    protect_reader()
+    protect_reader(scratch)
     while True:
         try:
             request: _Request = parent.recv()

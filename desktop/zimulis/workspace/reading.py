@@ -201,8 +201,7 @@ def _serve(
     format_name: str,
 ) -> None:
     """Runs in the child."""
-    tempfile.tempdir = scratch
-    protect_reader()
+    protect_reader(scratch)
     told = monotonic()
     for file in islice(find_files(paths), skipped, None):
         messages.send(str(file))
@@ -221,8 +220,13 @@ def _sketched(item: ReadItem) -> ReadItem:
     return replace(item, sketch=sketch(item.labelled.article.text))
 
 
-def protect_reader() -> None:
-    """Makes a child that reads die of too much memory, and not of Ctrl+C, which is the parent's."""
+def protect_reader(scratch: str) -> None:
+    """Makes a child that reads die of too much memory, and not of Ctrl+C, which is the parent's.
+
+    Args:
+        scratch: A folder of the parent's, who removes it whatever becomes of the child.
+    """
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 (there is none on Windows)
