@@ -40,7 +40,7 @@ def build_pdf(pages: Sequence[Sequence[PlacedLine]], **properties: str) -> bytes
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawn), drawn))
     information = " ".join(f"/{name} ({value})" for name, value in properties.items())
     objects.append(f"<< {information} >>".encode("cp1252"))
-    return _joined(objects)
+    return assemble(objects)
 
 
 def _drawn(line: PlacedLine) -> bytes:
@@ -49,7 +49,8 @@ def _drawn(line: PlacedLine) -> bytes:
     return f"BT /F1 11 Tf {left} {height} Td ({escaped}) Tj ET\n".encode("cp1252")
 
 
-def _joined(objects: Sequence[bytes]) -> bytes:
+def assemble(objects: Sequence[bytes]) -> bytes:
+    """A file of these objects, the first of which is the catalogue and the last the properties."""
     data = b"%PDF-1.4\n"
     offsets: list[int] = []
     for number, content in enumerate(objects, 1):

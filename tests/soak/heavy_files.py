@@ -11,6 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 
+from tests.formats.pdf_builder import assemble
+
 MB = 2**20
 _WORDS = b"Putins ieradas Minska un teica, ka viss ir kartiba. "
 LINE = 200 * MB
@@ -117,20 +119,22 @@ def _archive_bombs(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _table_bombs(folder: Path) -> Iterator[tuple[Path, str]]:
-    tables = {
-        "deep.json": (b'{"text":"a","x":' + b"[" * (60 * MB), "nested too deeply"),
-        "objects.json": (b'{"text":"a","x":' + b'{"a":' * (10 * MB), "nested too deeply"),
-        "wide.json": (b'[{"text":"a","x":[' + b"[]," * (30 * MB) + b"1]}]", "1,000,000 values"),
-        "wide.jsonl": (b'{"text":"abc","x":[' + b"[]," * (5 * MB) + b"1]}\n", "left out"),
-        "quotes.csv": (b'title,text\nA,"' + b"abc\n" * (50 * MB), "million characters"),
-        "fields.csv": (
-            b"title,text\n" + (b'A,"' + "ā🙂".encode() * (7 * MB) + b'"\n') * 3,
-            "",
-        ),
-        "columns.csv": (b"title,text" + b",a" * (5 * MB) + b"\n", ""),
-    }
-    for name, (data, reason) in tables.items():
-        (folder / name).write_bytes(data)
+    start = b'[{"text":"a","x":['
+    tables = (
+        ("deep.json", start, b"[", 60 * MB, b"", "nested too deeply"),
+        ("objects.json", start, b'{"a":', 10 * MB, b"", "nested too deeply"),
+        ("wide.json", start, b"[],", 30 * MB, b"1]}]", "1,000,000 values"),
+        ("wide.jsonl", b'{"text":"abc","x":[', b"[],", 5 * MB, b"1]}\n", "left out"),
+        ("quotes.csv", b'title,text\nA,"', b"abc\n", 50 * MB, b"", "million characters"),
+        ("letters.csv", b'title,text\nA,"', "ā🙂".encode(), 7 * MB, b'"\n', ""),
+        ("columns.csv", b"title,text", b",a", 5 * MB, b"\n", ""),
+    )
+    for name, before, piece, times, after, reason in tables:
+        with (folder / name).open("wb") as stream:
+            stream.write(before)
+            for _ in range(times // MB):
+                stream.write(piece * MB)
+            stream.write(after)
         yield folder / name, reason
 
 
@@ -144,9 +148,7 @@ def _pdf(path: Path, drawn: bytes) -> Path:
         b" /Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream" % (len(packed), packed),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< >>",
     )
-    numbered = (b"%d 0 obj\n%b\nendobj\n" % one for one in enumerate(objects, 1))
-    path.write_bytes(
-        b"%PDF-1.4\n" + b"".join(numbered) + b"trailer << /Size 6 /Root 1 0 R >>\n%%EOF"
-    )
+    path.write_bytes(assemble(objects))
     return path

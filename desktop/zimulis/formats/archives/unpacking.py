@@ -102,13 +102,12 @@ class _Unpacking:
         """Believes a member that says it is too large."""
         if member.refusal:
             raise _Refused(member.refusal)
-        if member.size > LARGEST:
-            self._use(member.size)  # if it is skipped, it is unpacked all the same
-            raise _Refused(f"it has more than {LARGEST >> 20} MB")
-        if member.size > self._most(member):
+        if member.packed and member.size > max(_LITTLE, GROWTH * member.packed):
             raise _Refused(_BOMB)
-        if member.size > self._room:
+        if not member.packed and member.size > self._room:  # skipping it would unpack it, too
             raise _Bomb
+        if member.size > LARGEST:
+            raise _Refused(f"it has more than {LARGEST >> 20} MB")
 
     def _copy(self, member: Member, source: IO[bytes], target: IO[bytes]) -> None:
         """Copies a member, which may have lied."""
