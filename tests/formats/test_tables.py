@@ -131,6 +131,14 @@ def test_what_the_person_says_is_done(tmp_path: Path) -> None:
     assert article.metadata == (("title", "A"),)
 
 
+def test_what_is_not_said_is_guessed_unless_the_text_is_said(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", f'text,name,date\n"{TEXT}",A,2023\n')
+    (article,) = articles_in(path, ReadOptions(columns=Columns(title="name")))
+    assert (article.text, article.title, article.published) == (TEXT, "A", "2023")
+    (article,) = articles_in(path, ReadOptions(columns=Columns(text="text", title="name")))
+    assert (article.title, article.published) == ("A", "")
+
+
 def test_a_column_that_is_not_there_is_guessed_and_said(tmp_path: Path) -> None:
     path = written(tmp_path, "a.csv", f'title,text\nA,"{TEXT}"\n')
     items = list(read_file(path, ReadOptions(columns=Columns(text="body"))))

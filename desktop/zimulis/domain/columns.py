@@ -10,7 +10,7 @@ class Columns:
     What no field takes becomes metadata of the article.
 
     Attributes:
-        text: Without it the columns are guessed.
+        text: Without it all that is not said is guessed.
         id: An article keeps an id that is a uuid; any other becomes metadata.
     """
 

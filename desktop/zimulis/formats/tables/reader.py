@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
 
@@ -105,7 +106,8 @@ def _columns(cells: Cells, chosen: Columns) -> tuple[Columns, str]:
     guessed = guess(cells)
     if chosen.text and guessed.text:
         return guessed, f"it has no column {chosen.text}; the texts were taken from {guessed.text}"
-    return guessed, ""
+    said = {name: column for name, column in asdict(chosen).items() if column in cells}
+    return replace(guessed, **said), ""
 
 
 def _no_text(cells: Cells) -> str:
