@@ -106,7 +106,7 @@ def test_broken_documents_say_so(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     whole = with_body(path, f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>").read_bytes()
     path.write_bytes(whole[:-100])
-    assert reason_for(path).startswith("it is damaged or cut off")
+    assert reason_for(path).startswith("the archive is damaged or cut off")
     path.write_bytes(b"no document at all")
     assert reason_for(path) == "it is no Word document"
     path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))

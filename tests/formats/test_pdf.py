@@ -131,7 +131,7 @@ def test_a_password_is_asked_for_only_where_reading_needs_it(tmp_path: Path) -> 
 
 def test_a_scanned_document_is_said_to_be_one(tmp_path: Path) -> None:
     reason = reason_for(written(tmp_path, build_pdf([[], []])))
-    assert reason == "there is no text on its 2 pages, only pictures; it was probably scanned"
+    assert reason == "there is no text in it, only pictures of 2 pages; it was probably scanned"
 
 
 def test_broken_documents_say_so(tmp_path: Path) -> None:

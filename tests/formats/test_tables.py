@@ -159,7 +159,7 @@ def test_ragged_rows_are_refused_by_line_and_the_others_are_read(tmp_path: Path)
     )
     assert failures_in(path) == [
         ("line 5", "it has 3 cells, but there are 2 columns"),
-        ("line 6", "it has 1 cells, but there are 2 columns"),
+        ("line 6", "it has 1 cell, but there are 2 columns"),
         ("line 9", "a quotation mark is opened there and not closed until the end of the file"),
     ]
     titles = [

@@ -3,6 +3,7 @@
 import codecs
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
@@ -103,6 +104,7 @@ def name_of(stream: TextIO) -> str:
     return stream.encoding.removesuffix("-sig")
 
 
+@lru_cache(maxsize=4)  # several readers ask about the same file
 def beginning(head: bytes) -> str:
     """What a file begins with, for recognising it; empty if it is no text.
 

@@ -90,9 +90,10 @@ def _unlock(reader: "PdfReader") -> None:
 
 
 def _no_text(pages: int, damaged: list[tuple[int, str]]) -> str:
+    counted = "a page" if pages == 1 else f"{pages} pages"
     if damaged:
         return f"none of its pages can be read: {damaged[0][1]}"
-    return f"there is no text on its {pages} pages, only pictures; it was probably scanned"
+    return f"there is no text in it, only pictures of {counted}; it was probably scanned"
 
 
 def _lines(page: "PageObject") -> list[Line]:

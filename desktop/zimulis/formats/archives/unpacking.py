@@ -71,8 +71,8 @@ def unpack(path: Path, members: Members) -> Iterator[Unpacked]:
                         unpacked.file.unlink()
     except _Bomb:
         yield Unpacked("", refusal=_BOMB)
-    except _DAMAGE as damage:
-        yield Unpacked("", refusal=f"it is damaged or cut off: {damage}")
+    except _DAMAGE:
+        yield Unpacked("", refusal="the archive is damaged or cut off, or it is none")
 
 
 class _Unpacking:

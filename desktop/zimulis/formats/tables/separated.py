@@ -107,7 +107,8 @@ class _Reading:
     def _row(self, names: Sequence[str], cells: Sequence[str]) -> RowItem:
         wide = len(names)
         if len(cells) != wide and (len(cells) < wide or any(cells[wide:])):
-            return self._failure(f"it has {len(cells)} cells, but there are {wide} columns")
+            cells_it_has = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+            return self._failure(f"it has {cells_it_has}, but there are {wide} columns")
         by_name = dict(zip(names, cells, strict=False))
         return Row(f"line {self._start}", by_name, name_of(self._stream))
 
