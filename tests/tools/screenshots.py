@@ -8,6 +8,7 @@ from tests.tools.claim_scenes import draw_claims
 from tests.tools.claimant_scenes import draw_claimants
 from tests.tools.correcting_scenes import draw_correcting
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
+from tests.tools.import_scenes import draw_importing
 from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.key_scenes import draw_keys
 from tests.tools.look_scenes import draw_look
@@ -80,6 +81,7 @@ def main() -> None:
         draw_claimants(_LOOKED_AT)
         draw_keys(_LOOKED_AT)
         draw_marking(home, _LOOKED_AT)
+        draw_importing(home, _LOOKED_AT)
         draw_correcting(_LOOKED_AT, home)
         draw_claims(_LOOKED_AT)
         application.shutdown()

@@ -1,0 +1,141 @@
+"""Pictures of articles on their way in: as they will be, while they come, and what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QTableView, QWidget
+
+from tests.bench.corpus import Corpus
+from tests.tools.drawing import draw, show
+from zimulis.app.main import make_window
+from zimulis.ui.actions import Act
+from zimulis.ui.dialogs.importing.dialog import ImportDialog
+from zimulis.ui.dialogs.importing.report import ReportDialog
+from zimulis.ui.main_window import MainWindow
+from zimulis.ui.panels.job_bar import JobBar
+from zimulis.ui.settings import ColourScheme
+from zimulis.ui.transfers import Transfers
+
+_THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
+_NEWS = """date 2023-09-12 Foto: LETA
+
+{title}
+
+Krievijas prezidents Vladimirs Putins piektdien ieradās Vladivostokā. Viņu sagaidīja Ziemeļkorejas \
+vadītājs Kims Čenuns, ziņo aģentūra. „Šī vizīte apliecina mūsu attiecību dziļumu,” sacīja Kremļa \
+preses sekretārs Dmitrijs Peskovs.
+
+Ūdens līmenis Daugavā turpina celties, un glābēji šķērso robežu, lai palīdzētu kaimiņiem.
+"""
+_TITLES = ("Vizīte Vladivostokā", "Putins tiekas ar Kimu", "Kims ieradies Krievijā")
+_MANY = 3000
+
+
+def draw_importing(home: Path, folder: Path) -> None:
+    """Draws them over the sample corpus."""
+    window = make_window(sample=True)
+    show(window)
+    news = _make_news(home / "ziņas")
+    _draw_preview(window, news, folder)
+    _draw_columns(window, _make_table(home / "ziņas.csv"), folder)
+    _draw_progress(window, home / "daudz", folder)
+    _draw_report(window, news, folder)
+    window.close()
+
+
+def _make_news(folder: Path) -> Path:
+    """Agency news in the code page of the Baltic, under several headlines, and an empty file."""
+    folder.mkdir()
+    for number, title in enumerate(_TITLES):
+        _write_news(folder / f"raksts-{number}.txt", title)
+    (folder / "tukšs.txt").touch()
+    return folder
+
+
+def _write_news(path: Path, title: str) -> None:
+    path.write_bytes(_NEWS.format(title=title).replace("\n", "\r\n").encode("cp1257"))
+
+
+def _make_table(path: Path) -> Path:
+    rows = [
+        f"{n},{title},2023-09-{12 + n},{title} – īsumā par visu." for n, title in enumerate(_TITLES)
+    ]
+    path.write_text("\n".join(["numurs,virsraksts,datums,teksts", *rows]), encoding="utf-8")
+    return path
+
+
+def _draw_preview(window: MainWindow, news: Path, folder: Path) -> None:
+    dialog = _offer(window, news)
+    _draw_both(window, dialog, folder / "import-right-encoding")
+    encoding = next(
+        field for field in dialog.findChildren(QComboBox) if field.findData("cp1251") >= 0
+    )
+    encoding.setCurrentIndex(encoding.findData("cp1251"))
+    _wait_for(dialog, "Windows-1251")
+    _draw_both(window, dialog, folder / "import-wrong-encoding")
+    dialog.reject()
+
+
+def _draw_columns(window: MainWindow, table: Path, folder: Path) -> None:
+    dialog = _offer(window, table)
+    _draw_both(window, dialog, folder / "import-columns")
+    dialog.reject()
+
+
+def _draw_progress(window: MainWindow, texts: Path, folder: Path) -> None:
+    """The window with an import in its status line, which is then cancelled."""
+    Corpus().write_texts(texts, _MANY)
+    dialog = _offer(window, texts)
+    dialog.accept()
+    (bar,) = window.findChildren(JobBar)
+    _wait_until(lambda: any("left" in label.text() for label in bar.findChildren(QLabel)))
+    _draw_both(window, window, folder / "import-progress")
+    bar.cancel_requested.emit()
+    _wait_until(lambda: not bar.is_under_way)
+    window.perform(Act.UNDO)
+
+
+def _draw_report(window: MainWindow, news: Path, folder: Path) -> None:
+    (bar,) = window.findChildren(JobBar)
+    for number in range(2):
+        _write_news(news / f"pārpublicēts-{number}.txt", f"Kremlis par vizīti, {number + 1}. daļa")
+        dialog = _offer(window, news)
+        dialog.accept()
+        _wait_until(lambda: bar.is_under_way)
+        _wait_until(lambda: not bar.is_under_way)
+    _draw_both(window, window, folder / "import-ended")
+    window.perform(Act.IMPORT_REPORT)
+    (report,) = window.findChildren(ReportDialog)
+    _draw_both(window, report, folder / "import-report")
+    report.reject()
+
+
+def _offer(window: MainWindow, path: Path) -> ImportDialog:
+    """Opens the dialog on a file or folder, and waits until it shows what is there."""
+    assert window.workbench, "no project is open"
+    if not window.findChildren(Transfers):
+        window.perform(Act.IMPORT_REPORT)  # opens the room of imports
+    (transfers,) = window.findChildren(Transfers)
+    transfers.offer(window.workbench.desk.session, [path])
+    dialog = next(one for one in window.findChildren(ImportDialog) if one.isVisible())
+    (articles, *_) = [
+        view for view in dialog.findChildren(QTableView) if not isinstance(view, QListView)
+    ]
+    _wait_until(lambda: articles.model().rowCount() > 0)
+    return dialog
+
+
+def _wait_for(dialog: QWidget, words: str) -> None:
+    _wait_until(lambda: any(words in label.text() for label in dialog.findChildren(QLabel)))
+
+
+def _wait_until(fact: Callable[[], bool]) -> None:
+    while not fact():
+        QTest.qWait(20)
+
+
+def _draw_both(window: MainWindow, drawn: QWidget, name: Path) -> None:
+    for theme in _THEMES:
+        window.appearance.choose_colours(theme)
+        draw(drawn, name.with_name(f"{name.name}-{theme}.png"))
