@@ -10,6 +10,7 @@ from tests.bench.corpus import Corpus
 from tests.tools.drawing import draw, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
+from zimulis.ui.dialogs.alike import AlikeDialog
 from zimulis.ui.dialogs.importing.dialog import ImportDialog
 from zimulis.ui.dialogs.importing.report import ReportDialog
 from zimulis.ui.main_window import MainWindow
@@ -109,6 +110,10 @@ def _draw_report(window: MainWindow, news: Path, folder: Path) -> None:
     (report,) = window.findChildren(ReportDialog)
     _draw_both(window, report, folder / "import-report")
     report.reject()
+    window.perform(Act.ALIKE)
+    (alike,) = window.findChildren(AlikeDialog)
+    _draw_both(window, alike, folder / "alike-articles")
+    alike.reject()
 
 
 def _offer(window: MainWindow, path: Path) -> ImportDialog:

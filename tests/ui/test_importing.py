@@ -19,7 +19,9 @@ from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
 from tests.ui.room_for_text import clipped, nameless
+from zimulis.ui.actions import Act
 from zimulis.ui.arrivals import write_article
+from zimulis.ui.dialogs.alike import AlikeDialog
 from zimulis.ui.dialogs.importing.columns_form import ColumnsForm
 from zimulis.ui.dialogs.importing.dialog import ImportDialog
 from zimulis.ui.dialogs.importing.report import ReportDialog
@@ -177,6 +179,24 @@ def test_an_import_that_has_nothing_to_tell_offers_no_report(
     driver = open_window(project)
     driver.import_text(tmp_path / "one.txt", "Cits raksts.", articles=2)
     driver.wait_until(lambda: not job_bar(driver).isVisible())
+
+
+def test_alike_articles_are_listed_and_opened(open_window: Open, tmp_path: Path) -> None:
+    texts = (f"Pirmais raksts\n\n{LONG}", "Cits.", f"Trešais raksts\n\n{LONG}")
+    driver = open_window(make_project(tmp_path / "alike.zimulis", *texts))
+    driver.window.perform(Act.ALIKE)
+    (dialog,) = driver.window.findChildren(AlikeDialog)
+    (table,) = dialog.findChildren(QTableView)
+    model = table.model()
+    assert [str(model.index(row, 1).data()) for row in range(model.rowCount())] == [
+        "Pirmais raksts",
+        "Trešais raksts",
+    ]
+    driver.wait_until(table.hasFocus)
+    assert not clipped(dialog)
+    assert not nameless(dialog)
+    driver.press("down", "enter")
+    assert driver.title == "Trešais raksts"
 
 
 def test_files_are_dropped(open_window: Open, project: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.builders import build_incoming, build_project, take_in
 from zimulis.domain.likeness import sketch
 from zimulis.workspace import history
-from zimulis.workspace.alike import alike_groups, alike_to, catch_up
+from zimulis.workspace.alike import alike_groups, alike_rows, alike_to, catch_up
 from zimulis.workspace.articles import article_ids, purge
 from zimulis.workspace.importing import ImportReport
 from zimulis.workspace.jobs import CancelToken, no_progress
@@ -61,6 +61,16 @@ def test_reprints_within_one_import_find_each_other(session: Session) -> None:
     (group,) = alike_groups(session)
     news, _, *reprints = article_ids(session)
     assert group == {news, *reprints}
+
+
+def test_groups_are_listed_with_what_they_share(session: Session) -> None:
+    come(session, REPRINT, "Vēl cits virsraksts\n\n" + NEWS)
+    rows = alike_rows(session)
+    news, _, first, second = article_ids(session)
+    assert [row.group for row in rows] == [1, 1, 1]
+    assert [row.article.id for row in rows] == [news, first, second]
+    assert rows[0].likeness == 0
+    assert 0.7 < rows[1].likeness < rows[2].likeness < 1
 
 
 def test_a_sketch_made_by_the_reader_finds_the_same(session: Session) -> None:

@@ -64,6 +64,7 @@ class ProjectActs(QObject):
             Act.SAVE_CLAIMS: self._save_claims,
             Act.PURGE: self._ask_purge,
             Act.ENTITIES: self._show_entities,
+            Act.ALIKE: self._show_alike,
         }
 
     def take(self, workbench: Workbench, data: QMimeData) -> None:
@@ -135,3 +136,11 @@ class ProjectActs(QObject):
         focused = workbench.focused_entity
         if focused:
             dialog.choose(focused)
+
+    def _show_alike(self, workbench: Workbench) -> None:
+        from zimulis.ui.dialogs.alike import AlikeDialog  # noqa: PLC0415 (for a quick start)
+
+        dialog = AlikeDialog(workbench.desk, self._window)
+        dialog.article_chosen.connect(self.article_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()

@@ -17,9 +17,11 @@ from zimulis.store.alike import (
     forget_sketch,
     unsketched,
 )
+from zimulis.workspace.articles import ArticleRow, article_rows
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.session import Session
 
+_AT_ONCE = 500  # rows
 _SECONDS = 0.003  # of a batch, as long as those of an import
 
 
@@ -96,6 +98,47 @@ def alike_to(session: Session, article: ArticleId) -> list[Alike]:
         for pair in alike_pairs(session.connection, article)
     ]
     return sorted(found, key=_likeness, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeRow:
+    """An article of a group of alike ones.
+
+    Attributes:
+        group: The number of its group, from 1.
+        likeness: With the likest of those in its group that were there before; 0 for the first.
+    """
+
+    group: int
+    article: ArticleRow
+    likeness: float
+
+
+def alike_rows(session: Session) -> list[AlikeRow]:
+    """The groups of alike articles, one after another, each in the order of the project."""
+    likest: dict[ArticleId, float] = {}
+    order: dict[ArticleId, None] = {}
+    found = list(pairs(session))
+    for pair in found:
+        likest[pair.article] = max(pair.likeness, likest.get(pair.article, 0.0))
+        order |= {pair.other: None, pair.article: None}
+    number = {
+        article: place
+        for place, group in enumerate(groups((p.other, p.article) for p in found), 1)
+        for article in group
+    }
+    ids = list(order)
+    rows = [
+        row
+        for start in range(0, len(ids), _AT_ONCE)
+        for row in article_rows(session, ids[start : start + _AT_ONCE])
+    ]
+    listed = [AlikeRow(number[row.id], row, likest.get(row.id, 0.0)) for row in rows]
+    return sorted(listed, key=_by_group)
+
+
+def _by_group(row: AlikeRow) -> tuple[int, bool]:
+    return row.group, row.likeness > 0  # the first of a group is like nothing before it
 
 
 def alike_groups(session: Session) -> list[frozenset[ArticleId]]:

@@ -64,6 +64,7 @@ class Act(StrEnum):
     SAVE_CLAIMS = "save-claims"
     CORRECT = "correct"
     EARLIER_TEXTS = "earlier-texts"
+    ALIKE = "alike"
     PURGE = "purge"
     ENTITIES = "entities"
     DENSITY = "density"

@@ -1,6 +1,6 @@
 """Going from article to article, and what is said of one."""
 
-from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group
+from zimulis.ui.actions.action import QT_TRANSLATE_NOOP, Act, Action, Group, Need
 
 
 def _article(act: Act, title: str, *keys: str, in_text: bool = True) -> Action:
@@ -28,6 +28,14 @@ ACTIONS = (
     ),
     _article(Act.CORRECT, QT_TRANSLATE_NOOP("Actions", "Correct the text…"), "F2", in_text=False),
     _article(Act.EARLIER_TEXTS, QT_TRANSLATE_NOOP("Actions", "Earlier texts…"), in_text=False),
+    Action(
+        Act.ALIKE,
+        QT_TRANSLATE_NOOP("Actions", "Alike articles…"),
+        (),
+        Group.ARTICLE,
+        in_text=False,
+        needs=Need.PROJECT,
+    ),
     _article(
         Act.PURGE, QT_TRANSLATE_NOOP("Actions", "Remove the article for good…"), in_text=False
     ),

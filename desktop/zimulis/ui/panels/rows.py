@@ -68,6 +68,27 @@ class RowList(QTableView):
         super().keyPressEvent(event)
 
 
+class RowTable(RowList):
+    """Rows of several columns under titles; a click only looks, two or Enter choose."""
+
+    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(row_height, parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.show()
+        self.clicked.disconnect(self.row_chosen)
+        self.doubleClicked.connect(self.row_chosen)
+
+    def set_widths(self, *widths: int) -> None:
+        """Gives the first columns so many pixels; the last one takes what is left."""
+        for column, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(column, width)
+
+
 def paint_line(
     painter: QPainter, rect: QRect, theme: Theme, colour: QColor | None, words: tuple[str, str]
 ) -> None:

@@ -2,24 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from zimulis.ui.dialogs.importing.report_lines import LineKind, ReportLine, write_lines
 from zimulis.ui.dialogs.importing.report_model import ReportModel
-from zimulis.ui.panels.rows import RowList
+from zimulis.ui.panels.rows import RowTable
 from zimulis.ui.prompts import Prompts
 
 _WIDTH, _HEIGHT = 56, 32  # line heights
@@ -43,7 +41,7 @@ class ReportDialog(QDialog):
         self._kinds = QComboBox()
         self._filter = QLineEdit()
         self._model = ReportModel(self)
-        self._table = _Table(1, self)
+        self._table = RowTable(round(1.5 * self.fontMetrics().lineSpacing()), self)
         self._open = QPushButton(self.tr("Open the article"))
         self._open_other = QPushButton(self.tr("Open the one before"))
         self._save = QPushButton(self.tr("Save…"))
@@ -80,14 +78,7 @@ class ReportDialog(QDialog):
         table = self._table
         table.setModel(self._model)
         table.setAccessibleName(self.tr("Report"))
-        table.setFrameShape(QTableView.Shape.StyledPanel)
-        header = table.horizontalHeader()
-        header.show()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.resizeSection(0, 8 * line)
-        header.resizeSection(1, 16 * line)
-        table.verticalHeader().setDefaultSectionSize(round(1.5 * line))
+        table.set_widths(8 * line, 16 * line)
 
     def _foot(self) -> QHBoxLayout:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -154,13 +145,3 @@ class ReportDialog(QDialog):
                     file=target, reason=error.strerror
                 )
             )
-
-
-class _Table(RowList):
-    """Rows of several columns; a click only looks, two open."""
-
-    def __init__(self, row_height: int, parent: QWidget) -> None:
-        super().__init__(row_height, parent)
-        self.clicked.disconnect(self.row_chosen)
-        self.doubleClicked.connect(self.row_chosen)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
