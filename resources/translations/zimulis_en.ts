@@ -232,6 +232,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alike articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the article for good…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -455,6 +459,48 @@
     </message>
     <message>
         <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of alike articles</source>
+        <translation>
+            <numerusform>%n group of alike articles</numerusform>
+            <numerusform>%n groups of alike articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They share half of their words in threes or more, as reprints do. Enter opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two articles of the project are much alike.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -251,10 +251,15 @@ def test_a_piece_of_a_web_page_keeps_its_address(tmp_path: Path) -> None:
     assert "<p>Teksts.</p>" in written
 
 
-def test_coloured_words_are_no_web_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "html",
+    ["<span style='color: red'>Putins</span> ieradās", "<p>Putins ieradās</p>"],
+    ids=["coloured", "paragraph"],
+)
+def test_a_few_words_of_a_page_are_plain_text(tmp_path: Path, html: str) -> None:
     data = QMimeData()
     data.setText("Putins ieradās")
-    data.setHtml("<span style='color: red'>Putins</span> ieradās")
+    data.setHtml(html)
     file = write_article(data, tmp_path)
     assert file.suffix == ".txt"
     assert file.read_text(encoding="utf-8") == "Putins ieradās"

@@ -10,9 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 _SUFFIX = ".zimulis"
-_PAGE = re.compile(
-    r"<(p|h[1-6]|article|div|li|table|br)\b", re.IGNORECASE
-)  # more than coloured words
+# What a piece of a page has that is an article; of less, the plain text is all there is.
+_HEADING = re.compile(r"<h[1-3]\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"<(p|div|article)\b", re.IGNORECASE)
+_FEW = 3  # paragraphs
 
 
 class Arrivals(QObject):
@@ -72,11 +73,16 @@ def write_article(data: QMimeData, folder: Path) -> Path:
         folder: Where; it is made if it is not there.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    is_page = data.hasHtml() and bool(_PAGE.search(data.html()))
+    is_page = data.hasHtml() and _looks_like_article(data.html())
     moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     target = folder / f"{moment}.{'html' if is_page else 'txt'}"
     target.write_text(_page(data) if is_page else data.text(), encoding="utf-8")
     return target
+
+
+def _looks_like_article(html: str) -> bool:
+    paragraphs = len(_PARAGRAPH.findall(html))
+    return paragraphs >= _FEW or (paragraphs > 0 and bool(_HEADING.search(html)))
 
 
 def _page(data: QMimeData) -> str:
