@@ -26,8 +26,13 @@ def test_what_goes_in_comes_out(losses: list[Loss]) -> None:
     assert all(loss in kept for loss in losses)
 
 
-def reasons(labelled: LabelledArticle, holds: Holds, *, notes: bool, layers: bool) -> list[str]:
-    return [loss.reason for loss in unheld(labelled, holds, notes=notes, layers=layers)]
+def reasons(
+    labelled: LabelledArticle, holds: Holds, *, notes: bool, layers: bool, metadata: bool
+) -> list[str]:
+    return [
+        loss.reason
+        for loss in unheld(labelled, holds, notes=notes, layers=layers, metadata=metadata)
+    ]
 
 
 def rich_article() -> LabelledArticle:
@@ -41,11 +46,11 @@ def rich_article() -> LabelledArticle:
 
 
 def test_a_format_that_holds_everything_loses_nothing() -> None:
-    assert not reasons(rich_article(), EVERYTHING, notes=True, layers=True)
+    assert not reasons(rich_article(), EVERYTHING, notes=True, layers=True, metadata=True)
 
 
 def test_a_format_of_labels_alone_names_all_the_rest() -> None:
-    assert reasons(rich_article(), Holds(), notes=False, layers=False) == [
+    assert reasons(rich_article(), Holds(), notes=False, layers=False, metadata=False) == [
         "its attributes (kind)",
         "the entity that it names",
         "its note",
@@ -53,12 +58,12 @@ def test_a_format_of_labels_alone_names_all_the_rest() -> None:
         "the relation claimant",
         "whose spans are whose: there are several annotators",
         "how far annotators are, and their questions",
+        "what is known of the article (title, language)",
     ]
 
 
 def test_a_loss_points_at_its_span_or_relation() -> None:
     labelled = rich_article()
-    (loss,) = unheld(
-        labelled, Holds(gaps=True, attributes=True, entities=True), notes=True, layers=True
-    )
+    holds = Holds(gaps=True, attributes=True, entities=True)
+    (loss,) = unheld(labelled, holds, notes=True, layers=True, metadata=True)
     assert (loss.article, loss.span) == (labelled.article.id, labelled.relations[0].id)

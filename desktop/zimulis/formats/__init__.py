@@ -1,6 +1,6 @@
 """Files in, files out: each format a module, found by the entry points of `zimulis.formats`."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -64,11 +64,14 @@ class ReadOptions:
         language: Overrides the detected language; empty to detect.
         encoding: Overrides the detected encoding; empty to detect.
         columns: What the columns of tables hold; without a column for the text they are guessed.
+        repair: Whether a span whose recorded text stands nearby, but not at its offsets, is taken
+            there; else it is left out, and the place told.
     """
 
     language: str = ""
     encoding: str = ""
     columns: Columns = UNKNOWN
+    repair: bool = False
 
 
 WriteOptions = Mapping[str, str]
@@ -199,6 +202,10 @@ class Evidence(IntEnum):
     """It takes what nobody else wants."""
 
 
+def _never(_path: Path) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One interchange format; what the entry point of a format module names.
@@ -210,6 +217,7 @@ class Format:
         unit: What offsets count in its files; empty if there are none.
         evidence: What `reader.recognises` goes by.
         risky: Whether reading it is never done in a process that must live.
+        belongs: Whether a file is read along with another of this format, and not by itself.
     """
 
     name: str
@@ -224,3 +232,4 @@ class Format:
     unit: str = ""
     evidence: Evidence = Evidence.SYNTAX
     risky: bool = False
+    belongs: Callable[[Path], bool] = _never

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from uuid import UUID
 
 from zimulis.domain.annotations import LabelledArticle, Span
+from zimulis.domain.article import Article
 from zimulis.domain.ids import ArticleId
 from zimulis.formats import Holds, Loss
 
@@ -67,7 +68,12 @@ def _unpacked(packed: bytes | bytearray) -> str:
 
 
 def unheld(
-    labelled: LabelledArticle, holds: Holds, *, notes: bool = False, layers: bool = False
+    labelled: LabelledArticle,
+    holds: Holds,
+    *,
+    notes: bool = False,
+    layers: bool = False,
+    metadata: bool = False,
 ) -> Iterator[Loss]:
     """What a format loses of an article because it has no place for it, but overlaps.
 
@@ -78,6 +84,7 @@ def unheld(
         holds: What the format can represent.
         notes: Whether it keeps the notes on spans.
         layers: Whether it keeps whose spans are whose, and how far everybody is.
+        metadata: Whether it keeps what is known of the article beside its text.
     """
     article = labelled.article.id
     for span in labelled.spans:
@@ -91,6 +98,22 @@ def unheld(
             yield Loss(article, "", "whose spans are whose: there are several annotators")
         if labelled.statuses:
             yield Loss(article, "", "how far annotators are, and their questions")
+    if not metadata and (known := _known_beside_text(labelled.article)):
+        yield Loss(article, "", f"what is known of the article ({', '.join(known)})")
+
+
+def _known_beside_text(article: Article) -> list[str]:
+    known = {
+        "title": article.title,
+        "date": article.published,
+        "language": article.language,
+        "further sources": article.further_sources,
+        "metadata": article.metadata,
+        "tags": article.tags,
+        "note": article.note,
+        "zones": article.revision.zones,
+    }
+    return [name for name, value in known.items() if value]
 
 
 def _unheld_of(span: Span, holds: Holds, *, notes: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from stat import S_ISREG
 
 from zimulis.domain.columns import TableSample
 from zimulis.formats import HEAD, Failure, Format, ReadItem, ReadOptions, TableReader
+from zimulis.formats.atomic import MANIFEST
 
 # A project is never opened here: if this process has it open, closing it would drop SQLite's locks.
 _PROJECT = re.compile(r"\.zimulis(-wal|-shm|\.backups)?/?$")
@@ -67,10 +68,12 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
             return
         with path.open("rb") as stream:
             head = stream.read(HEAD)
-        if not head:
-            yield Failure(str(path), "", "the file is empty")
+        if not name and _is_read_along(path, head):
             return
         one = formats()[name] if name else _known(path, head)
+        if not head and not (one and one.reader and one.reader.recognises(path, head)):
+            yield Failure(str(path), "", "the file is empty")
+            return
         if one is None or one.reader is None:
             reason = "it is of no format that is read here; `zimulis formats` lists those that are"
             yield Failure(str(path), "", reason)
@@ -80,6 +83,13 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
         yield Failure(str(path), "", f"it cannot be read: {_reason(error)}")
     except MemoryError:
         yield Failure(str(path), "", "it takes more memory than there is to read it")
+
+
+def _is_read_along(path: Path, head: bytes) -> bool:
+    """Whether a file is part of another one, or the manifest of an export."""
+    if path.name == MANIFEST and head.startswith(b'{\n "format":'):
+        return True
+    return any(one.belongs(path) for one in formats().values())
 
 
 def sample_table(path: Path, options: ReadOptions, name: str = "") -> TableSample | None:

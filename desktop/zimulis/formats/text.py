@@ -23,7 +23,7 @@ class TextReader:
         A table that no reader of tables has recognised is a text; see `zimulis.formats.Reader`.
         """
         suffix = path.suffix.lower() in ("", ".csv", ".tsv")
-        return suffix and b"\0" not in head and not head.lstrip().startswith(b"<")
+        return bool(head) and suffix and b"\0" not in head and not head.lstrip().startswith(b"<")
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields the article; see `zimulis.formats.Reader`."""
