@@ -6,7 +6,7 @@ from random import Random
 from statistics import median as _median
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -78,6 +78,7 @@ class Person:
             self._driver.workbench.take_keys()
         habit()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a running loop does
         return habit.__name__
 
     def _press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:

@@ -149,7 +149,7 @@ class LabelBar(QWidget):
 
     def _fill(self, sheet: Sheet) -> None:
         for entry in self._entries:
-            entry.setParent(None)
+            entry.hide()
             entry.deleteLater()
         labels = [label for label in sheet.scheme.labels if label.key]
         self._entries = [
