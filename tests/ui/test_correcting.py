@@ -165,6 +165,13 @@ def test_what_is_left_is_there_after_a_restart(
     again.wait_until(lambda: not findings(again))
 
 
+def test_f8_waits_for_what_is_not_listed_yet(driver: Driver) -> None:
+    mark(driver, "Putns", "1")
+    correct(driver, "Putns", "Putins")
+    driver.press("ctrl+home", "f8")
+    driver.wait_until(lambda: driver.focused == ("person", "Putins"))
+
+
 def test_space_says_so_where_there_is_nothing(driver: Driver) -> None:
     said: list[str] = []
     driver.workbench.said.connect(said.append)

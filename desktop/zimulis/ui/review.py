@@ -176,6 +176,9 @@ class Review(QObject):
     def _step(self, step: int) -> None:
         if not self._is_wanted:
             self.begin()
+        if not self._findings and self._settling.isActive():
+            self._settling.stop()
+            self._restart()
         if self._pieces is not None and not self._findings:
             self._step_wanted = step  # as soon as something is known
         elif self._findings:
