@@ -1,16 +1,16 @@
 """The same article comes out of every format and encoding, and what is broken is said to be."""
 
 import re
-import resource
 from pathlib import Path
 
 from tests.formats.article_tree import ENCODINGS, WRITTEN, break_apart, grow
+from tests.tools.reading_memory import taken_by
 from zimulis.domain.exchange import IncomingArticle
 from zimulis.formats import Failure, Note, ReadItem, ReadOptions
 from zimulis.workspace.jobs import CancelToken
 from zimulis.workspace.reading import read_in_child
 
-MOST_MEMORY = 2**20  # KiB
+MOST_MEMORY = 1024  # megabytes
 
 
 def read(folder: Path) -> dict[str, list[ReadItem]]:
@@ -69,5 +69,5 @@ def test_broken_files_are_reported_with_a_reason_and_harm_nothing(tmp_path: Path
         if not any(re.search(reasons[path], remark) for remark in some)
     }
     assert silent == {}
-    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
-        assert resource.getrusage(who).ru_maxrss < MOST_MEMORY
+    taken = taken_by(tmp_path)
+    assert max(taken.child, taken.parent) < MOST_MEMORY

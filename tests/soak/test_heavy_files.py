@@ -1,27 +1,17 @@
 """No file takes a gigabyte, or kills the process that imports it."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.soak.heavy_files import bombs, single_lines
+from tests.tools.reading_memory import taken_by
 
 pytestmark = pytest.mark.soak
 
 MOST = 1024  # megabytes
 MOST_SECONDS = 100
-
-
-def taken_by(path: Path) -> dict[str, Any]:
-    """What reading a file took, and what was said of it."""
-    command = [sys.executable, "-m", "tests.soak.reading_memory", str(path)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize("files", [single_lines, bombs])
@@ -32,14 +22,14 @@ def test_heavy_files_are_refused_within_bounds(
     for path, reason in files(tmp_path):
         size = path.stat().st_size / 2**20
         taken = taken_by(path)
-        said = "; ".join(taken["said"])
+        said = "; ".join(taken.said)
         row = (
-            f"{path.name:14} {size:6.1f} MB  child {taken['child']:4} MB"
-            f"  parent {taken['parent']:4} MB  {taken['seconds']:5.1f} s"
-            f"  {taken['articles']} articles  {said[:100]}"
+            f"{path.name:14} {size:6.1f} MB  child {taken.child:4} MB"
+            f"  parent {taken.parent:4} MB  {taken.seconds:5.1f} s"
+            f"  {taken.articles} articles  {said[:100]}"
         )
         print(row)
-        within = max(taken["child"], taken["parent"]) < MOST and taken["seconds"] < MOST_SECONDS
+        within = max(taken.child, taken.parent) < MOST and taken.seconds < MOST_SECONDS
         if not within or "died" in said or (reason and reason not in said):
             wrong.append(row)
         if path.name != "line.txt":  # which goes into archives
