@@ -45,7 +45,7 @@ class Guide(QObject):
             from zimulis.ui.palette.view import Palette  # noqa: PLC0415 (for a quick start)
 
             self._palette = Palette(self._window, self._window.appearance.theme)
-            self._palette.entry_chosen.connect(self._perform)
+            self._palette.chosen.connect(self._perform)
         if self._palette.isVisible():
             self._palette.leave()
         else:

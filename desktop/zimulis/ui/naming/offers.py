@@ -1,14 +1,11 @@
 """What the picker offers, row by row."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     Qt,
@@ -17,13 +14,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from zimulis.domain.countries import COUNTRY_CODE
 from zimulis.domain.entities import ALIASES
+from zimulis.ui.models.listing import ROW
 from zimulis.ui.panels.rows import RowDelegate
 from zimulis.workspace.naming import Naming, Proposal
 
 translate = QCoreApplication.translate
-
-_ROOT = QModelIndex()
-_OFFER = Qt.ItemDataRole.UserRole + 1
 
 
 class Does(Enum):
@@ -95,31 +90,9 @@ def details_of(proposal: Proposal) -> str:
     return " · ".join(filter(None, known))
 
 
-class OfferModel(QAbstractListModel):
-    """The offers, from the top."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.offers: Sequence[Offer] = ()
-
-    def show(self, offers: Sequence[Offer]) -> None:
-        """Shows other offers."""
-        self.beginResetModel()
-        self.offers = offers
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.offers)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if not index.isValid():
-            return None
-        offer = self.offers[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return ", ".join(filter(None, (offer.title, offer.details)))
-        return offer if role == _OFFER else None
+def in_words(offer: Offer) -> str:
+    """A row for those who hear it."""
+    return ", ".join(filter(None, (offer.title, offer.details)))
 
 
 class OfferDelegate(RowDelegate):
@@ -132,7 +105,7 @@ class OfferDelegate(RowDelegate):
         font: QFont,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        offer = index.data(_OFFER)
+        offer = index.data(ROW)
         if not isinstance(offer, Offer):
             return
         metrics = QFontMetrics(font)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -11,51 +10,25 @@ from PySide6.QtCore import (
     QRect,
     Qt,
     QTimer,
-    Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QLabel, QWidget
 
-from zimulis.ui.keys import strokes
+from zimulis.ui.chooser import Chooser
+from zimulis.ui.models.listing import ROW, Listing
 from zimulis.ui.palette.entries import Entry, ranked
-from zimulis.ui.panels.rows import RowDelegate, RowList
+from zimulis.ui.panels.rows import RowDelegate
 from zimulis.ui.theme import Theme
 
 _ROWS = 12
 _WIDTH = 44.0  # line heights
 _TYPING_PAUSE = 90  # ms before the project is asked, too
 _LEAST_TYPED = 2  # characters for that
-_STAYS_OPEN = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-_ROOT = QModelIndex()
-_ENTRY = Qt.ItemDataRole.UserRole + 1
 
 
-class EntryModel(QAbstractListModel):
-    """The entries found."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.entries: Sequence[Entry] = ()
-
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Shows other entries."""
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return ", ".join(filter(None, (entry.title, entry.key, entry.lacks or entry.group)))
-        return entry if role == _ENTRY else None
+def _in_words(entry: Entry) -> str:
+    return ", ".join(filter(None, (entry.title, entry.key, entry.lacks or entry.group)))
 
 
 class EntryDelegate(RowDelegate):
@@ -68,7 +41,7 @@ class EntryDelegate(RowDelegate):
         font: QFont,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        entry = index.data(_ENTRY)
+        entry = index.data(ROW)
         if not isinstance(entry, Entry):
             return
         metrics = QFontMetrics(font)
@@ -102,63 +75,34 @@ class EntryDelegate(RowDelegate):
         return cap.left()
 
 
-class Palette(QWidget):
-    """Lies over the top of a window while something is looked for.
-
-    Signals:
-        entry_chosen: An `Entry` was chosen; the keys are back where they were.
-    """
-
-    entry_chosen = Signal(object)
+class Palette(Chooser):
+    """Lies over the top of a window while something is looked for; an `Entry` is chosen."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
-        super().__init__(window)
-        self._window = window
+        self._model = Listing[Entry](_in_words)
+        super().__init__(window, self._model, EntryDelegate(theme, window), row=1.75, page=_ROWS)
         self._entries: Sequence[Entry] = ()
         self._recent: Sequence[str] = ()
         self._look_up: Callable[[str], Iterable[Entry]] = _find_nothing
-        self._before: QWidget | None = None
-        self._field = QLineEdit()
-        self._model = EntryModel(self)
-        self._list = RowList(round(1.75 * self.fontMetrics().height()))
-        self._delegate = EntryDelegate(theme, self._list)
         self._nothing = QLabel(self.tr("Nothing is called so."))
         self._typing = QTimer(self)
         self._build()
-        self._connect()
+        self.field.textChanged.connect(self._show_matches)
+        self._typing.timeout.connect(self._show_looked_up)
+        window.installEventFilter(self)
 
     def _build(self) -> None:
         em = self.fontMetrics().height()
-        self.setAutoFillBackground(True)
-        self._field.setPlaceholderText(self.tr("Do, or go to…"))
-        self._field.setAccessibleName(self.tr("Everything by its name"))
-        self._field.setMinimumHeight(2 * em)
-        self._field.setTextMargins(em // 2, 0, em // 2, 0)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setAccessibleName(self.tr("What was found"))
+        self.field.setPlaceholderText(self.tr("Do, or go to…"))
+        self.field.setAccessibleName(self.tr("Everything by its name"))
+        self.field.setMinimumHeight(2 * em)
+        self.field.setTextMargins(em // 2, 0, em // 2, 0)
+        self.list.setAccessibleName(self.tr("What was found"))
         self._nothing.setContentsMargins(em, em // 2, em, em // 2)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(em // 2, em // 2, em // 2, em // 2)
-        layout.addWidget(self._field)
-        layout.addWidget(self._list)
-        layout.addWidget(self._nothing)
-        self.hide()
-
-    def _connect(self) -> None:
-        self._field.textChanged.connect(self._show_matches)
-        self._field.installEventFilter(self)
-        self._window.installEventFilter(self)
-        self._list.row_chosen.connect(self._choose)
-        self._typing.timeout.connect(self._show_looked_up)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draws in other colours."""
-        self._delegate.theme = theme
-        self.update()
+        self.column.setContentsMargins(em // 2, em // 2, em // 2, em // 2)
+        self.column.addWidget(self._nothing)
 
     def open(
         self,
@@ -174,36 +118,24 @@ class Palette(QWidget):
             look_up: What else has some words, if that takes longer to find.
         """
         self._entries, self._recent, self._look_up = entries, recent, look_up
-        self._before = QApplication.focusWidget() or self._window
-        self._field.clear()
+        self.field.clear()
         self._show_matches()
-        self.show()
-        self.raise_()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.take_keys()
 
     def leave(self) -> None:
-        """Goes, and gives the keys back to whatever had them."""
         self._typing.stop()
-        before, self._before = self._before, None
-        if before:
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.hide()
+        super().leave()
 
     # What is shown.
 
     @property
     def entries(self) -> Sequence[Entry]:
         """What was found, from the top."""
-        return self._model.entries
-
-    @property
-    def row(self) -> int:
-        """The number of the row that Enter would choose."""
-        return self._list.currentIndex().row()
+        return self._model.rows
 
     @Slot()
     def _show_matches(self) -> None:
-        typed = self._field.text()
+        typed = self.field.text()
         if len(typed.strip()) >= _LEAST_TYPED:
             self._typing.start()
         else:
@@ -212,78 +144,35 @@ class Palette(QWidget):
 
     @Slot()
     def _show_looked_up(self) -> None:
-        row = self._list.currentIndex().row()
-        typed = self._field.text()
+        row = self.row
+        typed = self.field.text()
         self._show(ranked([*self._entries, *self._look_up(typed)], typed, self._recent))
-        self._list.selectRow(max(row, 0))
+        self.list.selectRow(max(row, 0))
 
     def _show(self, entries: Sequence[Entry]) -> None:
         self._model.show(entries)
-        self._list.setVisible(bool(entries))
+        self.list.setVisible(bool(entries))
         self._nothing.setVisible(not entries and not self._typing.isActive())
         if entries:
-            self._list.selectRow(0)
+            self.list.selectRow(0)
         self._place()
 
     def _place(self) -> None:
         """Over the top of the window, in its middle, as high as what was found, up to a limit."""
-        em, room = self.fontMetrics().height(), self._window.rect()
+        em, room = self.fontMetrics().height(), self.over.rect()
         width = min(round(_WIDTH * em), room.width() - 2 * em)
-        rows = self._list.verticalHeader().defaultSectionSize() * self._model.rowCount()
-        highest = self._list.verticalHeader().defaultSectionSize() * _ROWS
-        self._list.setFixedHeight(min(rows, highest, room.height() - 8 * em))
+        rows = self.list.verticalHeader().defaultSectionSize() * self._model.rowCount()
+        highest = self.list.verticalHeader().defaultSectionSize() * _ROWS
+        self.list.setFixedHeight(min(rows, highest, room.height() - 8 * em))
         self.setGeometry((room.width() - width) // 2, 2 * em, width, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QColor(self._delegate.theme.panel_muted))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
-
-    # Keys.
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.isVisible():
-            return False
-        if watched is self._window:
-            if event.type() == QEvent.Type.Resize:
-                self._place()
-            return False
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            if self._before and event.reason() not in _STAYS_OPEN:
-                self._before = None
-                self.leave()
-            return False
-        return isinstance(event, QKeyEvent) and self._take_key(event)
+        if watched is self.over and self.isVisible() and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
 
-    def _take_key(self, event: QKeyEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        stroke = next(strokes(event), "")
-        steps = {"Up": -1, "Down": 1, "PgUp": -_ROWS, "PgDown": _ROWS}
-        if stroke in steps:
-            self._go(steps[stroke], wraps=stroke in ("Up", "Down"))
-        elif stroke == "Enter":
-            self._choose(self._list.currentIndex())
-        elif stroke in ("Esc", "Tab", "Shift+Tab", "F6", "Shift+F6"):
-            self.leave()
-        else:
-            return False
-        return True
-
-    def _go(self, step: int, *, wraps: bool) -> None:
-        count = self._model.rowCount()
-        if count:
-            row = self._list.currentIndex().row() + step
-            self._list.selectRow(row % count if wraps else max(0, min(row, count - 1)))
-
-    @Slot(QModelIndex)
-    def _choose(self, index: QModelIndex) -> None:
-        entry = index.data(_ENTRY)
-        if isinstance(entry, Entry) and not entry.lacks:
-            self.leave()
-            self.entry_chosen.emit(entry)
+    def _may_choose(self, row: Entry) -> bool:
+        return not row.lacks
 
 
 def _find_nothing(words: str) -> Iterable[Entry]:

@@ -1,0 +1,50 @@
+"""A list whose rows are shown anew as a whole."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+ROW = Qt.ItemDataRole.UserRole + 1
+"""Asks for the row itself, as the delegate draws it."""
+
+_Row = TypeVar("_Row")
+_ROOT = QModelIndex()
+
+
+class Listing(QAbstractListModel, Generic[_Row]):
+    """Rows of one kind.
+
+    Attributes:
+        rows: What is shown, from the top.
+    """
+
+    def __init__(self, words: Callable[[_Row], str], parent: QObject | None = None) -> None:
+        """Begins without rows.
+
+        Args:
+            words: A row in words, for screen readers and tool tips.
+            parent: Who owns it.
+        """
+        super().__init__(parent)
+        self._words = words
+        self.rows: Sequence[_Row] = ()
+
+    def show(self, rows: Sequence[_Row]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(row)
+        return row if role == ROW else None
