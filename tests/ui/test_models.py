@@ -15,7 +15,9 @@ from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.models.articles import ArticleModel, ArticleRole
-from zimulis.ui.models.spans import SpanListModel, SpanRole, SpanRow
+from zimulis.ui.models.labelled_row import LabelledRow
+from zimulis.ui.models.listing import ROW
+from zimulis.ui.models.spans import SpanListModel
 from zimulis.workspace.articles import ArticleRow
 from zimulis.workspace.listing import Listing
 
@@ -140,8 +142,8 @@ def test_the_list_of_articles_keeps_qt_s_contract(qtmodeltester: ModelTester) ->
 # Spans.
 
 
-def _described(span: Span) -> SpanRow:
-    return SpanRow(span.id, span.label, f"{span.start}–{span.end}", "")
+def _described(span: Span) -> LabelledRow:
+    return LabelledRow(span.label, f"{span.start}–{span.end}", "")
 
 
 def _shown(model: SpanListModel) -> list[Span]:
@@ -179,7 +181,7 @@ def test_spans_stand_in_reading_order_whatever_comes_and_goes(
 def test_a_span_says_its_words_when_it_comes_into_sight() -> None:
     asked = list[Span]()
 
-    def describe(span: Span) -> SpanRow:
+    def describe(span: Span) -> LabelledRow:
         asked.append(span)
         return _described(span)
 
@@ -188,8 +190,8 @@ def test_a_span_says_its_words_when_it_comes_into_sight() -> None:
     assert asked == []
     index = model.index(7)
     assert model.data(index) == "7–8"
-    row = model.data(index, SpanRole.ROW)
-    assert isinstance(row, SpanRow)
+    row = model.data(index, ROW)
+    assert isinstance(row, LabelledRow)
     assert (row.label, len(asked)) == ("person", 2)
 
 

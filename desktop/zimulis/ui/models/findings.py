@@ -1,11 +1,12 @@
 """What a check found, as a list by place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from zimulis.ui.models.labelled_row import LabelledRow
+from zimulis.ui.models.listing import ROW
 
 if TYPE_CHECKING:
     from zimulis.workspace.reviewing import Finding
@@ -13,25 +14,10 @@ if TYPE_CHECKING:
 _ROOT = QModelIndex()
 
 
-class FindingRole(IntEnum):
-    """What the delegate asks for."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """One line of the list: the words, and what may be wrong with them."""
-
-    label: str
-    words: str
-    lack: str
-
-
 class FindingListModel(QAbstractListModel):
     """Findings in the order of the text; their words are made when they come into sight."""
 
-    def __init__(self, describe: "Callable[[Finding], FindingRow]") -> None:
+    def __init__(self, describe: "Callable[[Finding], LabelledRow]") -> None:
         super().__init__()
         self._describe = describe
         self._findings: Sequence[Finding] = ()
@@ -55,9 +41,9 @@ class FindingListModel(QAbstractListModel):
     ) -> object:
         if not index.isValid():
             return None
-        if role == FindingRole.ROW:
+        if role == ROW:
             return self._describe(self._findings[index.row()])
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             row = self._describe(self._findings[index.row()])
-            return f"{row.words}: {row.lack}"
+            return f"{row.words}: {row.beside}"
         return None

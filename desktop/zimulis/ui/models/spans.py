@@ -2,38 +2,22 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.ids import SpanId
+from zimulis.ui.models.labelled_row import LabelledRow
+from zimulis.ui.models.listing import ROW
 from zimulis.ui.surface.span_index import merge_ascending
 
 _ROOT = QModelIndex()
 
 
-class SpanRole(IntEnum):
-    """What the delegate asks for."""
-
-    ROW = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True, slots=True)
-class SpanRow:
-    """One line of the list: the words, and the entity where it is linked."""
-
-    id: SpanId
-    label: str
-    quote: str
-    entity: str
-
-
 class SpanListModel(QAbstractListModel):
     """Spans in reading order; the words of each are made when it comes into sight."""
 
-    def __init__(self, describe: Callable[[Span], SpanRow]) -> None:
+    def __init__(self, describe: Callable[[Span], LabelledRow]) -> None:
         super().__init__()
         self._describe = describe
         self._spans: dict[SpanId, Span] = {}
@@ -89,11 +73,11 @@ class SpanListModel(QAbstractListModel):
     ) -> object:
         if not index.isValid():
             return None
-        if role == SpanRole.ROW:
+        if role == ROW:
             return self._describe(self.span_at(index.row()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._describe(self.span_at(index.row())).quote
+            return self._describe(self.span_at(index.row())).words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self._describe(self.span_at(index.row()))
-            return ", ".join(filter(None, (row.label, row.quote, row.entity)))
+            return ", ".join(filter(None, (row.label, row.words, row.beside)))
         return None

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from zimulis.ui.desk import Desk
 from zimulis.ui.doubts import doubt_sentence
-from zimulis.ui.models.findings import FindingListModel, FindingRole, FindingRow
-from zimulis.ui.panels.rows import RowDelegate, RowList, paint_line
+from zimulis.ui.models.findings import FindingListModel
+from zimulis.ui.models.labelled_row import LabelledRow
+from zimulis.ui.panels.labelled_rows import LabelledRowDelegate
+from zimulis.ui.panels.rows import RowList
 from zimulis.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -19,29 +21,6 @@ if TYPE_CHECKING:
 _ROW_PADDING = 7  # px
 _MOST_ROWS = 5  # in sight at once
 _MOST_SHOWN = 120  # characters of the words
-
-
-class _Delegate(RowDelegate):
-    """Draws the label's colour, the words, and what may be wrong with them."""
-
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self._desk = desk
-
-    def paint_row(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        font: QFont,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row = index.data(FindingRole.ROW)
-        if not isinstance(row, FindingRow):
-            return
-        painter.setFont(font)
-        label = self._desk.session.scheme.label(row.label)
-        colour = QColor(self.theme.ink(label)) if label else None
-        paint_line(painter, rect, self.theme, colour, (row.words, row.lack))
 
 
 class FindingsPanel(QWidget):
@@ -66,7 +45,7 @@ class FindingsPanel(QWidget):
         self._settle = QToolButton()
         self._close = QToolButton()
         self._list = RowList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
-        self._delegate = _Delegate(desk, theme, self._list)
+        self._delegate = LabelledRowDelegate(desk, theme, self._list)
         self._build()
         self._list.row_chosen.connect(self._choose)
         self._settle.clicked.connect(self.settling_requested)
@@ -127,14 +106,14 @@ class FindingsPanel(QWidget):
         else:
             self._list.setCurrentIndex(self._model.index(current))
 
-    def _describe(self, finding: "Finding") -> FindingRow:
+    def _describe(self, finding: "Finding") -> LabelledRow:
         article = self._desk.article
         text = article.article.text[slice(*finding.part)] if article else ""
         words = " ".join(text[:_MOST_SHOWN].split())
         if finding.doubt and finding.doubt.words != words:
             before = finding.doubt.words[:_MOST_SHOWN]
             words = f"{before} → {words}" if words else before
-        return FindingRow(finding.label, words, self._lack(finding))
+        return LabelledRow(finding.label, words, self._lack(finding))
 
     def _lack(self, finding: "Finding") -> str:
         from zimulis.workspace.reviewing import Lack  # noqa: PLC0415 (for a quick start)

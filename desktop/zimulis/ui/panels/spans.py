@@ -1,7 +1,6 @@
 """The spans of the article, in reading order."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QLabel,
     QVBoxLayout,
@@ -11,53 +10,16 @@ from PySide6.QtWidgets import (
 from zimulis.domain.annotations import Span
 from zimulis.domain.ids import SpanId
 from zimulis.ui.desk import Desk
-from zimulis.ui.models.spans import SpanListModel, SpanRole, SpanRow
-from zimulis.ui.panels.rows import RowDelegate, RowList
+from zimulis.ui.models.labelled_row import LabelledRow
+from zimulis.ui.models.spans import SpanListModel
+from zimulis.ui.panels.labelled_rows import LabelledRowDelegate
+from zimulis.ui.panels.rows import RowList
 from zimulis.ui.theme import Theme
 
-_SWATCH = 11  # px
 _ROW_PADDING = 7  # px
 _MARKING_PAUSE = 40  # ms; the list follows the text, and never holds up a mark
 _MOST_BY_ROW = 50  # changes; more than these are shown at once by a new list
 _MOST_SHOWN = 160  # characters of a quote
-
-
-class SpanDelegate(RowDelegate):
-    """Draws the label's colour, the words and the entity's name."""
-
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self._desk = desk
-
-    def paint_row(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        font: QFont,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row = index.data(SpanRole.ROW)
-        if not isinstance(row, SpanRow):
-            return
-        painter.setFont(font)
-        label = self._desk.session.scheme.label(row.label)
-        if label:
-            top = rect.center().y() - _SWATCH // 2
-            painter.fillRect(
-                QRect(rect.left() + 5, top, _SWATCH, _SWATCH), QColor(self.theme.ink(label))
-            )
-        self._paint_words(painter, rect.adjusted(_SWATCH + 12, 0, -6, 0), row)
-
-    def _paint_words(self, painter: QPainter, box: QRect, row: SpanRow) -> None:
-        metrics = painter.fontMetrics()
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        quote = metrics.elidedText(row.quote, Qt.TextElideMode.ElideRight, box.width())
-        painter.setPen(QColor(self.theme.panel_text))
-        painter.drawText(box, flags, quote)
-        rest = box.adjusted(metrics.horizontalAdvance(quote) + 6, 0, 0, 0)
-        painter.setPen(QColor(self.theme.panel_muted))
-        entity = metrics.elidedText(row.entity, Qt.TextElideMode.ElideRight, max(0, rest.width()))
-        painter.drawText(rest, flags, entity)
 
 
 class SpanPanel(QWidget):
@@ -75,7 +37,7 @@ class SpanPanel(QWidget):
         self._model = SpanListModel(self._describe)
         self._heading = QLabel()
         self._list = RowList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
-        self._delegate = SpanDelegate(desk, theme, self._list)
+        self._delegate = LabelledRowDelegate(desk, theme, self._list)
         self._changed: set[SpanId] = set()
         self._focused: SpanId | None = None
         self._settling = QTimer(self)
@@ -120,10 +82,9 @@ class SpanPanel(QWidget):
         self._focused = span
         self._settling.start()
 
-    def _describe(self, span: Span) -> SpanRow:
-        return SpanRow(
-            span.id, span.label, self._desk.quote(span)[:_MOST_SHOWN], self._desk.entity_name(span)
-        )
+    def _describe(self, span: Span) -> LabelledRow:
+        words = self._desk.quote(span)[:_MOST_SHOWN]
+        return LabelledRow(span.label, words, self._desk.entity_name(span))
 
     @Slot()
     def _reset(self) -> None:
