@@ -152,6 +152,11 @@ class Driver:
         """Puts the caret before words that stand once in the text."""
         self.surface.go_to(self.part(words).start)
 
+    def mark(self, words: str, key: str) -> None:
+        """Marks words that stand once in the text, and leaves them in focus."""
+        self.sheet.marker.select(self.part(words))
+        self.press(key)
+
     def part(self, words: str) -> Part:
         """Where words stand that stand once in the text."""
         return part_of(self.sheet.text, words)

@@ -27,12 +27,6 @@ def driver(open_window: Open, project: Path) -> Driver:
     return open_window(project)
 
 
-def mark(driver: Driver, words: str, key: str) -> None:
-    """Marks words and leaves them in focus."""
-    driver.sheet.marker.select(driver.part(words))
-    driver.press(key)
-
-
 def span(driver: Driver) -> Span:
     """The only span on the page."""
     (found,) = driver.sheet.spans
@@ -59,7 +53,7 @@ def test_letters_are_the_first_free_ones_of_the_names() -> None:
 
 
 def test_a_letter_and_a_digit_give_a_value_and_esc_returns(driver: Driver) -> None:
-    mark(driver, "“Su-35 ir gatavi,”", "4")
+    driver.mark("“Su-35 ir gatavi,”", "4")
     caret = driver.caret
     assert span(driver).attributes == {"directness": "direct", "commitment": "asserted"}
     driver.press("enter", "o", "3")
@@ -77,7 +71,7 @@ def test_a_letter_and_a_digit_give_a_value_and_esc_returns(driver: Driver) -> No
 
 
 def test_enter_takes_the_first_field_and_arrows_go_on(driver: Driver) -> None:
-    mark(driver, "“Su-35 ir gatavi,”", "4")
+    driver.mark("“Su-35 ir gatavi,”", "4")
     driver.press("enter", "2", "down", "3", "up", "right")
     assert span(driver).attributes == {"directness": "mixed", "commitment": "hedged"}
     driver.press("delete")
@@ -85,7 +79,7 @@ def test_enter_takes_the_first_field_and_arrows_go_on(driver: Driver) -> None:
 
 
 def test_what_is_taken_is_shown_and_follows_undo(driver: Driver) -> None:
-    mark(driver, "Minskā", "2")
+    driver.mark("Minskā", "2")
     driver.press("enter")
     assert checked(driver) == ["name"]
     driver.press("2")
@@ -95,7 +89,7 @@ def test_what_is_taken_is_shown_and_follows_undo(driver: Driver) -> None:
 
 
 def test_further_fields_unfold_and_are_typed_into(driver: Driver) -> None:
-    mark(driver, "Su-35", "3")
+    driver.mark("Su-35", "3")
     driver.press("enter", "f", "q")
     assert driver.focus_is_on(QLineEdit)
     driver.write("2,5")
@@ -108,7 +102,7 @@ def test_further_fields_unfold_and_are_typed_into(driver: Driver) -> None:
 
 
 def test_what_is_not_taken_stays_where_it_was_typed(driver: Driver) -> None:
-    mark(driver, "Su-35", "3")
+    driver.mark("Su-35", "3")
     said: list[str] = []
     driver.workbench.said.connect(said.append)
     driver.press("enter", "q")
@@ -128,7 +122,7 @@ def test_a_note_being_typed_outlives_the_same_note_of_another_window(
 ) -> None:
     driver, other = open_window(project), open_window(project)
     driver.activate()
-    mark(driver, "Putins", "1")
+    driver.mark("Putins", "1")
     driver.press("m")
     driver.write("pus")
     other.workbench.desk.look_elsewhere()
@@ -154,8 +148,8 @@ def test_without_a_span_in_focus_the_note_is_the_articles(driver: Driver, projec
 
 def linked_claim(driver: Driver) -> None:
     """A claim whose claimant is Peskovs, in focus."""
-    mark(driver, "Peskovs", "1")
-    mark(driver, "“Su-35 ir gatavi,”", "4")
+    driver.mark("Peskovs", "1")
+    driver.mark("“Su-35 ir gatavi,”", "4")
     driver.press("enter", "c")
     assert driver.focus_is_on(Surface), "the end is chosen in the text"
     driver.press("1")
@@ -184,7 +178,7 @@ def test_a_relation_is_linked_followed_and_removed(driver: Driver) -> None:
 
 
 def test_the_guideline_is_a_key_away(driver: Driver) -> None:
-    mark(driver, "Minskā", "2")
+    driver.mark("Minskā", "2")
     assert driver.workbench.guideline.isHidden()
     driver.press("enter", "h")
     assert driver.workbench.guideline.isVisible()

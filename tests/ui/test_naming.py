@@ -28,11 +28,6 @@ def driver(open_window: Open, project: Path) -> Driver:
     return open_window(project)
 
 
-def mark(driver: Driver, words: str, key: str) -> None:
-    driver.sheet.marker.select(driver.part(words))
-    driver.press(key)
-
-
 def picker(driver: Driver) -> Picker:
     found = driver.workbench.findChild(Picker)
     assert isinstance(found, Picker)
@@ -53,7 +48,7 @@ def named(driver: Driver) -> list[str]:
 
 
 def test_a_new_name_is_edited_to_its_nominative_and_the_next_form_takes_it(driver: Driver) -> None:
-    mark(driver, "Putina ", "1")
+    driver.mark("Putina ", "1")
     caret = driver.caret
     driver.press("e")
     assert driver.typed == "Putina"
@@ -64,7 +59,7 @@ def test_a_new_name_is_edited_to_its_nominative_and_the_next_form_takes_it(drive
     assert (named(driver), driver.caret) == (["Vladimirs Putins"], caret)
     assert driver.focused == ("person", "Putina")
 
-    mark(driver, "Putinam", "1")
+    driver.mark("Putinam", "1")
     driver.press("e", "enter")
     assert named(driver) == ["Vladimirs Putins", "Vladimirs Putins"]
     assert len(known(driver)) == 1
@@ -73,7 +68,7 @@ def test_a_new_name_is_edited_to_its_nominative_and_the_next_form_takes_it(drive
 
 
 def test_esc_leaves_everything_as_it_was(driver: Driver) -> None:
-    mark(driver, "Lavrovs", "1")
+    driver.mark("Lavrovs", "1")
     driver.press("e")
     assert driver.focus_is_on(QLineEdit)
     driver.write("Serg")
@@ -84,7 +79,7 @@ def test_esc_leaves_everything_as_it_was(driver: Driver) -> None:
 
 
 def test_a_country_is_offered_by_its_word_by_its_code_and_in_any_language(driver: Driver) -> None:
-    mark(driver, "Ziemeļkorejā", "2")
+    driver.mark("Ziemeļkorejā", "2")
     driver.press("e")
     assert offered(driver)[:2] == ["Ziemeļkoreja", "New: Ziemeļkorejā"]
     for typed in ("kp", "North K", "朝鲜"):
@@ -101,7 +96,7 @@ def test_a_country_is_offered_by_its_word_by_its_code_and_in_any_language(driver
 
 
 def test_what_is_linked_can_be_let_go(driver: Driver) -> None:
-    mark(driver, "Kremlis", "2")
+    driver.mark("Kremlis", "2")
     driver.press("e")
     driver.write("Krievija")
     driver.press("enter", "e")
@@ -114,11 +109,11 @@ def test_what_is_linked_can_be_let_go(driver: Driver) -> None:
 
 def test_arrows_choose_among_what_is_offered(driver: Driver) -> None:
     for words, name in (("Putina ", "Vladimirs Putins"), ("Lavrovs", "Sergejs Lavrovs")):
-        mark(driver, words, "1")
+        driver.mark(words, "1")
         driver.press("e")
         driver.write(name)
         driver.press("enter")
-    mark(driver, "Kremlis", "1")
+    driver.mark("Kremlis", "1")
     driver.press("e")
     assert offered(driver) == ["New: Kremlis", "Sergejs Lavrovs", "Vladimirs Putins"]
     driver.press("down", "down", "enter")
@@ -128,14 +123,14 @@ def test_arrows_choose_among_what_is_offered(driver: Driver) -> None:
 def test_a_claim_names_nothing(driver: Driver) -> None:
     said: list[str] = []
     driver.workbench.said.connect(said.append)
-    mark(driver, "Kremlis klusēja", "4")
+    driver.mark("Kremlis klusēja", "4")
     driver.press("e")
     assert said[-1] == "Claim: these marks name no entity."
     assert driver.focus_is_on(Surface)
 
 
 def test_the_inspector_shows_the_entity_and_has_it_chosen(driver: Driver) -> None:
-    mark(driver, "Ziemeļkorejā", "2")
+    driver.mark("Ziemeļkorejā", "2")
     driver.press("enter", "e", "enter")
     driver.wait_until(lambda: "Ziemeļkoreja · KP" in _labels(driver))
     assert not driver.focus_is_on(Surface), "the inspector has the keys again"
