@@ -39,7 +39,7 @@ LIBRARIES = frozenset(
 ROOMS = (
     *("zimulis.assist", "zimulis.formats", "zimulis.quality", "zimulis.ui.dialogs"),
     *("zimulis.ui.naming", "zimulis.ui.palette", "zimulis.ui.start_page", "zimulis.ui.transfers"),
-    *("zimulis.domain.inflection", "zimulis.domain.saying"),
+    *("zimulis.domain.inflection", "zimulis.domain.saying", "zimulis.store.revisions"),
     *("zimulis.workspace.importing", "zimulis.workspace.exporting", "zimulis.workspace.scheming"),
 )
 """What opens when it is first wanted: a dialog, a reader, the rules of a language."""

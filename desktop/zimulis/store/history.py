@@ -16,7 +16,6 @@ from zimulis.domain.parts import Part
 from zimulis.store.connection import Connection
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
 from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
-from zimulis.store.revisions import corrected_at, index_anew, texts_before
 from zimulis.store.scheme import free_names
 from zimulis.store.tables import (
     COLUMNS,
@@ -199,6 +198,8 @@ def _image(column: str | None) -> Image | None:
 
 def place_of(connection: Connection, step: StoredStep) -> tuple[ArticleId | None, Part | None]:
     """The article that a step is about, if it is about one that can be seen, and where to look."""
+    from zimulis.store.revisions import corrected_at  # noqa: PLC0415 (for a quick start)
+
     keys = {change.article for change in step.changes} - {None}
     if len(keys) != 1:
         return None, None
@@ -229,6 +230,8 @@ def turn(connection: Connection, annotator: int, step: StoredStep, kind: Command
     Raises:
         Refused: Something is no longer as the step (or its undoing) left it.
     """
+    from zimulis.store.revisions import index_anew, texts_before  # noqa: PLC0415 (for a quick start)
+
     composed = _compose(step.changes)
     if kind is CommandKind.UNDO:
         composed = tuple(Change(c.table, c.key, c.after, c.before) for c in composed)

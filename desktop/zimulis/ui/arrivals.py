@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
@@ -90,6 +89,8 @@ def _page(data: QMimeData) -> str:
 
     Chromium and Firefox give the address beside it, each in its way.
     """
+    from html import escape  # noqa: PLC0415 (for a quick start)
+
     chromium = bytes(data.data("chromium/x-source-url").data()).decode(errors="replace")
     firefox = bytes(data.data("text/x-moz-url-priv").data()).decode("utf-16-le", errors="replace")
     address = (chromium or firefox).strip("\0")
