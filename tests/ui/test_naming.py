@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from tests.projects import make_project
 from tests.ui.driving import Driver, Open
 from zimulis.domain.annotations import Entity
+from zimulis.ui.dialogs.entities.dialog import EntitiesDialog
 from zimulis.ui.naming.picker import Picker
 from zimulis.ui.surface.view import Surface
 from zimulis.workspace.articles import entities
@@ -93,6 +96,25 @@ def test_a_country_is_offered_by_its_word_by_its_code_and_in_any_language(driver
         "country",
         {"iso": "KP"},
     )
+
+
+def test_a_button_beside_the_name_shows_all_about_the_entity(driver: Driver) -> None:
+    driver.mark("Kremlis", "2")
+    inspector = driver.workbench.inspector
+    inspector.settle()
+    (button,) = (b for b in inspector.findChildren(QToolButton) if b.text() == "…")
+    assert not button.isVisible()
+    driver.press("e")
+    driver.write("Krievija")
+    driver.press("enter")
+    inspector.settle()
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = driver.window.findChild(EntitiesDialog)
+    assert isinstance(dialog, EntitiesDialog)
+    assert dialog.isVisible()
+    dialog.close()
+    assert driver.focused == ("country", "Kremlis")
 
 
 def test_what_is_linked_can_be_let_go(driver: Driver) -> None:

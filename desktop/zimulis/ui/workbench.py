@@ -149,6 +149,7 @@ class Workbench(QSplitter):
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
         self.inspector.entity_requested.connect(self._name_entity)
+        self.inspector.curation_requested.connect(partial(self.act_requested.emit, Act.ENTITIES))
         self.inspector.linking_requested.connect(surface.linker.begin)
         self.inspector.span_requested.connect(self._focus_chosen)
         self.inspector.guideline_requested.connect(self.guideline.turn)

@@ -37,6 +37,7 @@ class Inspector(QWidget):
         left: The person is finished here; the text takes the keys again.
         entity_requested: An entity is to be chosen: for a span (its id), or for an attribute of it
             (its name).
+        curation_requested: All is wanted that is known of the entity that the span names.
         linking_requested: The end of a relation of this type is to be chosen in the text.
         span_requested: Another span (its id) is to be gone to.
         guideline_requested: The guideline of the label in focus is wanted.
@@ -44,6 +45,7 @@ class Inspector(QWidget):
 
     left = Signal()
     entity_requested = Signal(str, str)
+    curation_requested = Signal()
     linking_requested = Signal(str)
     span_requested = Signal(str)
     guideline_requested = Signal()
@@ -172,6 +174,7 @@ class Inspector(QWidget):
                 form.deleteLater()
             form = SpanForm(label, self._desk.details, self._name_of, self._unlink)
             form.entity_requested.connect(self.entity_requested)
+            form.curation_requested.connect(self.curation_requested)
             form.linking_requested.connect(self.linking_requested)
             form.span_requested.connect(self.span_requested)
             form.guideline_requested.connect(self.guideline_requested)

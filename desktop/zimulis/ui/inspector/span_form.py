@@ -48,12 +48,14 @@ class SpanForm(Form):
     Signals:
         entity_requested: An entity is to be chosen: for a span (its id), or for an attribute of it
             (its name).
+        curation_requested: All is wanted that is known of the entity that the span names.
         linking_requested: The end of a relation of this type is to be chosen in the text.
         span_requested: Another span (its id) is to be gone to.
         guideline_requested: The label's guideline is wanted.
     """
 
     entity_requested = Signal(str, str)
+    curation_requested = Signal()
     linking_requested = Signal(str)
     span_requested = Signal(str)
     guideline_requested = Signal()
@@ -96,6 +98,8 @@ class SpanForm(Form):
         if self.label.links_entity:
             self._entity = self._entity_field(self.tr("Entity"), ENTITY, "")
             self._entity.removal_requested.connect(self._unlink_entity)
+            self._entity.curation_requested.connect(self.curation_requested)
+            self._entity.offer_curation()
             self.add_field(self._entity)
         for one in shown:
             self._add(one, letters[_key(one)], self._rows)
