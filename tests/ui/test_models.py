@@ -16,7 +16,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.models.articles import ArticleModel, ArticleRole
 from zimulis.ui.models.labelled_row import LabelledRow
-from zimulis.ui.models.listing import ROW
+from zimulis.ui.models.shown_rows import ROW
 from zimulis.ui.models.spans import SpanListModel
 from zimulis.workspace.articles import ArticleRow
 from zimulis.workspace.listing import Listing

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from zimulis.ui.keys import strokes
-from zimulis.ui.models.listing import ROW, Listing
+from zimulis.ui.models.shown_rows import ROW, ShownRows
 from zimulis.ui.panels.rows import RowDelegate, RowList
 from zimulis.ui.theme import Theme
 
@@ -32,7 +32,7 @@ class Chooser(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, over: QWidget, model: Listing[Any], delegate: RowDelegate, *, row: float, page: int
+        self, over: QWidget, model: ShownRows[Any], delegate: RowDelegate, *, row: float, page: int
     ) -> None:
         """Makes it, hidden.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from zimulis.ui.models.labelled_row import LabelledRow
-from zimulis.ui.models.listing import ROW
+from zimulis.ui.models.shown_rows import ROW
 
 if TYPE_CHECKING:
     from zimulis.workspace.reviewing import Finding

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.ids import SpanId
 from zimulis.ui.models.labelled_row import LabelledRow
-from zimulis.ui.models.listing import ROW
+from zimulis.ui.models.shown_rows import ROW
 from zimulis.ui.surface.span_index import merge_ascending
 
 _ROOT = QModelIndex()

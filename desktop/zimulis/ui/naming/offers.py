@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from zimulis.domain.countries import COUNTRY_CODE
 from zimulis.domain.entities import ALIASES
-from zimulis.ui.models.listing import ROW
+from zimulis.ui.models.shown_rows import ROW
 from zimulis.ui.panels.rows import RowDelegate
 from zimulis.workspace.naming import Naming, Proposal
 

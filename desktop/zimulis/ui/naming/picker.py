@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QWidget
 
 from zimulis.ui.chooser import Chooser
-from zimulis.ui.models.listing import Listing
+from zimulis.ui.models.shown_rows import ShownRows
 from zimulis.ui.naming.offers import Offer, OfferDelegate, in_words
 from zimulis.ui.theme import Theme
 
@@ -21,7 +21,7 @@ class Picker(Chooser):
     """A field with the span's words in it, ready to be typed over, and offers beneath."""
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
-        self._model = Listing[Offer](in_words)
+        self._model = ShownRows[Offer](in_words)
         super().__init__(over, self._model, OfferDelegate(theme, over), row=1.6, page=_ROWS)
         self._place = QRect()
         self._look: Look = _look_nowhere

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from zimulis.ui.chooser import Chooser
-from zimulis.ui.models.listing import ROW, Listing
+from zimulis.ui.models.shown_rows import ROW, ShownRows
 from zimulis.ui.palette.entries import Entry, ranked
 from zimulis.ui.panels.rows import RowDelegate
 from zimulis.ui.theme import Theme
@@ -79,7 +79,7 @@ class Palette(Chooser):
     """Lies over the top of a window while something is looked for; an `Entry` is chosen."""
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
-        self._model = Listing[Entry](_in_words)
+        self._model = ShownRows[Entry](_in_words)
         super().__init__(window, self._model, EntryDelegate(theme, window), row=1.75, page=_ROWS)
         self._entries: Sequence[Entry] = ()
         self._recent: Sequence[str] = ()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from zimulis.ui.desk import Desk
 from zimulis.ui.models.labelled_row import LabelledRow
-from zimulis.ui.models.listing import ROW
+from zimulis.ui.models.shown_rows import ROW
 from zimulis.ui.panels.rows import RowDelegate, paint_line
 from zimulis.ui.theme import Theme
 

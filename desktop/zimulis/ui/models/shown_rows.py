@@ -12,7 +12,7 @@ _Row = TypeVar("_Row")
 _ROOT = QModelIndex()
 
 
-class Listing(QAbstractListModel, Generic[_Row]):
+class ShownRows(QAbstractListModel, Generic[_Row]):
     """Rows of one kind.
 
     Attributes:
