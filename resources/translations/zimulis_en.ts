@@ -1246,6 +1246,14 @@
 <context>
     <name>EntityField</name>
     <message>
+        <source>All marks of this entity, and what is known of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All about this entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>

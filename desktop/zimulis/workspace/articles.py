@@ -13,7 +13,6 @@ from zimulis.store.articles import ArticleRow, replace_note
 from zimulis.store.entities import load_entities
 from zimulis.store.headway import Headway
 from zimulis.store.headway import headway as stored_headway
-from zimulis.store.revisions import count_revisions
 from zimulis.store.spans import CurrentText, current_text
 from zimulis.store.statuses import put_status, status_of
 from zimulis.store.streaming import labelled_articles
@@ -92,6 +91,8 @@ def entities(session: Session) -> Mapping[EntityId, Entity]:
 
 def times_corrected(session: Session, article: ArticleId) -> int:
     """How often the text of an article was corrected."""
+    from zimulis.store.revisions import count_revisions  # noqa: PLC0415 (for a quick start)
+
     return count_revisions(session.connection, article) - 1
 
 
