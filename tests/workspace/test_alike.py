@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import build_incoming, build_project, take_in
+from zimulis.domain.ids import new_uuid
 from zimulis.domain.likeness import sketch
 from zimulis.workspace import history
 from zimulis.workspace.alike import alike_groups, alike_rows, alike_to, catch_up
@@ -103,9 +104,9 @@ def test_another_text_is_compared_anew(session: Session) -> None:
     come(session, REPRINT)
     news, _, _ = article_ids(session)
     session.connection.database.execute_sql(
-        "INSERT INTO revision SELECT NULL, 'f' || substr(uuid, 2), article, 2, ?, sha256,"
+        "INSERT INTO revision SELECT NULL, ?, article, 2, ?, sha256,"
         " bytes_sha256, encoding, normalised, zones, created FROM revision WHERE article = 3",
-        [OTHER + " un vēl"],
+        [new_uuid(), OTHER + " un vēl"],
     )
     session.connection.database.execute_sql("UPDATE article SET revision = 2 WHERE id = 3")
     catch_up(session, no_progress, CancelToken())

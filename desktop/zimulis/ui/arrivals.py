@@ -33,7 +33,7 @@ class Arrivals(QObject):
 
     def paste(self) -> None:
         """Takes what was copied last."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none if nothing was copied
         if has_article(data):
             self.arrived.emit(data)
         else:
