@@ -125,6 +125,19 @@ def test_naming_and_the_inspector(open_window: Open, tmp_path: Path) -> None:
     assert _complaints(driver.window) == []
 
 
+@pytest.mark.usefixtures("letters")
+def test_the_search_page(open_window: Open, tmp_path: Path) -> None:
+    driver = _open(open_window, tmp_path)
+    width = driver.surface.width()
+    driver.press("ctrl+shift+f")
+    assert _complaints(driver.window) == []
+    assert driver.surface.width() == width
+    driver.write("Putins")
+    page = driver.workbench.lower_pane.page(Act.SEARCH)
+    driver.wait_until(page.panes()[1].isVisible)
+    assert _complaints(driver.window) == []
+
+
 # Panes.
 
 
