@@ -1,6 +1,5 @@
 """Marking what a search has found, as one command."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,7 +59,7 @@ def test_what_has_other_words_by_now_or_is_gone_is_told_and_not_marked(tmp_path:
     with build_project(tmp_path, ONE, TWO) as session:
         first, second, third = lines(session, "Kims")
         articles.purge(session, third.article)
-        moved = replace(second, start=second.start + 1, end=second.end + 1)
+        moved = second._replace(start=second.start + 1, end=second.end + 1)
         assert mark_lines(session, "person", [first, moved, third])[0] == MarkedLines(1, gone=2)
 
 

@@ -85,6 +85,11 @@ class CorpusQuery:
         return not self.groups and not self.fields
 
     @property
+    def has_fields(self) -> bool:
+        """Whether it says anything about marks."""
+        return bool(self.fields or self.excluded_fields)
+
+    @property
     def is_for_spans(self) -> bool:
         """Whether marks are looked for, not words."""
         fields = (*self.fields, *self.excluded_fields)

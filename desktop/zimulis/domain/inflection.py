@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from itertools import takewhile
 from typing import Protocol, cast
+from unicodedata import name
 
 from zimulis.domain.latvian import latvian_keys, unchanging
 
@@ -51,6 +52,19 @@ _SNOWBALL = {
 }
 """Algorithms of Snowball by language code (ISO 639-1)."""
 
+_SCRIPTS = {
+    "ar": ("ARABIC",),
+    "el": ("GREEK",),
+    "fa": ("ARABIC",),
+    "hi": ("DEVANAGARI",),
+    "hy": ("ARMENIAN",),
+    "ne": ("DEVANAGARI",),
+    "ru": ("CYRILLIC",),
+    "sr": ("CYRILLIC", "LATIN"),
+    "ta": ("TAMIL",),
+}
+"""What Unicode calls the letters of a language; those of the others are Latin."""
+
 _CHANGED_WITHIN = frozenset({"ar", "fa", "ga", "id", "nl"})
 """Languages whose stemmers change the beginning of words too."""
 
@@ -80,6 +94,13 @@ def form_keys(word: str, language: str) -> frozenset[str]:
     if not folded.isalpha():  # designators and numbers have no forms
         return frozenset({folded})
     return frozenset({folded, *_rules(_code(language))(word)})
+
+
+def has_forms(word: str, language: str) -> bool:
+    """Whether a word, by the script it begins with, may have other forms in a language."""
+    code = _code(language)
+    is_known = code == "lv" or code in _SNOWBALL
+    return is_known and name(word[:1] or " ", "").startswith(_SCRIPTS.get(code, ("LATIN",)))
 
 
 def are_forms(some: Iterable[str], others: Iterable[str], language: str) -> bool:

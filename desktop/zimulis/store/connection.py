@@ -187,6 +187,11 @@ class Connection:
         with told_in_sentences(self.path):
             return self._database.connection().execute(statement.sql, parameters).fetchall()
 
+    def each(self, statement: Statement, *parameters: object) -> Iterator[tuple[Any, ...]]:
+        """The rows of a prepared query, one by one, as the database finds them."""
+        with told_in_sentences(self.path):
+            yield from self._database.connection().execute(statement.sql, parameters)
+
     def write(self, statement: Statement, *parameters: object) -> int:
         """Runs a prepared insertion, update or deletion once; returns the key of a new row."""
         with told_in_sentences(self.path):

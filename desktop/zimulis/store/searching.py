@@ -1,8 +1,7 @@
 """Texts that have words, and marks that say something, for a search through the whole project."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import JOIN
 
@@ -23,8 +22,7 @@ from zimulis.store.tables import (
 from zimulis.store.values import parts_of
 
 
-@dataclass(frozen=True, slots=True)
-class FoundText:
+class FoundText(NamedTuple):
     """An article with its current text.
 
     Attributes:
@@ -34,43 +32,31 @@ class FoundText:
     key: int
     article: ArticleId
     title: str
-    language: str
     text: str
 
 
-def languages(connection: Connection) -> frozenset[str]:
+def languages(connection: Connection) -> tuple[str, ...]:
     """What the articles are in."""
     query = ArticleTable.select(ArticleTable.language).where(~ArticleTable.hidden).distinct()
-    return frozenset(language for (language,) in connection.stream(query))
+    return tuple(sorted(language for (language,) in connection.stream(query)))
 
 
 def texts_with(connection: Connection, match: str) -> Iterator[FoundText]:
-    """The articles that an FTS5 query matches, in the order of the project.
-
-    They are read in pages, the first of which is small, so that it is there at once.
-    """
-    after, size = 0, _FIRST_PAGE
-    while rows := connection.fetch(_PAGE, match, after, size):
-        for row in rows:
-            yield FoundText(*row)
-        after, size = rows[-1][0], _NEXT_PAGES
+    """The articles that an FTS5 query matches, in the order of the project."""
+    return map(FoundText._make, connection.each(_MATCHING, match))
 
 
-_PAGE = Statement(
-    "SELECT article.id, article.uuid, article.title, article.language, revision.text"
+_MATCHING = Statement(
+    "SELECT article.id, article.uuid, article.title, revision.text"
     " FROM article_index"
     " JOIN article ON article.id = article_index.rowid"
     " JOIN revision ON revision.article = article.id AND revision.number = article.revision"
-    " WHERE article_index MATCH ? AND article_index.rowid > ? AND NOT article.hidden"
-    " ORDER BY article_index.rowid LIMIT ?"
+    " WHERE article_index MATCH ? AND NOT article.hidden ORDER BY article_index.rowid"
 )
-_FIRST_PAGE = 50  # articles
-_NEXT_PAGES = 200
 _TEXT = (
     ArticleTable.id,
     ArticleTable.uuid,
     ArticleTable.title,
-    ArticleTable.language,
     RevisionTable.text,
 )
 

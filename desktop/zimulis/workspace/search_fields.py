@@ -154,11 +154,6 @@ class Within:
             label_named(scheme, one.value) for one in query.excluded_fields if one.name == INSIDE
         )
 
-    @property
-    def is_anywhere(self) -> bool:
-        """Whether it does not matter."""
-        return not (self._inside or self._outside)
-
     def those(
         self, places: Sequence[Part], article: int, annotator: AnnotatorId | None
     ) -> Sequence[Part]:

@@ -1,11 +1,11 @@
 """The words of a query in the terms of the search index."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from unicodedata import normalize
 
-from zimulis.domain.corpus_finding import Sought, form_keys_of
+from zimulis.domain.corpus_finding import Forms, Sought
 from zimulis.domain.corpus_query import Term
 from zimulis.domain.errors import Refused
 from zimulis.domain.folding import fold
@@ -20,19 +20,9 @@ _LETTERS = (range(0x61, 0x250), range(0x400, 0x530), range(0x1E00, 0x1F00))  # t
 class Expansion:
     """Looks up what of the index the words of a query may be."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, languages: Collection[str], *, diacritics: bool
-    ) -> None:
-        """Takes the rules.
-
-        Args:
-            vocabulary: The index's.
-            languages: In which words have forms.
-            diacritics: Whether *ā* and *a* differ.
-        """
+    def __init__(self, vocabulary: Vocabulary, forms: Forms) -> None:
         self._vocabulary = vocabulary
-        self._languages = languages
-        self._diacritics = diacritics
+        self._forms = forms
 
     def sought(self, term: Term) -> Sought:
         """A term with what its words may be.
@@ -41,7 +31,7 @@ class Expansion:
             Refused: It may be too much.
         """
         last = len(term.words) - 1
-        is_open = term.is_beginning and (self._diacritics or stands_alone(term.words[last]))
+        is_open = term.is_beginning and (self._forms.diacritics or stands_alone(term.words[last]))
         known = tuple(
             self._known(word, term, is_beginning=term.is_beginning and place == last)
             for place, word in enumerate(term.words)
@@ -52,20 +42,20 @@ class Expansion:
 
     def _known(self, word: str, term: Term, *, is_beginning: bool) -> frozenset[str]:
         folded = index_fold(word)
-        if is_beginning and (self._diacritics or stands_alone(word)):
+        if is_beginning and (self._forms.diacritics or stands_alone(word)):
             return frozenset({folded})
         if stands_alone(word):
             return frozenset({folded}) & self._there({folded})
         if is_beginning:
             bare = fold(folded, diacritics=False)
             return frozenset(self._bare_beginning_with(bare))
-        if term.is_exact or not folded.isalpha() or not self._languages:
+        if term.is_exact or not folded.isalpha() or not self._forms.languages_of(word):
             return self._same(folded)
-        return frozenset(self._forms(word))
+        return frozenset(self._other_forms(word))
 
     def _same(self, folded: str) -> frozenset[str]:
         """The word itself, however its letters are composed, or marked if that does not count."""
-        if self._diacritics:
+        if self._forms.diacritics:
             return self._there({normalize("NFC", folded), normalize("NFD", folded)})
         bare = fold(folded, diacritics=False)
         return frozenset(
@@ -75,19 +65,20 @@ class Expansion:
     def _there(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(word for word in words if word in self._vocabulary)
 
-    def _forms(self, word: str) -> Iterator[str]:
-        """The words that may be a form of this one in some language of the project."""
-        for language in self._languages:
-            keys = form_keys_of(word, language, diacritics=self._diacritics)
-            for beginning in beginnings(word, language):
-                for there in self._beginning_with(beginning):
-                    others = form_keys_of(there, language, diacritics=self._diacritics)
-                    if not keys.isdisjoint(others):
-                        yield there
+    def _other_forms(self, word: str) -> Iterator[str]:
+        """The words that may be a form of this one in some language, itself included."""
+        keys = self._forms.keys(word)
+        all_beginnings = {one for language in keys for one in beginnings(word, language)}
+        for beginning in all_beginnings:
+            if any(map(beginning.startswith, all_beginnings - {beginning})):
+                continue  # what begins so begins with the shorter one as well
+            for there in self._beginning_with(beginning):
+                if self._forms.share(keys, there):
+                    yield there
 
     def _beginning_with(self, beginning: str) -> Iterator[str]:
         """The words that begin so, however their letters are composed."""
-        if not self._diacritics:
+        if not self._forms.diacritics:
             yield from self._bare_beginning_with(fold(beginning, diacritics=False))
             return
         folded = index_fold(beginning)

@@ -8,9 +8,10 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from zimulis.domain.annotations import Span, reading_order
-from zimulis.domain.corpus_finding import CorpusFinder
+from zimulis.domain.corpus_finding import CorpusFinder, Forms
 from zimulis.domain.corpus_query import CorpusQuery, parse_query
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import AnnotatorId, ArticleId, SpanId
@@ -53,8 +54,7 @@ class Wish:
     annotator: AnnotatorId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A place with the words around it, as they stand in the text.
 
     Attributes:
@@ -129,7 +129,7 @@ class Searcher:
         self._session = session
         self._vocabulary = Vocabulary(session.connection)
         self._version = (-1, -1)
-        self._languages: frozenset[str] = frozenset()
+        self._languages: tuple[str, ...] = ()
 
     def search(self, wish: Wish) -> Generator[Lines]:
         """Finds lines, article by article in the order of the project.
@@ -144,7 +144,7 @@ class Searcher:
         query = parse_query(wish.query)
         if query.is_empty:
             raise Refused("Say what to search for.")
-        within = Within(self._session.connection, self._session.scheme, query, wish.inside)
+        within = self._within(query, wish) if query.has_fields or wish.inside else None
         words = self._words(query, diacritics=wish.diacritics)
         if query.is_for_spans:
             entities = {one.id: one for one in load_entities(self._session.connection)}
@@ -152,10 +152,13 @@ class Searcher:
             return self._marks(wish, words, within, wanted)
         return self._places(wish, words, within)
 
+    def _within(self, query: CorpusQuery, wish: Wish) -> Within:
+        return Within(self._session.connection, self._session.scheme, query, wish.inside)
+
     def _words(self, query: CorpusQuery, *, diacritics: bool) -> "_Words":
         """The words of a query in the terms of the index."""
-        languages_there = self._known_languages()
-        expansion = Expansion(self._vocabulary, languages_there, diacritics=diacritics)
+        forms = Forms(self._known_languages(), diacritics)
+        expansion = Expansion(self._vocabulary, forms)
         groups = [
             [sought for term in group if (sought := expansion.sought(term)).is_possible]
             for group in query.groups
@@ -163,9 +166,9 @@ class Searcher:
         if not all(groups):
             return _Words(None, "")
         excluded = [expansion.sought(term) for term in query.excluded]
-        return _Words(CorpusFinder(groups, excluded, diacritics=diacritics), match_of(groups))
+        return _Words(CorpusFinder(groups, excluded, forms), match_of(groups))
 
-    def _known_languages(self) -> frozenset[str]:
+    def _known_languages(self) -> tuple[str, ...]:
         connection = self._session.connection
         version = (connection.data_version(), connection.total_changes)
         if version != self._version:
@@ -173,19 +176,19 @@ class Searcher:
             self._languages = languages(connection)
         return self._languages
 
-    def _places(self, wish: Wish, words: "_Words", within: Within) -> Generator[Lines]:
+    def _places(self, wish: Wish, words: "_Words", within: Within | None) -> Generator[Lines]:
         """The places of words."""
         if words.finder is None:
             return
         with self._session.connection.snapshot():
             for found in texts_with(self._session.connection, words.match):
-                places = words.finder.find(found.text, found.language)
-                if places and not within.is_anywhere:
+                places = words.finder.find(found.text)
+                if places and within:
                     places = within.those(places, found.key, wish.annotator)
                 yield [_line(found, place) for place in places]
 
     def _marks(
-        self, wish: Wish, words: "_Words", within: Within, wanted: SpanFilter
+        self, wish: Wish, words: "_Words", within: Within | None, wanted: SpanFilter
     ) -> Generator[Lines]:
         """Marks that say what is wanted, and have the words."""
         if words.finder is None or wanted.is_impossible:
@@ -204,10 +207,11 @@ class Searcher:
                 yield self._lines_of(key, chosen, wish, words, within) if chosen else ()
 
     def _lines_of(
-        self, key: int, spans: list[Span], wish: Wish, words: "_Words", within: Within
+        self, key: int, spans: list[Span], wish: Wish, words: "_Words", within: Within | None
     ) -> Lines:
         """The lines of some marks in the article with this key."""
-        there = set(within.those([span.extent for span in spans], key, wish.annotator))
+        places: Sequence[Part] = [span.extent for span in spans]
+        there = set(within.those(places, key, wish.annotator) if within else places)
         if not there:
             return ()
         found = text_with_key(self._session.connection, key)
@@ -233,7 +237,7 @@ class _Words:
     def are_in(self, span: Span, found: FoundText) -> bool:
         """Whether they stand within a mark."""
         quote = "\n".join(span.quotes(found.text))
-        return self.finder is not None and self.finder.is_in(quote, found.language)
+        return self.finder is not None and self.finder.is_in(quote)
 
 
 def _line(found: FoundText, place: Part, span: SpanId | None = None) -> Line:
