@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
 from time import monotonic
@@ -23,6 +24,7 @@ FIRST = 50
 MOST = 10_000
 """How many lines are shown at the most; the others are only counted."""
 
+_DEAD = "The process that searched died; try again."
 _BETWEEN = 0.15  # seconds between two batches
 
 
@@ -59,74 +61,78 @@ class SearchProcess:
         self._project = project
         self._told = told
         self._number = 0
-        self._pipe: Connection | None = None
-        self._thread: Thread | None = None
+        self._running: _Running | None = None
 
     def begin(self) -> None:
         """Starts the process, so that the first wish finds it awake."""
-        if self._thread is not None and self._thread.is_alive():
-            return
-        context = multiprocessing.get_context("spawn")
-        self._pipe, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there, self._project), daemon=True)
-        process.start()
-        there.close()  # the child has its own end; without this one, its death ends the stream
-        self._thread = Thread(target=self._pass_on, args=(self._pipe, process.join), daemon=True)
-        self._thread.start()
+        if self._running is None or not self._running.thread.is_alive():
+            self._running = self._start()
 
     def ask(self, wish: Wish) -> int:
         """Looks for something, and for nothing else any more; returns the number of its batches."""
         self.begin()
         self._number += 1
-        self._send((self._number, wish))
+        self._send(wish)
         return self._number
 
     def stop(self) -> None:
         """Looks for nothing any more; the process waits for the next wish."""
-        if self._pipe:
-            self._number += 1
-            self._send((self._number, None))
+        self._number += 1
+        self._send(None)
 
     def close(self) -> None:
-        """Ends the process."""
-        if self._pipe and self._thread:
-            self._number += 1
-            self._send(None)
-            self._thread.join()
-            self._pipe.close()
-            self._pipe = self._thread = None
+        """Ends the process, whatever it is at: it only reads."""
+        running, self._running = self._running, None
+        if running:
+            running.process.kill()
+            running.thread.join()
+            running.pipe.close()
 
-    def _send(self, message: object) -> None:
-        assert self._pipe, "nobody listens"
-        with suppress(OSError):  # it died; whoever reads from it says so
-            self._pipe.send(message)
+    def _start(self) -> "_Running":
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there, self._project), daemon=True)
+        process.start()
+        there.close()  # the child has its own end; without this one, its death ends the stream
+        thread = Thread(target=self._pass_on, args=(here, process), daemon=True)
+        thread.start()
+        return _Running(process, here, thread)
 
-    def _pass_on(self, pipe: Connection, wait: Callable[[], None]) -> None:
-        try:
+    def _send(self, wish: Wish | None) -> None:
+        if self._running:
+            with suppress(OSError):  # it died; whoever listens to it says so
+                self._running.pipe.send((self._number, wish))
+
+    def _pass_on(self, pipe: Connection, process: BaseProcess) -> None:
+        """Runs in a thread of its own until the process is dead."""
+        with suppress(EOFError, OSError):
             while True:
-                batch: Batch | None = pipe.recv()
-                if batch is None:
-                    break
-                self._told(batch)
-        except (EOFError, OSError):
-            self._told(Batch(self._number, is_done=True, reason="The search broke off; try again."))
-        wait()
+                self._told(pipe.recv())
+        process.join()
+        if self._running:  # nobody closed it
+            self._told(Batch(self._number, is_done=True, reason=_DEAD))
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    process: BaseProcess
+    pipe: Connection
+    thread: Thread
 
 
 def _serve(parent: Connection, project: Path) -> None:
-    """Runs in the child, until there is nobody to ask it or it is told to end."""
+    """Runs in the child, until there is nobody to ask it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
     with suppress(EOFError, OSError), Session.open(project, migrate=False) as session:
         searcher = Searcher(session)
-        while message := parent.recv():
-            number, wish = message
+        while True:
+            number, wish = parent.recv()
             if wish:
                 try:
                     with closing(searcher.search(wish)) as found:
                         _send(parent, number, found)
                 except ZimulisError as error:
                     parent.send(Batch(number, is_done=True, reason=str(error)))
-        parent.send(None)
 
 
 def _send(parent: Connection, number: int, found: Iterable[Lines]) -> None:
