@@ -22,8 +22,8 @@ from tests.shared_data import shared_data
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.formats import Failure, Note, ReadItem, ReadOptions
-from zimulis.formats.brat.escaping import as_name, as_note, from_name, from_note
 from zimulis.formats.brat.writer import BratWriter
+from zimulis.formats.escaping import as_name, as_note, from_name, from_note
 from zimulis.formats.registry import find_files, read_file
 
 
@@ -231,6 +231,11 @@ def test_a_text_without_annotations_is_a_text(tmp_path: Path) -> None:
     (folder / "b.txt").write_text("Cits teksts.", encoding="utf-8")
     texts = [i.labelled.article.source for i in read(folder) if isinstance(i, IncomingArticle)]
     assert sorted(texts) == ["a.txt", "b.txt"]
+
+
+def test_a_text_that_begins_like_an_annotation_is_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("# Virsraksts\n\nPutins ieradās.\n", encoding="utf-8")
+    assert article_of(read(tmp_path)).article.text.startswith("# Virsraksts")
 
 
 def test_the_tutorials_of_brat_come_in_whole() -> None:

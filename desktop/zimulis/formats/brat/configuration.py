@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from zimulis.domain.scheme import AttributeDefinition, AttributeType, Label, Scheme
-from zimulis.formats.brat.escaping import as_name
+from zimulis.formats.escaping import as_name
 
 _ANY = "<ENTITY>"  # brat's macro for all types of spans
 

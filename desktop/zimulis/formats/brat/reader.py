@@ -11,8 +11,8 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.ids import EntityId, new_uuid
 from zimulis.domain.values import YES
 from zimulis.formats import MAX_TEXT, Failure, ReadItem, ReadOptions
-from zimulis.formats.brat.escaping import from_name, from_note
 from zimulis.formats.decoding import Undecodable, decode
+from zimulis.formats.escaping import from_name, from_note
 from zimulis.formats.foreign import ForeignArticle, bare_article
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.standoff import Misplaced, StandoffText
@@ -41,7 +41,7 @@ class BratReader:
         """Whether it is called `.ann` or begins with an annotation, and the text is beside it."""
         first = head.lstrip().split(b"\n")[0].decode("utf-8", "replace")
         fits = path.suffix == ".ann" or bool(_LINE.match(first))
-        return fits and path.with_suffix(".txt").is_file()
+        return fits and path.suffix != ".txt" and path.with_suffix(".txt").is_file()
 
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields the entities, then the article; see `zimulis.formats.Reader`."""

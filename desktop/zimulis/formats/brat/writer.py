@@ -21,8 +21,8 @@ from zimulis.domain.values import YES
 from zimulis.formats import Holds, Loss, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.brat.configuration import annotation_conf, visual_conf
-from zimulis.formats.brat.escaping import as_name, as_note
 from zimulis.formats.brat.reader import DATABASE
+from zimulis.formats.escaping import as_name, as_note
 from zimulis.formats.file_names import FileNames
 from zimulis.formats.losses import Losses, unheld
 

@@ -1,4 +1,4 @@
-"""What brat separates by spaces and ends by line ends, written so that it comes back."""
+"""Text for formats whose fields end at spaces and line ends, written so that it comes back."""
 
 import re
 
