@@ -1,6 +1,7 @@
 """Names for the files of an export that has one for each article."""
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from zimulis.domain.article import Article
@@ -13,8 +14,9 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  
 class FileNames:
     """Gives each article a name that no other has, whatever the system thinks of case."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """Begins with names that no article can have."""
+        self._taken: set[str] = set(taken)
 
     def stem_for(self, article: Article) -> str:
         """A name without suffix, after the article's source, else its title, else its id."""

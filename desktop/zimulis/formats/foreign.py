@@ -10,7 +10,7 @@ from zimulis.domain.annotations import (
     Span,
     TargetKind,
 )
-from zimulis.domain.article import Article, Revision, text_sha256
+from zimulis.domain.article import Article, ArticleStatus, Revision, text_sha256
 from zimulis.domain.exchange import NO_ANNOTATOR, IncomingArticle
 from zimulis.domain.ids import (
     AnnotatorId,
@@ -36,6 +36,7 @@ class _Draft:
     label: str
     parts: Parts
     annotator: AnnotatorId
+    origin: Origin
     entity: EntityId | None = None
     attributes: dict[str, str] = field(default_factory=dict[str, str])
     notes: list[str] = field(default_factory=list[str])
@@ -47,7 +48,7 @@ class _Draft:
             self.label,
             self.parts,
             self.annotator,
-            Origin.IMPORT,
+            self.origin,
             self.entity,
             dict(sorted(self.attributes.items())),
             "\n".join(self.notes),
@@ -69,6 +70,7 @@ class ForeignArticle:
         *,
         place: str = "",
         article: Article | None = None,
+        ours: bool = False,
     ) -> None:
         """Begins with a text.
 
@@ -78,14 +80,17 @@ class ForeignArticle:
             options: What the person who imports decided.
             place: Where in the file; empty for the whole of it.
             article: What is known beside the text, from `bare_article`.
+            ours: Whether the article is one of ours under its own id, of which all is known.
         """
         self._path = path
         self._place = place
         self._options = options
         self._article = article or bare_article()
+        self._ours = ours
         self._text = text
         self._drafts: dict[str, _Draft] = {}
         self._relations: list[Relation] = []
+        self._statuses: list[ArticleStatus] = []
         self._invented: set[str] = set()
         self._remarks: list[Failure | Note] = []
 
@@ -112,6 +117,7 @@ class ForeignArticle:
         recorded: Sequence[str] = (),
         uuid: str = "",
         annotator: AnnotatorId = NO_ANNOTATOR,
+        origin: Origin = Origin.IMPORT,
         place: str = "",
     ) -> bool:
         """Takes a span; returns whether it makes sense.
@@ -123,6 +129,7 @@ class ForeignArticle:
             recorded: What the file says stands there, range by range, if it says so.
             uuid: Its own, if the file has one; else it is known by what it says.
             annotator: Whose it is.
+            origin: How it came to be, if the file says so.
             place: Where in the file, for remarks.
         """
         if not label:
@@ -133,7 +140,7 @@ class ForeignArticle:
             parts = self._parts(label, ranges, recorded, place)
             if parts:
                 identifier = SpanId(uuid or self._invent())
-                self._drafts[name] = _Draft(identifier, label, parts, annotator)
+                self._drafts[name] = _Draft(identifier, label, parts, annotator, origin)
         return name in self._drafts
 
     def _invent(self) -> str:
@@ -211,6 +218,7 @@ class ForeignArticle:
         target: str | EntityId | TargetKind,
         *,
         uuid: str = "",
+        annotator: AnnotatorId | None = None,
         place: str = "",
     ) -> None:
         """Takes a relation whose ends are known.
@@ -220,6 +228,7 @@ class ForeignArticle:
             source: The name of a span.
             target: The name of a span, else the id of an entity, else a kind without an object.
             uuid: Its own, if the file has one.
+            annotator: Whose it is; None for whose its source is.
             place: Where in the file, for remarks.
         """
         if not type_ or source not in self._drafts:
@@ -233,7 +242,7 @@ class ForeignArticle:
                 self._drafts[source].id,
                 kind,
                 end,
-                self._drafts[source].annotator,
+                self._drafts[source].annotator if annotator is None else annotator,
             )
         )
 
@@ -246,6 +255,10 @@ class ForeignArticle:
             return TargetKind.SPAN, self._drafts[target].id
         return TargetKind.ENTITY, EntityId(target)
 
+    def add_status(self, status: ArticleStatus) -> None:
+        """Takes what an annotator says about the article."""
+        self._statuses.append(status)
+
     def items(self) -> Iterator[ReadItem]:
         """The article, after the remarks upon it."""
         yield from self._remarks
@@ -257,15 +270,18 @@ class ForeignArticle:
             self._article.revision,
             text=text,
             sha256=text_sha256(text),
-            normalised=self._text.changes,
+            normalised=self._article.revision.normalised + self._text.changes,
         )
-        article = described(replace(self._article, revision=revision), self._options)
+        article = replace(self._article, revision=revision)
+        if not self._ours:
+            article = described(article, self._options)
+            self._invented.add(article.id)
         spans = tuple(draft.span() for draft in self._drafts.values())
         yield IncomingArticle(
             self._path,
-            LabelledArticle(article, spans, tuple(self._relations)),
+            LabelledArticle(article, spans, tuple(self._relations), tuple(self._statuses)),
             self._place,
-            frozenset(self._invented | {article.id}),
+            frozenset(self._invented),
         )
 
 

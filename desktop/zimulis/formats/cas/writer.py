@@ -1,0 +1,69 @@
+"""Writes a folder of UIMA's files, one for each article."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from zimulis.domain.annotations import LabelledArticle
+from zimulis.domain.exchange import Header
+from zimulis.domain.ids import ArticleId
+from zimulis.formats import Holds, Loss, WriteOptions, Written
+from zimulis.formats.atomic import MANIFEST, replacing_folder
+from zimulis.formats.cas.building import CasBuilder, lost_of
+from zimulis.formats.cas.library import Cas
+from zimulis.formats.file_names import FileNames
+from zimulis.formats.losses import Losses
+
+HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
+TYPE_SYSTEM = "TypeSystem.xml"
+_NO_ARTICLE = ArticleId("")
+
+
+Serialise = Callable[[Cas, Path], None]
+"""Writes an article into a file."""
+
+
+class CasWriter:
+    """Writes articles in one of the two forms that UIMA has for them."""
+
+    def __init__(self, name: str, suffix: str, serialise: Serialise, *, types_beside: bool) -> None:
+        """Describes the form.
+
+        Args:
+            name: Of the format, for the manifest.
+            suffix: Of the files, with the dot.
+            serialise: Writes one article.
+            types_beside: Whether the types stand in a file of their own.
+        """
+        self._name = name
+        self._suffix = suffix
+        self._serialise = serialise
+        self._types_beside = types_beside
+
+    def write(
+        self,
+        target: Path,
+        header: Header,
+        articles: Iterable[LabelledArticle],
+        options: WriteOptions,
+    ) -> Written:
+        """Writes the folder anew; see `zimulis.formats.Writer`. There are no options."""
+        builder = CasBuilder(header)
+        losses = Losses()
+        names = FileNames((Path(MANIFEST).stem,))
+        files: list[Path] = []
+        spans = 0
+        with replacing_folder(target, {"format": self._name}) as folder:
+            for labelled in articles:
+                name = names.stem_for(labelled.article) + self._suffix
+                self._serialise(builder.build(labelled), folder / name)
+                files.append(target / name)
+                losses.extend(lost_of(labelled))
+                spans += len(labelled.spans)
+            written = len(files)
+            if self._types_beside:
+                builder.types.to_xml(folder / TYPE_SYSTEM)
+                files.append(target / TYPE_SYSTEM)
+        files.append(target / MANIFEST)
+        for entity in builder.unnamed():
+            losses.append(Loss(_NO_ARTICLE, entity, "an entity that nothing in the files names"))
+        return Written(written, spans, tuple(files), losses)
