@@ -233,15 +233,13 @@ def test_an_object_alone_is_one_article(tmp_path: Path) -> None:
     )
 
 
-def test_marks_of_other_programs_are_left_out_and_said_once(tmp_path: Path) -> None:
-    doccano = [{"text": TEXT, "label": [[0, 9, "person"]], "Comments": []}] * 3
-    lines = written(tmp_path, "a.jsonl", "\n".join(map(json.dumps, doccano)))
-    studio = [{"data": {"text": TEXT}, "annotations": [{"result": []}], "predictions": []}] * 3
-    array = written(tmp_path, "a.json", json.dumps(studio))
-    for path, name in ((lines, "label"), (array, "annotations")):
+def test_lists_that_are_no_cells_are_left_out_and_said_once(tmp_path: Path) -> None:
+    rows = [{"text": TEXT, "comments": [{"by": "A"}], "Comments": []}] * 3
+    lines = written(tmp_path, "a.jsonl", "\n".join(map(json.dumps, rows)))
+    array = written(tmp_path, "a.json", json.dumps(rows))
+    for path in (lines, array):
         assert [article.text for article in articles_in(path)] == [TEXT] * 3
-        (remark,) = remarks_in(path)
-        assert remark.startswith(f"what is listed in {name} was left out")
+        assert remarks_in(path) == ["what is listed in comments was left out"]
 
 
 def test_bad_lines_are_refused_alone(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from zimulis.formats import Failure, Note, ReadOptions
+from zimulis.formats.json_labels.marks import Marks
 
 MAX_ROW = 16 * 2**20
 """How many characters a row may have; what reads it takes many times as much memory."""
@@ -20,11 +21,13 @@ class Row:
         place: Where it stands in the file, for reports.
         cells: What it holds, by the names of the columns.
         encoding: What it was decoded with.
+        marks: The labels on its text; None if it has no place for any.
     """
 
     place: str
     cells: Mapping[str, str]
     encoding: str = ""
+    marks: Marks | None = None
 
 
 def cells_of(rows: Iterable[Mapping[str, str]]) -> Mapping[str, list[str]]:

@@ -8,6 +8,8 @@ from typing import TextIO, cast
 
 from zimulis.formats import Failure, Format, Note, ReadOptions
 from zimulis.formats.decoding import Undecodable, beginning, name_of, open_text
+from zimulis.formats.doccano import HOLDS, OPTIONS, DoccanoWriter
+from zimulis.formats.json_labels.finding import marks_in
 from zimulis.formats.tables import MAX_ROW, TOO_LONG, Row, RowItem
 from zimulis.formats.tables.objects import flattened, remark
 from zimulis.formats.tables.reader import TableReader
@@ -45,11 +47,12 @@ class LineRows:
                 if not line.strip():
                     continue
                 try:
-                    cells = flattened(_object(line), left_out)
+                    marks, rest = marks_in(_object(line))
                 except _Bad as bad:
                     yield Failure(str(path), f"line {number}", str(bad))
                 else:
-                    yield Row(f"line {number}", cells, name_of(stream))
+                    cells = flattened(rest, left_out)
+                    yield Row(f"line {number}", cells, name_of(stream), marks)
         if left_out:
             yield Note(str(path), remark(left_out))
 
@@ -80,7 +83,13 @@ def _object(line: str) -> dict[str, object]:
 
 FORMAT = Format(
     name="jsonl",
-    title="JSON lines",
+    title="JSON lines, doccano",
     suffixes=_SUFFIXES,
     reader=TableReader(LineRows()),
+    writer=DoccanoWriter(),
+    holds=HOLDS,
+    about="A line for each article, as doccano takes it; what doccano has no place for is in keys"
+    " that it passes over.",
+    options=OPTIONS,
+    unit="code points",
 )

@@ -9,6 +9,7 @@ import ijson  # pyright: ignore[reportMissingTypeStubs]
 
 from zimulis.formats import Evidence, Failure, Format, Note, ReadOptions
 from zimulis.formats.decoding import beginning, name_of, open_text
+from zimulis.formats.json_labels.finding import marks_in
 from zimulis.formats.tables import MAX_ROW, TOO_LONG, Row, RowItem
 from zimulis.formats.tables.json_tables import Where, table_in
 from zimulis.formats.tables.json_tree import JsonTree, TooMuch
@@ -44,7 +45,9 @@ class ObjectRows:
             stream.seek(0)
             try:
                 for number, value in enumerate(_objects(_events(stream), where), 1):
-                    yield Row(f"article {number}", flattened(value, left_out), name_of(stream))
+                    marks, rest = marks_in(value)
+                    cells = flattened(rest, left_out)
+                    yield Row(f"article {number}", cells, name_of(stream), marks)
             except (_Broken, TooMuch) as broken:
                 yield Failure(str(path), f"article {number + 1}" if number else "", str(broken))
                 return

@@ -48,4 +48,4 @@ def _joined(values: Iterable[str]) -> str:
 def remark(left_out: Iterable[str]) -> str:
     """What to say of the lists that were left out."""
     names = ", ".join(sorted(left_out))
-    return f"what is listed in {names} was left out; marks of other programs are not read"
+    return f"what is listed in {names} was left out"

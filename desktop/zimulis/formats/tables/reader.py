@@ -15,6 +15,7 @@ from zimulis.formats import Failure, Note, ReadItem, ReadOptions
 from zimulis.formats.dates import partial_date
 from zimulis.formats.decoding import CUT_OFF, Undecodable
 from zimulis.formats.describing import described
+from zimulis.formats.json_labels.reading import MarkReading
 from zimulis.formats.normalising import legal_in_xml, normalise
 from zimulis.formats.tables import Row, RowItem, Rows, cells_of
 from zimulis.formats.tables.guessing import Cells, guess, uuid_in
@@ -61,8 +62,15 @@ class TableReader:
         if cells and not columns.text:
             yield Failure(str(path), "", _no_text(cells))
             return
+        marked = MarkReading(str(path), options)
         for item in chain(begun, items):
-            yield _incoming(path, item, columns, options) if isinstance(item, Row) else item
+            if not isinstance(item, Row):
+                yield item
+            elif item.marks is None:
+                yield _incoming(path, item, columns, options)
+            else:
+                text, known = item.cells.get(columns.text, ""), _article(path, item, columns)
+                yield from marked.items(text, item.marks, known, item.place)
 
     def _items(self, path: Path, options: ReadOptions) -> Iterator[RowItem]:
         place = ""
@@ -119,25 +127,30 @@ def _incoming(path: Path, row: Row, columns: Columns, options: ReadOptions) -> R
     normal = normalise(row.cells.get(columns.text, ""))
     if not normal.text.strip():
         return Failure(str(path), row.place, f"there is no text in the column {columns.text}")
+    bare = _article(path, row, columns)
+    revision = replace(
+        bare.revision,
+        text=normal.text,
+        sha256=text_sha256(normal.text),
+        normalised=normal.changes,
+    )
+    article = described(replace(bare, revision=revision), options)
     given = uuid_in(row.cells.get(columns.id, ""))
-    article = Article(
-        id=ArticleId(given or new_uuid()),
-        revision=Revision(
-            id=RevisionId(new_uuid()),
-            text=normal.text,
-            sha256=text_sha256(normal.text),
-            encoding=row.encoding,
-            normalised=normal.changes,
-        ),
+    invented = frozenset[str]() if given else frozenset((article.id,))
+    return IncomingArticle(str(path), LabelledArticle(article), row.place, invented)
+
+
+def _article(path: Path, row: Row, columns: Columns) -> Article:
+    """What a row says of an article beside its text."""
+    return Article(
+        id=ArticleId(uuid_in(row.cells.get(columns.id, "")) or new_uuid()),
+        revision=Revision(RevisionId(new_uuid()), "", "", encoding=row.encoding),
         title=_in_one_line(row.cells.get(columns.title, "")),
         published=partial_date(row.cells.get(columns.date, "")),
         language=_language(row.cells.get(columns.language, "")),
         source=_in_one_line(row.cells.get(columns.source, "")) or legal_in_xml(path.name),
         metadata=_metadata(row, columns),
     )
-    invented = frozenset[str]() if given else frozenset((article.id,))
-    labelled = LabelledArticle(described(article, options))
-    return IncomingArticle(str(path), labelled, row.place, invented)
 
 
 def _in_one_line(cell: str) -> str:

@@ -1,0 +1,52 @@
+"""Lines of JSON, an article each."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from zimulis.domain.annotations import LabelledArticle
+from zimulis.formats import Loss, Written
+from zimulis.formats.atomic import replacing
+from zimulis.formats.losses import Losses
+
+
+def as_json(value: object) -> bytes:
+    """A value in one line of UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def write_lines(
+    target: Path,
+    articles: Iterable[LabelledArticle],
+    line_of: Callable[[LabelledArticle], object],
+    losses_of: Callable[[LabelledArticle], Iterable[Loss]],
+) -> Written:
+    """Writes a line for each article.
+
+    Args:
+        target: The file.
+        articles: Taken one by one.
+        line_of: What is written of an article.
+        losses_of: What is not.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    losses = Losses()
+    written = spans = 0
+    with replacing(target) as stream:
+        for labelled in articles:
+            stream.write(as_json(line_of(labelled)) + b"\n")
+            losses.extend(losses_of(labelled))
+            written += 1
+            spans += len(labelled.spans)
+    return Written(written, spans, (target,), losses)
+
+
+def lost_ends(labelled: LabelledArticle) -> Iterable[Loss]:
+    """The relations of which an end is not exported."""
+    spans = {span.id for span in labelled.spans}
+    for one in labelled.relations:
+        if one.source not in spans or (one.target_kind == "span" and one.target not in spans):
+            reason = f"the relation {one.type}: one end of it is not exported"
+            yield Loss(labelled.article.id, one.id, reason)
