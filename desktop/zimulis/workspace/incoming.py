@@ -269,7 +269,11 @@ def _where(span: Span) -> str:
 
 
 def _lies_in(text: str, parts: Parts) -> bool:
-    return bool(parts) and all(start >= 0 and end <= len(text) for start, end in parts)
+    length = len(text)
+    for start, end in parts:
+        if start < 0 or end > length:
+            return False
+    return bool(parts)
 
 
 def _is_tidy(text: str, parts: Parts) -> bool:
