@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import TEXT, build_article, build_relation, build_span, take_in
+from tests.formats.comparing import articles_of, comparable
 from tests.formats.hostile import ANNA, HEADER, KIM, PETERIS, labelled_articles
-from zimulis.domain.annotations import LabelledArticle, TargetKind, reading_order
+from zimulis.domain.annotations import LabelledArticle, TargetKind
 from zimulis.domain.article import ArticleStatus, Status, Zone, ZoneKind
-from zimulis.domain.exchange import Header, IncomingArticle
-from zimulis.domain.ids import RevisionId, SpanId, new_uuid
+from zimulis.domain.exchange import Header
+from zimulis.domain.ids import SpanId, new_uuid
 from zimulis.domain.parts import Part
 from zimulis.formats import Failure, ReadItem, ReadOptions
 from zimulis.formats.xml import FORMAT
@@ -39,22 +40,6 @@ def write(target: Path, articles: Iterable[LabelledArticle], header: Header = HE
 
 def read(path: Path) -> list[ReadItem]:
     return list(CorpusReader().read(path, ReadOptions()))
-
-
-def articles_of(items: Iterable[ReadItem]) -> list[LabelledArticle]:
-    return [item.labelled for item in items if isinstance(item, IncomingArticle)]
-
-
-def comparable(labelled: LabelledArticle) -> LabelledArticle:
-    """Without the id of the revision, which is not written, and in one order."""
-    revision = replace(labelled.article.revision, id=RevisionId(""))
-    return replace(
-        labelled,
-        article=replace(labelled.article, revision=revision),
-        spans=tuple(sorted(labelled.spans, key=reading_order)),
-        relations=tuple(sorted(labelled.relations, key=lambda relation: relation.id)),
-        statuses=tuple(sorted(labelled.statuses, key=lambda status: status.annotator)),
-    )
 
 
 @hostile

@@ -1,7 +1,7 @@
 """Reads one article of the corpus format, leaving out what makes no sense in it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial
 from typing import TypeVar
@@ -86,11 +86,11 @@ class ArticleReader:
         self.remarks = []
         self._invented = set()
         self._spans = {}
-        text = _text_of(element)
+        text = self._text(element)
         article = self._article(element, text)
         labelled = LabelledArticle(
             article=article,
-            spans=tuple(self._each(element, "span", partial(self._span, text))),
+            spans=tuple(self._all_spans(element, text)),
             relations=tuple(self._each(element, "relation", self._relation)),
             statuses=self._statuses(element),
         )
@@ -100,6 +100,31 @@ class ArticleReader:
             place=f"line {element.sourceline}",
             invented=frozenset(self._invented),
         )
+
+    def _text(self, article: Element) -> str:
+        texts = [child for child in article if local_name(child) == "text"]
+        if len(texts) > 1:
+            raise Unreadable("the article has more than one text")
+        if not texts or not (texts[0].text or len(texts[0])):
+            raise Unreadable("the article has no text")
+        text = self._content_of(texts[0])
+        odd = irregularity(text)
+        if odd:
+            raise Unreadable(f"the text holds {odd}, which texts here never do")
+        checksum = article.get("sha256", "")
+        if checksum and checksum != text_sha256(text):
+            raise Unreadable("the text is not the one that its sha256 was taken of")
+        return text
+
+    def _content_of(self, element: Element) -> str:
+        """What stands in the `<text>`."""
+        if len(element):
+            raise Unreadable("there are elements in the text")
+        return _content(element)
+
+    def _all_spans(self, element: Element, text: str) -> list[Span]:
+        """The spans of an article."""
+        return self._each(element, "span", partial(self._span, text))
 
     def _each(self, element: Element, name: str, read: Callable[[Element], _T]) -> list[_T]:
         """What the children of a name hold; those that cannot be read are remarked upon."""
@@ -179,21 +204,26 @@ class ArticleReader:
         return self._annotator(element), _content(element)
 
     def _span(self, text: str, element: Element) -> Span:
+        label = required(element, "label")
+        values, note = attributes_of(element), content_of(element, "note")
+        return self._new_span(element, label, self._parts(text, element), values, note)
+
+    def _new_span(
+        self, element: Element, label: str, parts: Parts, values: Mapping[str, str], note: str
+    ) -> Span:
+        """A span with the id, annotator, origin and entity that an element names."""
         identifier = element.get("id", "")
         if identifier in self._spans:
             raise Unreadable(f"the id {identifier} stands on two spans")
-        label = required(element, "label")
-        origin = _choice(Origin, element.get("origin", Origin.IMPORT), "origin")
-        parts = self._parts(text, element)
         span = Span(
             id=SpanId(self._new_id(Prefix.SPAN, element)),
             label=label,
             parts=parts,
             annotator=self._annotator(element),
-            origin=origin,
+            origin=_choice(Origin, element.get("origin", Origin.IMPORT), "origin"),
             entity=self._entity(element.get("entity", "")),
-            attributes=attributes_of(element),
-            note=content_of(element, "note"),
+            attributes=values,
+            note=note,
         )
         if identifier:
             self._spans[identifier] = span.id
@@ -253,24 +283,6 @@ class ArticleReader:
 
 def _content(element: Element) -> str:
     return element.text or ""
-
-
-def _text_of(article: Element) -> str:
-    texts = [child for child in article if local_name(child) == "text"]
-    if len(texts) > 1:
-        raise Unreadable("the article has more than one text")
-    if not texts or not (texts[0].text or len(texts[0])):
-        raise Unreadable("the article has no text")
-    if len(texts[0]):
-        raise Unreadable("there are elements in the text")
-    text = _content(texts[0])
-    odd = irregularity(text)
-    if odd:
-        raise Unreadable(f"the text holds {odd}, which texts here never do")
-    checksum = article.get("sha256", "")
-    if checksum and checksum != text_sha256(text):
-        raise Unreadable("the text is not the one that its sha256 was taken of")
-    return text
 
 
 def _choice(kind: type[_Choice], value: str, what: str) -> _Choice:

@@ -11,7 +11,7 @@ from zimulis.domain.annotations import (
 )
 from zimulis.domain.article import Article, ArticleStatus, Revision, Status, Zone, ZoneKind
 from zimulis.domain.exchange import NO_ANNOTATOR
-from zimulis.domain.ids import AnnotatorId, EntityId
+from zimulis.domain.ids import AnnotatorId, EntityId, SpanId
 from zimulis.formats import Loss
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.xml.output import (
@@ -33,24 +33,38 @@ class ArticleWriter:
         self._xml = xml
         self._entities = entities
         self._quote = xml.element("quote")
-        self._text = xml.element("text", {"xml:space": "preserve"})
+        self._in_text = xml.element("text", {"xml:space": "preserve"})
 
     def write(self, labelled: LabelledArticle) -> list[Loss]:
         """Writes an article with all that was said about it; returns what could not be."""
         xml = self._xml
         article = labelled.article
         spans = sorted(labelled.spans, key=reading_order)
+        losses = [Loss(article.id, span, reason) for span, reason in self._unheld(spans)]
+        if losses:
+            lost = {loss.span for loss in losses}
+            spans = [span for span in spans if span.id not in lost]
         xml.write(LINE)
         with xml.element("article", _article_attributes(article)):
             self._write_metadata(article)
             self._write_statuses(labelled.statuses)
             xml.write(LINE_2)
-            with self._text:
-                xml.write(article.text)
-            self._write_spans(spans, article.text)
-            losses = self._write_relations(labelled, spans) if labelled.relations else []
+            self._write_marked_text(article.text, spans)
+            if labelled.relations:
+                losses += self._write_relations(labelled, spans)
             xml.write(LINE)
         return losses
+
+    def _unheld(self, spans: Sequence[Span]) -> Iterable[tuple[SpanId, str]]:
+        """The spans that the form has no place for, with the reason."""
+        del spans
+        return ()
+
+    def _write_marked_text(self, text: str, spans: Sequence[Span]) -> None:
+        """Writes the text, and the spans that lie on it."""
+        with self._in_text:
+            self._xml.write(text)
+        self._write_spans(spans, text)
 
     def _write_metadata(self, article: Article) -> None:
         title, zones = _sorted_zones(article.revision)
@@ -163,6 +177,12 @@ def _span_attributes(span: Span) -> Attributes:
         "start": str(parts[0].start),
         "end": str(parts[-1].end),
     }
+    return attributes | references(span)
+
+
+def references(span: Span) -> dict[str, str]:
+    """Whose a span is, what it names and how it came to be."""
+    attributes: dict[str, str] = {}
     if span.annotator != NO_ANNOTATOR:
         attributes["annotator"] = Prefix.ANNOTATOR + span.annotator
     if span.entity:

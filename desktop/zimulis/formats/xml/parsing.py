@@ -12,7 +12,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from zimulis.formats import MAX_TEXT, Failure, FormatError
-from zimulis.formats.xml.vocabulary import NAMESPACE, OFFSETS, VERSION
+from zimulis.formats.xml.vocabulary import CORPUS, OFFSETS, Vocabulary
 
 MAX_DEPTH = 256
 """How deep elements may be nested."""
@@ -21,7 +21,6 @@ Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 _CHUNK = 2**16
 _TAIL = 64
-_ARTICLE = re.compile(rb"<article[\s>/]")
 _LINE_END = re.compile(rb"\n")
 _CUT_OFF = "the file ends too early, as if it was cut off: what stands before this place was read"
 _DOCTYPE = (
@@ -89,8 +88,9 @@ class Children:
     An article that cannot be parsed is a failure, and the reading goes on with the next one.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, vocabulary: Vocabulary = CORPUS) -> None:
         self._path = path
+        self._vocabulary = vocabulary
         self._encoding: str | None = None
         self._opening = b""
         self._begin()
@@ -174,21 +174,22 @@ class Children:
             self._greet(element)
         elif self._depth == 2:
             self._line = element.sourceline or 0
-            self._articles += local_name(element) == "article"
+            self._articles += local_name(element) == self._vocabulary.article
         elif self._depth > MAX_DEPTH and self._too_deep is None:
             self._too_deep = element.sourceline or 0
 
     def _greet(self, root: Element) -> None:
         """Checks the root, and keeps what is needed to begin again in the middle of the file."""
-        check_root(root, str(self._path))
+        check_root(root, str(self._path), self._vocabulary)
         self._encoding = root.getroottree().docinfo.encoding
-        namespace = f' xmlns="{NAMESPACE}"' if "}" in str(root.tag) else ""
-        self._opening = f"<corpus{namespace}>".encode()
+        words = self._vocabulary
+        namespace = f' xmlns="{words.namespace}"' if "}" in str(root.tag) else ""
+        self._opening = f"<{words.root}{namespace}>".encode()
 
     def _broken(self, error: etree.XMLSyntaxError, *, at_end: bool) -> _Broken:
         if self._too_deep is not None:
             return _Broken(self._too_deep, _TOO_DEEP)
-        if at_end and not self._tail.rstrip().endswith(b"corpus>"):
+        if at_end and not self._tail.rstrip().endswith(f"{self._vocabulary.root}>".encode()):
             return _Broken(error.lineno or 0, _CUT_OFF)
         message = (error.msg or "").partition(", line ")[0]
         reason = f"it is no well-formed XML ({message}); this article was left out"
@@ -197,11 +198,12 @@ class Children:
     def _next_article(self, start: int) -> int | None:
         """The offset of the article after those that have begun; prepares for a start there."""
         begun = max(self._articles, int(start > 0))
+        article = re.compile(rf"<{self._vocabulary.article}[\s>/]".encode())
         with (
             self._path.open("rb") as stream,
             mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as view,
         ):
-            found = next(islice(_ARTICLE.finditer(view, start), begun, None), None)
+            found = next(islice(article.finditer(view, start), begun, None), None)
             if found is None or not self._opening:
                 return None
             lines = sum(1 for _ in _LINE_END.finditer(view, 0, found.start()))
@@ -209,18 +211,20 @@ class Children:
             return found.start()
 
 
-def check_root(root: Element, path: str) -> None:
-    """Refuses what is no corpus of version 1 with offsets in code points.
+def check_root(root: Element, path: str, vocabulary: Vocabulary = CORPUS) -> None:
+    """Refuses what has another root, is of another version or counts other offsets.
 
     Raises:
         FormatError: It is not.
     """
     name = str(root.tag)
-    if name not in ("corpus", f"{{{NAMESPACE}}}corpus"):
-        raise FormatError(path, f"line {root.sourceline}", f"its root is <{name}>, not <corpus>")
-    version = root.get("version", VERSION)
-    if version.partition(".")[0] != VERSION.partition(".")[0]:
-        reason = f"it is of version {version}, and only version {VERSION} is known here"
+    wanted = vocabulary.root
+    if name not in (wanted, f"{{{vocabulary.namespace}}}{wanted}"):
+        raise FormatError(path, f"line {root.sourceline}", f"its root is <{name}>, not <{wanted}>")
+    known = vocabulary.version
+    version = root.get("version", known)
+    if known and version.partition(".")[0] != known.partition(".")[0]:
+        reason = f"it is of version {version}, and only version {known} is known here"
         raise FormatError(path, f"line {root.sourceline}", reason)
     unit = root.get("offsets", OFFSETS)
     if unit != OFFSETS:

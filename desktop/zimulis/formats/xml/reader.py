@@ -13,6 +13,7 @@ from zimulis.formats.xml.article_reader import PIECES, ArticleReader
 from zimulis.formats.xml.parsing import Children, Element, local_name
 from zimulis.formats.xml.references import References, Unreadable
 from zimulis.formats.xml.scheme_reader import scheme_from
+from zimulis.formats.xml.vocabulary import CORPUS, Vocabulary
 
 _CORPUS = re.compile(rb"[^\w<]*(?=<).*?<(?:\w+:)?corpus[\s>/]", re.DOTALL)
 
@@ -27,32 +28,38 @@ class CorpusReader:
     def read(self, path: Path, options: ReadOptions) -> Iterator[ReadItem]:
         """Yields what the file holds; see `zimulis.formats.Reader`."""
         for item in FileReading(path).items():
-            yield _described(item, options) if isinstance(item, IncomingArticle) else item
+            yield from_elsewhere(item, options)
 
 
-def _described(incoming: IncomingArticle, options: ReadOptions) -> IncomingArticle:
+def from_elsewhere(item: ReadItem, options: ReadOptions) -> ReadItem:
     """Articles of other programs are asked what they say about themselves; ours have said it."""
-    labelled = incoming.labelled
-    if labelled.article.id not in incoming.invented:
-        return incoming
-    return replace(
-        incoming, labelled=replace(labelled, article=described(labelled.article, options))
-    )
+    if not isinstance(item, IncomingArticle):
+        return item
+    labelled = item.labelled
+    if labelled.article.id not in item.invented:
+        return item
+    return replace(item, labelled=replace(labelled, article=described(labelled.article, options)))
 
 
 class FileReading:
     """What is known of one file while its root's children come in."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        vocabulary: Vocabulary = CORPUS,
+        reader: type[ArticleReader] = ArticleReader,
+    ) -> None:
         self._path = path
+        self._vocabulary = vocabulary
         self._references = References()
-        self._articles = ArticleReader(str(path), self._references)
+        self._articles = reader(str(path), self._references)
         self._unknown: set[str] = set()
 
     def items(self) -> Iterator[ReadItem]:
         """Everything in the file."""
         try:
-            for child in Children(self._path):
+            for child in Children(self._path, self._vocabulary):
                 yield from [child] if isinstance(child, Failure) else self.child(child)
         except FormatError as error:
             yield Failure(error.path, error.place, error.reason)
