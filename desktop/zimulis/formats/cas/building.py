@@ -18,6 +18,7 @@ from zimulis.domain.ids import AnnotatorId, EntityId, SpanId
 from zimulis.domain.scheme import Scheme
 from zimulis.domain.tokens import tokenised
 from zimulis.formats import Loss
+from zimulis.formats.cas.identifiers import WIKIDATA
 from zimulis.formats.cas.library import Cas, Structure, new_cas
 from zimulis.formats.cas.types import add_attributes, type_system
 from zimulis.formats.cas.vocabulary import (
@@ -37,9 +38,6 @@ from zimulis.formats.cas.vocabulary import (
     feature_name,
 )
 from zimulis.formats.normalising import legal_in_xml
-
-WIKIDATA = "http://www.wikidata.org/entity/"
-"""What INCEpTION writes before the number of an item."""
 
 
 class CasBuilder:

@@ -1,13 +1,16 @@
 """What the types of other programs mean here."""
 
-_LABELS = ("label", "value", "PosValue", "referenceType")
-_WORDING = frozenset(("Lemma", "Stem", "SurfaceForm", "MorphologicalFeatures"))
-_METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type."
-_SEGMENTS = frozenset(("Token", "Sentence"))
-
+CHAIN_LABEL = "referenceType"
+"""The feature of a link in a chain that has its label."""
 CHAINED_BY = "referenceRelation"
 """The feature of a link in a chain that says how it is tied to the next one."""
 NEXT = "next"
+"""The feature of a link in a chain that points at the next one."""
+
+_LABELS = ("label", "value", "PosValue", "DependencyType", CHAIN_LABEL)
+_WORDING = frozenset(("Lemma", "Stem", "SurfaceForm", "MorphologicalFeatures"))
+_METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type."
+_SEGMENTS = frozenset(("Token", "Sentence"))
 
 
 def short_name(type_: str) -> str:

@@ -8,9 +8,9 @@ from typing import cast
 from zimulis.domain.annotations import Annotator, Entity, Origin, TargetKind
 from zimulis.domain.article import Article, ArticleStatus, Status, Zone, ZoneKind
 from zimulis.domain.exchange import NO_ANNOTATOR, Header
-from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, new_uuid
+from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
 from zimulis.domain.parts import Part
-from zimulis.formats.cas.building import WIKIDATA
+from zimulis.formats.cas.identifiers import IDENTIFIER, Identifiers
 from zimulis.formats.cas.library import Structure
 from zimulis.formats.cas.vocabulary import (
     ANNOTATOR,
@@ -26,7 +26,6 @@ from zimulis.formats.foreign import ForeignArticle, bare_article
 from zimulis.formats.normalising import legal_in_xml
 
 _UUID = re.compile(r"[0-9a-f]{32}")
-_WIKIDATA_ITEM = re.compile(rf"{re.escape(WIKIDATA).replace('http:', 'https?:')}(Q[0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class OurStructures:
             for one in self.of(ANNOTATOR)
             if _UUID.fullmatch(_get(one, "uuid"))
         }
-        self._named: dict[tuple[str, str], Entity] = {}  # by label and identifier
+        self._identifiers = Identifiers()
 
     def of(self, type_: str) -> list[Structure]:
         """The structures of a type."""
@@ -124,7 +123,7 @@ class OurStructures:
     def header(self) -> Header | None:
         """Annotators and entities that the file tells of."""
         entities = [one for one in self._entities.values() if one.label and one.name]
-        named = list(self._named.values())
+        named = self._identifiers.entities
         if not (entities or named or self._annotators):
             return None
         return Header(
@@ -158,15 +157,8 @@ class OurStructures:
         """What a span names: one of our entities, or something with an identifier."""
         if one.type.name == SPAN and _get(one, "entity") in self._entities:
             return EntityId(_get(one, "entity"))
-        identifier = _get(one, "identifier")
-        if not identifier:
-            return None
-        key = label, identifier
-        if key not in self._named:
-            item = _WIKIDATA_ITEM.fullmatch(identifier)
-            attributes = {"wikidata": item[1]} if item else {"identifier": identifier}
-            self._named[key] = Entity(EntityId(new_uuid()), label, covered, attributes)
-        return self._named[key].id
+        identifier = _get(one, IDENTIFIER)
+        return self._identifiers.entity(label, identifier, covered) if identifier else None
 
     def take_link(self, one: Structure, source: str, article: ForeignArticle) -> None:
         """Takes a relation to an entity, or to nobody in particular."""

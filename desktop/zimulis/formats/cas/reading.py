@@ -1,10 +1,10 @@
 """Articles out of UIMA's structures.
 
 Every annotation that is no word, sentence or document is a span. Its label is the value of `label`,
-`value`, `PosValue` or `referenceType`, whichever its type has first, else the short name of the
-type; values of lemmas, stems, surface forms and morphological features are words and become
-attributes. Annotations with a Governor and a Dependent are relations; so are links and references
-from one annotation to another, which are called by their role, else by their feature.
+`value`, `PosValue`, `DependencyType` or `referenceType`, whichever its type has first, else the
+short name of the type; values of lemmas, stems, surface forms and morphological features are words
+and become attributes. Annotations with a Governor and a Dependent are relations; so are links and
+references from one annotation to another, which are called by their role, else by their feature.
 """
 
 from collections.abc import Iterable, Iterator

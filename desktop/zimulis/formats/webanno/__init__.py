@@ -1,0 +1,14 @@
+"""WebAnno TSV: a table of words, with annotations in its columns."""
+
+from zimulis.formats import Evidence, Format
+from zimulis.formats.webanno.reader import WebAnnoReader
+
+FORMAT = Format(
+    name="webanno-tsv",
+    title="WebAnno TSV",
+    suffixes=(),
+    reader=WebAnnoReader(),
+    about="The words of a text in rows, what INCEpTION and WebAnno have on them in columns.",
+    unit="UTF-16 units",
+    evidence=Evidence.MAGIC,
+)
