@@ -2361,6 +2361,14 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <source>Projects (*.zimulis)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Proposal</name>

@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QApplication,
     QColorDialog,
-    QFileDialog,
     QInputDialog,
     QMessageBox,
     QWidget,
 )
+
+from zimulis.ui import file_dialogs
 
 translate = QCoreApplication.translate
 
@@ -92,74 +93,57 @@ class QtPrompts:
         return answer.strip() if accepted else ""
 
     def ask_new_project(self) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            translate("Prompts", "New project"),
-            str(Path.home() / translate("Prompts", "articles.zimulis")),
-            _projects(),
+        target = Path.home() / translate("Prompts", "articles.zimulis")
+        path = file_dialogs.ask_target(
+            self._window, translate("Prompts", "New project"), target, _projects()
         )
-        path = Path(name) if name else None
         return path.with_suffix(".zimulis") if path and not path.suffix else path
 
     def ask_project(self) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window,
-            translate("Prompts", "Open project"),
-            str(Path.home()),
-            _projects(),
+        return file_dialogs.ask_file(
+            self._window, translate("Prompts", "Open project"), _projects()
         )
-        return Path(name) if name else None
 
     def ask_files(self) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(
+        return file_dialogs.ask_files(
             self._over(),
             translate("Prompts", "Import files"),
-            str(Path.home()),
             translate("Prompts", "All files (*)"),
         )
-        return [Path(name) for name in names]
 
     def ask_folder(self) -> Path | None:
-        name = QFileDialog.getExistingDirectory(
-            self._over(), translate("Prompts", "Import a folder"), str(Path.home())
-        )
-        return Path(name) if name else None
+        return file_dialogs.ask_folder(self._over(), translate("Prompts", "Import a folder"))
 
     def ask_export(self, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        return file_dialogs.ask_target(
             self._window,
             translate("Prompts", "Export as XML"),
-            str(Path.home() / name),
+            Path.home() / name,
             translate("Prompts", "XML (*.xml)"),
         )
-        return Path(chosen) if chosen else None
 
     def ask_report(self, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        return file_dialogs.ask_target(
             self._over(),
             translate("Prompts", "Save the report"),
-            str(Path.home() / name),
+            Path.home() / name,
             translate("Prompts", "Table (*.csv);;Text (*.txt)"),
         )
-        return Path(chosen) if chosen else None
 
     def ask_table(self, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        return file_dialogs.ask_target(
             self._over(),
             translate("Prompts", "Save as a table"),
-            str(Path.home() / name),
+            Path.home() / name,
             translate("Prompts", "CSV (*.csv)"),
         )
-        return Path(chosen) if chosen else None
 
     def ask_scheme(self) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(
+        return file_dialogs.ask_file(
             self._window,
             translate("Prompts", "Labels of a file"),
-            str(Path.home()),
             translate("Prompts", "XML (*.xml)"),
         )
-        return Path(name) if name else None
 
     def ask_colour(self, colour: str) -> str:
         chosen = QColorDialog.getColor(
