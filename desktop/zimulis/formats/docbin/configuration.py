@@ -1,0 +1,62 @@
+"""Configurations with which spaCy trains on what is written."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+CONFIGURATION = "config.cfg"
+"""The file that has it."""
+NO_TRAINING = "none"
+ENTITIES, SPANS = "ner", "spancat"
+"""The components that can be trained: an entity recogniser and a span categoriser."""
+TRAININGS = (NO_TRAINING, ENTITIES, SPANS)
+
+SHORTEST, LONGEST = 7, 40
+"""How many tokens a suggested span has. A claim of 7 to 30 words has no fewer, and punctuation."""
+_ANY_LANGUAGE = "xx"
+
+
+def configuration(component: str, language: str) -> Any:
+    """A whole configuration, as spaCy's own `init config` makes it.
+
+    Args:
+        component: What is trained.
+        language: A code that spaCy may not know.
+    """
+    from spacy.cli.init_config import init_config  # noqa: PLC0415 (an extra)
+
+    config = init_config(lang=_known(language), pipeline=[component], optimize="efficiency")
+    if component == SPANS:
+        config["components"][component]["suggester"] = {
+            "@misc": "spacy.ngram_range_suggester.v1",
+            "min_size": SHORTEST,
+            "max_size": LONGEST,
+        }
+    return config
+
+
+def _known(language: str) -> str:
+    from spacy.util import get_lang_class  # noqa: PLC0415 (an extra)
+
+    try:
+        get_lang_class(language)
+    except ImportError:
+        return _ANY_LANGUAGE
+    return language
+
+
+def write_config(folder: Path, component: str, languages: Mapping[str, int]) -> list[str]:
+    """Writes the configuration that is wanted; returns its name, if there is one.
+
+    Args:
+        folder: Where the documents are.
+        component: What is trained, or that nothing is.
+        languages: How many articles there are in each; the commonest counts.
+    """
+    if component == NO_TRAINING:
+        return []
+    ((language, _),) = Counter(languages).most_common(1) or [("", 0)]
+    path = folder / CONFIGURATION
+    path.write_text(configuration(component, language).to_str(), encoding="utf-8", newline="")
+    return [CONFIGURATION]
