@@ -195,6 +195,7 @@ OF_IOB1 = [
             "# a comment\n1\tRīga\tB-LOC\n2\tun\tO\n3\tYork\tB-LOC\n",
             [[("LOC", "Rīga"), ("LOC", "York")]],
         ),
+        ("1 _ _ B-X\n2 _ _ O\n3 _ _ O\n", [[("X", "1")]]),
         ("# O\nRīga B-LOC\n. O\n", [[("LOC", "Rīga")]]),
     ],
 )

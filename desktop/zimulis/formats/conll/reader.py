@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from zimulis.formats import MAX_TEXT, Failure, ReadItem, ReadOptions
@@ -54,7 +55,8 @@ def _shape_of(lines: Iterable[str]) -> tuple[_Shape, bool]:
     counts = Counter(map(len, divided))
     columns = max(counts, key=lambda count: counts[count], default=0)
     regular = [cells for cells in divided if len(cells) == columns]
-    numbered = columns > 2 and all(cells[0].isdecimal() for cells in regular)
+    numbered = columns > 2 and _count([cells[0] for cells in regular])
+    numbered = numbered and len({cells[1] for cells in regular}) > 1  # words, and no mere filler
     all_fit = (
         columns > 1
         and len(regular) == len(divided)
@@ -62,6 +64,14 @@ def _shape_of(lines: Iterable[str]) -> tuple[_Shape, bool]:
         and (len(divided) >= _FEWEST or rows[0].startswith(ARTICLE))
     )
     return _Shape(separator, max(columns, 2), int(numbered)), all_fit
+
+
+def _count(cells: Sequence[str]) -> bool:
+    """Whether they are the numbers of tokens, which begin anew with each sentence."""
+    if not all(cell.isascii() and cell.isdecimal() for cell in cells):
+        return False
+    numbers = list(map(int, cells))
+    return all(b in (a + 1, numbers[0]) for a, b in pairwise(numbers))
 
 
 def _is_comment(line: str) -> bool:
