@@ -4,7 +4,7 @@ Other programs pass over the key or hand it on; where it comes back, nothing was
 has a place for is never kept here a second time, so that what was changed there counts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -104,18 +104,26 @@ class Facts:
         )
 
 
-def of_span(span: Span, *, with_values: bool) -> dict[str, object]:
+def _same(offset: int) -> int:
+    return offset
+
+
+def of_span(
+    span: Span, *, with_values: bool, counted: Callable[[int], int] = _same
+) -> dict[str, object]:
     """All about a span but its label and extent.
 
     Args:
         span: Any.
         with_values: Whether its attributes and note have no other place.
+        counted: What the file has for an offset in code points.
     """
+    parts = [[counted(start), counted(end)] for start, end in span.parts]
     values = {"attributes": dict(sorted(span.attributes.items())), "note": span.note}
     return _without_nothing(
         {
             "id": span.id,
-            "parts": [list(part) for part in span.parts] if len(span.parts) > 1 else [],
+            "parts": parts if len(parts) > 1 else [],
             "annotator": span.annotator,
             "origin": span.origin,
             "entity": span.entity,

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from zimulis.domain.exchange import NO_ANNOTATOR
-from zimulis.domain.ids import AnnotatorId
 from zimulis.formats.json_labels.values import Object
 
 
@@ -17,7 +15,7 @@ class Mark:
         start: As the file counts.
         end: Likewise, not included.
         recorded: What the file says stands there; empty if it does not say.
-        annotator: Whose it is, by an id that a header has brought.
+        annotator: The name of whose it is; empty if the file does not say.
         attributes: Values by the names of attributes.
         ours: What the file keeps of ours, see `zimulis.formats.json_labels.facts`.
     """
@@ -27,7 +25,7 @@ class Mark:
     start: int
     end: int
     recorded: str = ""
-    annotator: AnnotatorId = NO_ANNOTATOR
+    annotator: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     ours: Object = field(default_factory=dict[str, object])
@@ -61,7 +59,7 @@ class Marks:
     notes: tuple[str, ...] = ()
     ours: Object = field(default_factory=dict[str, object])
 
-    def by(self, annotator: AnnotatorId) -> "Marks":
+    def by(self, annotator: str) -> "Marks":
         """The same marks as somebody's."""
         return replace(self, marks=tuple(replace(one, annotator=annotator) for one in self.marks))
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from zimulis.domain.annotations import TargetKind
+from zimulis.domain.annotations import Annotator, TargetKind
 from zimulis.domain.article import Article
-from zimulis.domain.exchange import Header
-from zimulis.domain.ids import EntityId
+from zimulis.domain.exchange import NO_ANNOTATOR, Header
+from zimulis.domain.ids import AnnotatorId, EntityId, new_uuid
 from zimulis.formats import ReadItem, ReadOptions
 from zimulis.formats.foreign import ForeignArticle
 from zimulis.formats.json_labels.facts import (
@@ -31,6 +31,7 @@ class MarkReading:
         self._path = path
         self._options = options
         self._told: set[str] = set()
+        self._invented: dict[str, Annotator] = {}
 
     def items(self, text: str, marks: Marks, known: Article, place: str) -> Iterator[ReadItem]:
         """An article with its marks, after whom and what it names.
@@ -50,12 +51,12 @@ class MarkReading:
             article=article_in(marks.ours, known) if is_ours else known,
             ours=is_ours,
         )
-        yield from self._newcomers(marks.ours)
+        yield from self._newcomers(marks)
         for failure in marks.failures:
             article.fail(failure)
         for note in marks.notes:
             article.tell(note)
-        names = {mark.name: _taken(article, mark) for mark in marks.marks}
+        names = {mark.name: self._taken(article, mark) for mark in marks.marks}
         for link in marks.links:
             source = text_in(link.ours.get("source")) or names.get(link.source, "")
             target = text_in(link.ours.get("target")) or names.get(link.target, "")
@@ -65,13 +66,51 @@ class MarkReading:
             article.add_status(status)
         yield from article.items()
 
-    def _newcomers(self, ours: Object) -> Iterator[Header]:
-        """Annotators and entities of ours that no article before has named."""
-        annotators = tuple(one for one in annotators_in(ours) if one.id not in self._told)
-        entities = tuple(one for one in entities_in(ours) if one.id not in self._told)
+    def _newcomers(self, marks: Marks) -> Iterator[Header]:
+        """Annotators and entities that no article before has named."""
+        named = (self._annotator(mark.annotator) for mark in marks.marks if mark.annotator)
+        met = {one.id: one for one in (*annotators_in(marks.ours), *named)}
+        annotators = tuple(one for one in met.values() if one.id not in self._told)
+        entities = tuple(one for one in entities_in(marks.ours) if one.id not in self._told)
         if annotators or entities:
             self._told.update(one.id for one in (*annotators, *entities))
-            yield Header(annotators=annotators, entities=entities)
+            invented = {one.id for one in self._invented.values()} & met.keys()
+            yield Header(
+                annotators=annotators, entities=entities, invented=frozenset[str](invented)
+            )
+
+    def _annotator(self, name: str) -> Annotator:
+        """Whoever is called so in this file."""
+        if name not in self._invented:
+            self._invented[name] = Annotator(AnnotatorId(new_uuid()), legal_in_xml(name))
+        return self._invented[name]
+
+    def _taken(self, article: ForeignArticle, mark: Mark) -> str:
+        """Takes a mark; returns what the article calls it, nothing if it makes no sense."""
+        ours = mark.ours
+        uuid = uuid_in(ours.get("id"))
+        ranges = parts_in(ours, mark.start, mark.end)
+        recorded = [mark.recorded] if mark.recorded and len(ranges) == 1 else []
+        said = self._annotator(mark.annotator).id if mark.annotator else NO_ANNOTATOR
+        name = uuid or mark.name
+        taken = article.add_span(
+            name,
+            mark.label,
+            ranges,
+            recorded=recorded,
+            uuid=uuid,
+            annotator=annotator_in(ours) or said,
+            origin=origin_in(ours),
+        )
+        if not taken:
+            return ""
+        for attribute, value in (*mark.attributes, *pairs_in(ours.get("attributes")).items()):
+            article.set_attribute(name, attribute, legal_in_xml(value))
+        if entity := uuid_in(ours.get("entity")):
+            article.set_entity(name, EntityId(entity))
+        for note in filter(None, (*mark.notes, text_in(ours.get("note")))):
+            article.add_note(name, legal_in_xml(note))
+        return name
 
 
 def _counted(text: str, marks: Marks) -> StandoffText:
@@ -91,33 +130,6 @@ def _fits(text: StandoffText, mark: Mark) -> bool:
     except Misplaced:
         return False
     return True
-
-
-def _taken(article: ForeignArticle, mark: Mark) -> str:
-    """Takes a mark; returns what the article calls it, nothing if it makes no sense."""
-    ours = mark.ours
-    uuid = uuid_in(ours.get("id"))
-    ranges = parts_in(ours, mark.start, mark.end)
-    recorded = [mark.recorded] if mark.recorded and len(ranges) == 1 else []
-    name = uuid or mark.name
-    taken = article.add_span(
-        name,
-        mark.label,
-        ranges,
-        recorded=recorded,
-        uuid=uuid,
-        annotator=annotator_in(ours) or mark.annotator,
-        origin=origin_in(ours),
-    )
-    if not taken:
-        return ""
-    for attribute, value in (*mark.attributes, *pairs_in(ours.get("attributes")).items()):
-        article.set_attribute(name, attribute, legal_in_xml(value))
-    if entity := uuid_in(ours.get("entity")):
-        article.set_entity(name, EntityId(entity))
-    for note in filter(None, (*mark.notes, text_in(ours.get("note")))):
-        article.add_note(name, legal_in_xml(note))
-    return name
 
 
 def _relate(article: ForeignArticle, type_: str, source: str, target: str, ours: Object) -> None:

@@ -5,10 +5,12 @@ from typing import cast
 
 Object = Mapping[str, object]
 
+_NOTHING: Object = {}
+
 
 def object_in(value: object) -> Object:
     """The value if it is an object, else an empty one."""
-    return cast(Object, value) if isinstance(value, dict) else {}
+    return cast(Object, value) if isinstance(value, dict) else _NOTHING
 
 
 def list_in(value: object) -> Sequence[object]:

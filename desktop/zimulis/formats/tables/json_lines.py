@@ -1,6 +1,7 @@
 """JSON lines: an object a line."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,8 @@ from zimulis.formats import Failure, Format, Note, ReadOptions
 from zimulis.formats.decoding import Undecodable, beginning, name_of, open_text
 from zimulis.formats.doccano import HOLDS, OPTIONS, DoccanoWriter
 from zimulis.formats.json_labels.finding import marks_in
+from zimulis.formats.json_labels.marks import Marks
+from zimulis.formats.json_labels.values import Object
 from zimulis.formats.tables import MAX_ROW, TOO_LONG, Row, RowItem
 from zimulis.formats.tables.objects import flattened, remark
 from zimulis.formats.tables.reader import TableReader
@@ -31,30 +34,55 @@ class LineRows:
             return False
         if path.suffix.lower() in _SUFFIXES:
             return True
-        try:
-            with open_text(path, newline="\n") as stream:
-                lines = filter(str.strip, iter(partial(stream.readline, _LOOKED_AT), ""))
-                _object(next(lines))
-                return next(lines, "").startswith("{")
-        except (Undecodable, UnicodeError, _Bad, StopIteration):
-            return False
+        first, second = first_lines(path)
+        return first is not None and second.startswith("{")
 
     def rows(self, path: Path, options: ReadOptions) -> Iterator[RowItem]:
         """Yields the rows; see `zimulis.formats.tables.Rows`."""
         left_out: set[str] = set()
+        unwanted = Counter[str]()
         with open_text(path, options.encoding, newline="\n") as stream:
             for number, line in enumerate(_lines(stream), 1):
                 if not line.strip():
                     continue
                 try:
-                    marks, rest = marks_in(_object(line))
+                    value = _object(line)
                 except _Bad as bad:
                     yield Failure(str(path), f"line {number}", str(bad))
-                else:
-                    cells = flattened(rest, left_out)
-                    yield Row(f"line {number}", cells, name_of(stream), marks)
+                    continue
+                if reason := self.unwanted(value):
+                    unwanted[reason] += 1
+                    continue
+                marks, rest = self.marks_in(value)
+                cells = flattened(rest, left_out)
+                yield Row(f"line {number}", cells, name_of(stream), marks)
         if left_out:
             yield Note(str(path), remark(left_out))
+        for reason, count in sorted(unwanted.items()):
+            yield Note(str(path), f"lines left out, because {reason}: {count:,}")
+
+    def unwanted(self, value: Object) -> str:
+        """Why a line is no article to be read; empty if it is one."""
+        del value
+        return ""
+
+    def marks_in(self, value: Object) -> tuple[Marks | None, Object]:
+        """The marks in a line, and what else there is."""
+        return marks_in(value)
+
+
+def first_lines(path: Path) -> tuple[Object | None, str]:
+    """The object in the first line of a file, None if it is none, and the beginning of the second.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    try:
+        with open_text(path, newline="\n") as stream:
+            lines = filter(str.strip, iter(partial(stream.readline, _LOOKED_AT), ""))
+            return _object(next(lines)), next(lines, "")
+    except (Undecodable, UnicodeError, _Bad, StopIteration):
+        return None, ""
 
 
 def _lines(stream: TextIO) -> Iterator[str]:
