@@ -150,6 +150,21 @@ def test_export_selects_and_lists_what_is_lost(tmp_path: Path, told: Told) -> No
     assert told(*verb, "--status", "set-aside")[1]["articles"] == 0
 
 
+def test_export_counts_what_is_lost_before_it_lists_it(
+    tmp_path: Path, said: Callable[..., tuple[int, str, str]]
+) -> None:
+    said("import", tmp_path / "a.zimulis", CORPUS / "*.xml")
+    target = tmp_path / "out.xml"
+    verb = ("export", tmp_path / "a.zimulis", target, "--format", "xml", "--labels", "claim")
+    _, out, _ = said(*verb)
+    lines = out.splitlines()
+    counted = [line for line in lines if " not representable: " in line]
+    assert lines[1 : 1 + len(counted)] == counted
+    numbers = [int(line.split(" ")[0]) for line in counted]
+    assert numbers == sorted(numbers, reverse=True)
+    assert sum(numbers) == len(lines) - 1 - len(counted) > 0
+
+
 def test_check_lists_what_is_wrong_with_each_file(project: Path, told: Told) -> None:
     good, none = project.with_name("good.xml"), project.with_name("none.xml")
     told("export", project, good, "--format", "xml")

@@ -1,5 +1,6 @@
 """`zimulis export`."""
 
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -97,5 +98,7 @@ def _answer(written: Written, *, cancelled: bool = False) -> Answer:
     }
     articles, spans = counted(written.articles, "article"), counted(written.spans, "span")
     lines = [f"Exported {articles} with {spans}."]
+    by_reason = Counter(loss.reason for loss in written.losses)
+    lines += [f"{number} not representable: {why}" for why, number in by_reason.most_common()]
     lines += [placed(loss.article, loss.span, loss.reason) for loss in written.losses]
     return Answer.of_many(data, lines, failed=bool(written.losses), cancelled=cancelled)
