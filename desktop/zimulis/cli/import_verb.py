@@ -81,6 +81,7 @@ def run(
             metavar="FIELD=COLUMN,…",
             help=f"What the columns of tables hold, as text=body,title=headline; {_FIELDS}. "
             "Without text they are guessed.",
+            show_default=False,
         ),
     ] = UNKNOWN,
     as_json: AsJson = False,
