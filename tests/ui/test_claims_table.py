@@ -155,3 +155,11 @@ def test_a_file_that_cannot_be_written_is_told(driver: Driver, tmp_path: Path) -
     driver.answers.path = tmp_path / "missing" / "claims.csv"
     driver.click_button("Save as CSV")
     assert "cannot be written" in driver.answers.told[-1]
+
+
+def test_every_title_has_room_in_its_column(driver: Driver) -> None:
+    header = table(driver).horizontalHeader()
+    titles = range(table(driver).model().columnCount(QModelIndex()))
+    letter = header.fontMetrics().averageCharWidth()
+    narrow = [at for at in titles if header.sectionSize(at) < header.sectionSizeHint(at) + letter]
+    assert narrow == []

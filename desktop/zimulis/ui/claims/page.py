@@ -191,6 +191,15 @@ class ClaimsPage(LowerPage):
     @Slot()
     def _show_scheme(self) -> None:
         self._model.set_columns()
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._table.setSortingEnabled(True)
+        self._size_columns()
+        self._apply_filter()
+
+    def _size_columns(self) -> None:
+        """Gives each column room for its title and usual values, and the rest to the claim."""
         letter = self.fontMetrics().averageCharWidth()
         header = self._table.horizontalHeader()
         for place, column in enumerate(self._model.columns):
@@ -198,11 +207,9 @@ class ClaimsPage(LowerPage):
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             else:
                 other = _ABOUT if column.key == claims.ABOUT else _CLAIMANT
-                header.resizeSection(place, letter * (_WIDTHS.get(column.sort, other) + 2))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._table.setSortingEnabled(True)
-        self._apply_filter()
+                room = letter * (_WIDTHS.get(column.sort, other) + 2)
+                titled = header.sectionSizeHint(place) + letter
+                header.resizeSection(place, max(room, titled))
 
     @Slot()
     def _apply_filter(self) -> None:
