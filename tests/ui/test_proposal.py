@@ -93,8 +93,19 @@ def test_nobody_is_proposed_where_nobody_can_have_said_it(driver: Driver) -> Non
 
 def test_the_status_line_says_it_once_and_then_no_more(driver: Driver) -> None:
     said = said_by(driver.surface.proposal)
-    driver.press("ctrl+right", "tab", "shift+tab", "c", "esc")
+    driver.press("ctrl+right", "tab", "shift+tab")
     driver.press("esc")
     assert [sentence.split(" · ")[0] for sentence in said if sentence] == ["Claimant: Peskovs?"]
     assert said[-1] == ""
     assert "Space accepts · c shows others" in next(filter(None, said))
+
+
+def test_the_status_line_says_it_again_after_looking_at_the_others(driver: Driver) -> None:
+    said: list[str] = []
+    driver.workbench.said.connect(said.append)
+    driver.press("c")
+    assert said[-1].startswith("claimant: 1–9 pick")
+    driver.press("esc")
+    assert said[-1].startswith("Claimant: Peskovs?")
+    driver.press("c", "1")
+    assert not said[-1].startswith("Claimant: ")

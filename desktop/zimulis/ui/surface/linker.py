@@ -60,9 +60,11 @@ class Linker(QObject):
 
     Signals:
         said: What the keys do now, or why nothing can be linked.
+        ended: Linking is over, whether anything was linked or not.
     """
 
     said = Signal(str)
+    ended = Signal()
 
     def __init__(self, surface: Board, keys: KeyMap) -> None:
         super().__init__(surface.viewport())
@@ -135,6 +137,7 @@ class Linker(QObject):
             sheet.anchor.block, sheet.anchor.distance = self._scroll
             self._surface.hand_was_moved(follow=False)
         self.said.emit("")
+        self.ended.emit()
 
     # Keys.
 

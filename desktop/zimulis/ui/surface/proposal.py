@@ -97,6 +97,12 @@ class Proposal(QObject):
             else ""
         )
 
+    @Slot()
+    def tell_again(self) -> None:
+        """Says who is proposed, if anybody is, after something else was said instead."""
+        self._told = None
+        self.tell()
+
     def paint(self, painter: QPainter, theme: Theme, left: float) -> None:
         """Draws a ring of dots around who is proposed."""
         sheet, words = self._surface.sheet, self.words

@@ -98,6 +98,7 @@ class Surface(QAbstractScrollArea):
         self.sight.page_scrolled.connect(self._mouse.follow_page)
         self.sight.page_scrolled.connect(self.label_bar.hide)
         self.hand_moved.connect(self.proposal.tell)
+        self.linker.ended.connect(self.proposal.tell_again)
         self._mouse.words_selected.connect(self.label_bar.offer)
         self._wheel.zoom_requested.connect(self.zoom_requested)
 
