@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QFileSystemModel
 from pytestqt.qtbot import QtBot
 
+import zimulis
 from tests.projects import make_project
 from zimulis.ui.file_dialogs import make_dialog
 from zimulis.workspace.session import Session
@@ -53,3 +54,11 @@ def test_files_are_what_their_names_say(tmp_path: Path, qtbot: QtBot) -> None:
         model = _show(dialog, project, qtbot)
         assert model.type(model.index(str(project))) == "zimulis"
         assert model.type(model.index(str(tmp_path / "articles"))) == "Folder"
+
+
+def test_no_other_file_dialogs_are_used() -> None:
+    package = Path(zimulis.__file__).parent
+    using = {
+        file.name for file in package.rglob("*.py") if "QFileDialog" in file.read_text("utf-8")
+    }
+    assert using == {"file_dialogs.py"}
