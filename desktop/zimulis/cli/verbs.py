@@ -7,6 +7,7 @@ VERBS = frozenset(
         "check",
         "verify",
         "search",
+        "suggest",
         "stats",
         "formats",
         "backup",

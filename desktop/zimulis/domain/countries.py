@@ -33,7 +33,11 @@ _ALSO = {
     **dict.fromkeys(("VFR", "ФРГ"), "DE"),
     **dict.fromkeys(("AAE", "UAE", "ОАЭ"), "AE"),
     **dict.fromkeys(("Holande", "Holland", "Голландия"), "NL"),
-    **dict.fromkeys(("DĀR", "ЮАР"), "ZA"),
+    **dict.fromkeys(("DĀR", "Dienvidāfrika", "ЮАР"), "ZA"),
+    **dict.fromkeys(("Great Britain", "Великобритания"), "GB"),
+    **dict.fromkeys(("Maķedonija", "Macedonia", "Македония"), "MK"),
+    **dict.fromkeys(("Palestīna", "Palestine", "Палестина"), "PS"),
+    **dict.fromkeys(("Bosnija", "Bosnia", "Босния"), "BA"),
 }
 """What else they are called, where the CLDR has one name alone."""
 
@@ -47,6 +51,11 @@ def country_codes() -> frozenset[str]:
 def country_name(code: str, language: str) -> str:
     """What a country is called in a language (BCP 47), or in English; empty for no country."""
     return _names(language).get(code) or _names("en").get(code, "")
+
+
+def names_of_countries(language: str) -> list[tuple[str, str]]:
+    """What countries are called in a language, everyday names among it, each with its code."""
+    return [*_called(language), *_ALSO.items()]
 
 
 def find_countries(typed: str, languages: Iterable[str]) -> list[str]:

@@ -1,0 +1,66 @@
+"""`zimulis suggest`."""
+
+from typing import Annotated
+
+import typer
+
+from zimulis.cli.answer import Answer, counted
+from zimulis.cli.parameters import AsJson, Project
+from zimulis.cli.running import cancelling
+from zimulis.domain.ids import ArticleId
+from zimulis.domain.suggestions import Suggestion
+from zimulis.workspace.session import Session
+from zimulis.workspace.suggesting import Proposed, suggest
+
+
+def run(
+    project: Project,
+    article: Annotated[str, typer.Option(metavar="ID", help="Only for this article.")] = "",
+    suggester: Annotated[
+        list[str], typer.Option(help="Ask this one; may be given again. All if left out.")
+    ] = [],  # noqa: B006 (Typer copies it)
+    threshold: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="The least score of a suggestion.")
+    ] = 0.0,
+    as_json: AsJson = False,
+) -> Answer:
+    """Propose what might be marked; nothing is changed."""
+    told: list[dict[str, object]] = []
+    lines: list[str] = []
+    with Session.open(project, migrate=False) as session, cancelling() as cancel:
+        only = ArticleId(article) if article else None
+        for proposed in suggest(
+            session, article=only, suggesters=suggester, threshold=threshold, cancel=cancel
+        ):
+            for one in proposed.suggestions:
+                told.append(_described(proposed, one))
+                lines.append(_line(proposed, one))
+    lines.append(f"{counted(len(told), 'suggestion')}.")
+    return Answer.of_many({"suggestions": told}, lines, failed=False, cancelled=cancel.cancelled)
+
+
+def _described(proposed: Proposed, one: Suggestion) -> dict[str, object]:
+    return {
+        "article": proposed.article,
+        "source": proposed.source,
+        "suggester": one.suggester,
+        "label": one.label,
+        "start": one.extent.start,
+        "end": one.extent.end,
+        "parts": [list(part) for part in one.parts],
+        "text": _words(proposed, one),
+        "entity": one.entity,
+        "score": one.score,
+        "reason": one.reason,
+    }
+
+
+def _line(proposed: Proposed, one: Suggestion) -> str:
+    place = f"{one.extent.start}–{one.extent.end}"
+    named = f" = {one.entity}" if one.entity else ""
+    words = _words(proposed, one)
+    return f"{proposed.source} {place}: {one.label} {words}{named} ({one.score:.2f}, {one.reason})"
+
+
+def _words(proposed: Proposed, one: Suggestion) -> str:
+    return " … ".join(proposed.text[start:end] for start, end in one.parts)
