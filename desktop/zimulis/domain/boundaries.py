@@ -156,6 +156,12 @@ def grapheme_stops(text: str, start: int, end: int) -> list[int]:
     return [start, *(match.end() for match in _GRAPHEME.finditer(text, start, end))]
 
 
+def grapheme_end(text: str, start: int, end: int) -> int:
+    """The end of the grapheme cluster that begins at `start` (UAX 29), at `end` the latest."""
+    match = _GRAPHEME.match(text, start, end)
+    return match.end() if match else end
+
+
 def next_grapheme(text: str, offset: int) -> int:
     """The end of the grapheme cluster at `offset` (UAX 29)."""
     for match in _GRAPHEME.finditer(text, around(text, offset).start):

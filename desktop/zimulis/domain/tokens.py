@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
-from zimulis.domain.boundaries import next_grapheme, paragraphs, sentences, words
+from zimulis.domain.boundaries import grapheme_end, paragraphs, sentences, words
 from zimulis.domain.parts import Part
 
 _start = attrgetter("start")
@@ -40,7 +40,7 @@ def tokens(text: str, stretch: Part) -> Iterator[Part]:
             if text[at].isspace():
                 at += 1
             else:
-                end = min(next_grapheme(text, at), word.start)
+                end = grapheme_end(text, at, word.start)
                 yield Part(at, end)
                 at = end
         if word.start < word.end:
