@@ -114,6 +114,7 @@ class Written:
     """What a writer did.
 
     Attributes:
+        files: What was written; a folder can stand for what is in it, as its manifest names that.
         losses: What the files do not hold; usually `zimulis.formats.losses.Losses`.
     """
 

@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
@@ -84,11 +84,31 @@ def _refuse_foreign(target: Path) -> None:
 
 
 def _write_manifest(folder: Path, facts: Mapping[str, object]) -> None:
-    files: list[dict[str, object]] = []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        with path.open("rb") as stream:
-            digest = file_digest(stream, "sha256").hexdigest()
-        name = path.relative_to(folder).as_posix()
-        files.append({"path": name, "bytes": path.stat().st_size, "sha256": digest})
-    manifest = json.dumps({**facts, "files": files}, ensure_ascii=False, indent=1)
-    (folder / MANIFEST).write_text(manifest + "\n", encoding="utf-8")
+    """Writes it entry by entry: there may be a hundred thousand files."""
+    names = sorted(_files_in(folder))
+    with (folder / MANIFEST).open("w", encoding="utf-8") as stream:
+        stream.write("{\n")
+        for name, fact in facts.items():
+            stream.write(f" {json.dumps(name)}: {_indented(fact, 1)},\n")
+        stream.write(' "files": [')
+        for number, name in enumerate(names):
+            entry = _indented(_described(folder / name, name), 2)
+            stream.write(f"{',' if number else ''}\n  {entry}")
+        stream.write("\n ]\n}\n" if names else "]\n}\n")
+
+
+def _files_in(folder: Path) -> Iterator[str]:
+    """The files in a folder and in those in it, by their paths from there."""
+    for parent, _, names in os.walk(folder):
+        prefix = "" if parent == str(folder) else f"{Path(parent).relative_to(folder).as_posix()}/"
+        yield from (prefix + name for name in names)
+
+
+def _described(path: Path, name: str) -> dict[str, object]:
+    with path.open("rb") as stream:
+        digest = file_digest(stream, "sha256").hexdigest()
+    return {"path": name, "bytes": path.stat().st_size, "sha256": digest}
+
+
+def _indented(value: object, depth: int) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)

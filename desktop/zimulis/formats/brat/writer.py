@@ -19,7 +19,7 @@ from zimulis.domain.parts import Part, trim_white_space
 from zimulis.domain.scheme import AttributeType, Scheme
 from zimulis.domain.values import YES
 from zimulis.formats import Holds, Loss, WriteOptions, Written
-from zimulis.formats.atomic import MANIFEST, replacing_folder
+from zimulis.formats.atomic import replacing_folder
 from zimulis.formats.brat.configuration import annotation_conf, visual_conf
 from zimulis.formats.brat.reader import DATABASE
 from zimulis.formats.escaping import as_name, as_note
@@ -44,7 +44,6 @@ class BratWriter:
         """Writes the folder anew; see `zimulis.formats.Writer`. There are no options."""
         scheme = header.scheme or Scheme("")
         entities = {entity.id: entity for entity in header.entities}
-        files = [target / name for name in ("annotation.conf", "visual.conf", MANIFEST)]
         losses = Losses(_lost_of_entities(header.entities))
         names = FileNames()
         written = spans = 0
@@ -56,11 +55,10 @@ class BratWriter:
                 standoff = _Standoff(labelled, scheme, entities)
                 _write(folder / f"{stem}.txt", labelled.article.text)
                 _write(folder / f"{stem}.ann", "".join(f"{line}\n" for line in standoff.lines()))
-                files += (target / f"{stem}.txt", target / f"{stem}.ann")
                 losses.extend(standoff.losses())
                 written += 1
                 spans += len(labelled.spans)
-        return Written(written, spans, tuple(files), losses)
+        return Written(written, spans, (target,), losses)
 
 
 def _write(path: Path, text: str) -> None:

@@ -50,20 +50,16 @@ class CasWriter:
         builder = CasBuilder(header)
         losses = Losses()
         names = FileNames((Path(MANIFEST).stem,))
-        files: list[Path] = []
-        spans = 0
+        written = spans = 0
         with replacing_folder(target, {"format": self._name}) as folder:
             for labelled in articles:
                 name = names.stem_for(labelled.article) + self._suffix
                 self._serialise(builder.build(labelled), folder / name)
-                files.append(target / name)
                 losses.extend(lost_of(labelled))
+                written += 1
                 spans += len(labelled.spans)
-            written = len(files)
             if self._types_beside:
                 builder.types.to_xml(folder / TYPE_SYSTEM)
-                files.append(target / TYPE_SYSTEM)
-        files.append(target / MANIFEST)
         for entity in builder.unnamed():
             losses.append(Loss(_NO_ARTICLE, entity, "an entity that nothing in the files names"))
-        return Written(written, spans, tuple(files), losses)
+        return Written(written, spans, (target,), losses)
