@@ -84,6 +84,27 @@ def test_import_makes_a_project_and_tells_of_every_file(tmp_path: Path, told: To
     assert [set(one) for one in data["notes"]] == [{"path", "note"}]
 
 
+def test_labels_of_others_are_mapped_and_marks_repaired_as_said(
+    tmp_path: Path, told: Told, said: Callable[..., tuple[int, str, str]]
+) -> None:
+    labels = [[0, 6, "PER"], [15, 21, "LOC"], [15, 21, "ORG"]]
+    lines = tmp_path / "a.jsonl"
+    lines.write_text(json.dumps({"text": TEXT, "label": labels}), "utf-8")
+    options = ("--map", "LOC=country", "--map", "ORG=ORG")
+    code, data = told("import", tmp_path / "a.zimulis", lines, *options)
+    assert (code, data["spans"], data["failed"]) == (0, 3, [])
+    assert [one["note"] for one in data["notes"]] == [
+        "the label PER was taken as person",
+        "the label LOC was taken as country",
+    ]
+    assert said("import", tmp_path / "a.zimulis", lines, "--map", "PER")[0] == 2
+    (tmp_path / "b.txt").write_text(TEXT, "utf-8")
+    moved = tmp_path / "b.ann"
+    moved.write_text("T1\tperson 1 7\tPutins\n", "utf-8")
+    assert told("import", tmp_path / "b.zimulis", moved)[1]["spans"] == 0
+    assert told("import", tmp_path / "c.zimulis", moved, "--repair")[1]["spans"] == 1
+
+
 def test_the_same_import_again_names_the_duplicate(project: Path, told: Told) -> None:
     source = project.with_name("foreign.xml")
     code, data = told("import", project, source, "--annotator", "anna")

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Annotated
@@ -50,6 +51,17 @@ def _columns(given: str | Columns) -> Columns:
     return Columns(**said)
 
 
+def _labels(pairs: list[str]) -> Mapping[str, str]:
+    """What is said as `PER=person`, again and again."""
+    said: dict[str, str] = {}
+    for pair in pairs:
+        there, is_pair, here = (piece.strip() for piece in pair.partition("="))
+        if not is_pair or not there or not here:
+            raise typer.BadParameter(f"{pair} is not LABEL=LABEL", param_hint="--map")
+        said[there] = here
+    return said
+
+
 def _readable(name: str) -> str:
     names = [one.name for one in formats().values() if one.reader]
     if name and name not in names:
@@ -84,10 +96,26 @@ def run(
             show_default=False,
         ),
     ] = UNKNOWN,
+    labels: Annotated[
+        list[str],
+        typer.Option(
+            "--map",
+            metavar="LABEL=LABEL",
+            help="What a label of another program becomes, as PER=person; PER=PER keeps it. May be "
+            "given again. Labels that mean the same as one of the project's become that one.",
+        ),
+    ] = [],  # noqa: B006 (Typer copies it)
+    repair: Annotated[
+        bool,
+        typer.Option(
+            "--repair",
+            help="Take marks whose words stand nearby, but not where the file says, to there.",
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> Answer:
     """Take files into a project, which is made if there is none."""
-    options = ReadOptions(language=language, encoding=encoding, columns=columns)
+    options = ReadOptions(language, encoding, columns, repair, _labels(labels))
     with (
         _session(project, annotator or None) as session,
         progress_bar("Import") as progress,
@@ -100,6 +128,7 @@ def run(
             progress=gauge.telling(progress),
             cancel=cancel,
             fallback_annotator=annotator or None,
+            labels=options.labels,
             alone=True,
         )
     return _answer(report)

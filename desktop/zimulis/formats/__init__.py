@@ -1,7 +1,7 @@
 """Files in, files out: each format a module, found by the entry points of `zimulis.formats`."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -66,12 +66,15 @@ class ReadOptions:
         columns: What the columns of tables hold; without a column for the text they are guessed.
         repair: Whether a span whose recorded text stands nearby, but not at its offsets, is taken
             there; else it is left out, and the place told.
+        labels: What labels of other programs become, by their names in the files; for the others
+            the import decides.
     """
 
     language: str = ""
     encoding: str = ""
     columns: Columns = UNKNOWN
     repair: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 WriteOptions = Mapping[str, str]

@@ -1,6 +1,6 @@
 """Importing: what readers give goes into the project, in batches that marking does not wait for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -113,6 +113,7 @@ def import_items(
     progress: Progress,
     cancel: CancelToken,
     fallback_annotator: str | None = None,
+    labels: Mapping[str, str] | None = None,
     alone: bool = False,
 ) -> ImportReport:
     """Brings what readers give into the project, as one command.
@@ -127,10 +128,13 @@ def import_items(
         cancel: Asked before each batch.
         fallback_annotator: Whose the spans without annotator are; if None, the current annotator's,
             and if there is none, those of one called `imported`.
+        labels: What labels of other programs become, by their names there; the others are taken
+            for those of the project that mean the same.
         alone: Whether nobody is marking meanwhile, so that batches may be larger.
     """
     catch_up(session, progress, cancel)
-    running = _Import(session, fallback_annotator, _ALONE if alone else _BESIDE_MARKING)
+    incoming = Incoming(session, fallback_annotator, labels or {})
+    running = _Import(session, incoming, _ALONE if alone else _BESIDE_MARKING)
     try:
         running.take_all(items, progress, cancel)
     except BaseException:
@@ -145,11 +149,11 @@ def import_items(
 class _Import:
     """An import under way."""
 
-    def __init__(self, session: Session, fallback_annotator: str | None, pace: _Pace) -> None:
+    def __init__(self, session: Session, incoming: Incoming, pace: _Pace) -> None:
         connection = session.connection
         self._session = session
         self._pace = pace
-        self._incoming = Incoming(session, fallback_annotator)
+        self._incoming = incoming
         annotator = session.annotator
         with session.batch():
             key = annotator_key(connection, annotator.id) if annotator else None
@@ -325,4 +329,10 @@ def _import_paths(
     with Session.open(project, annotator, migrate=False) as session:
         gauge = Gauge(files)
         items = read_in_child(files, options, cancel, gauge=gauge)
-        return import_items(session, items, progress=gauge.telling(progress), cancel=cancel)
+        return import_items(
+            session,
+            items,
+            progress=gauge.telling(progress),
+            cancel=cancel,
+            labels=options.labels,
+        )

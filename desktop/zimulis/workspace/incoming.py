@@ -4,6 +4,7 @@ Annotators, labels and entities that an import brings are added for good: undoin
 them, because spans of others may refer to them by then, and the hidden ones still do.
 """
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from zimulis.domain.annotations import (
@@ -27,6 +28,7 @@ from zimulis.store.entities import add_entity, entity_keys, load_entities
 from zimulis.store.importing import Keys
 from zimulis.store.scheme import add_label, label_keys, replace_scheme
 from zimulis.workspace.default_scheme import default_scheme
+from zimulis.workspace.foreign_labels import ForeignLabels
 from zimulis.workspace.session import Session
 
 _IMPORTED = "imported"  # whose spans are that neither file nor person gives an annotator
@@ -58,7 +60,16 @@ class Incoming:
         remarks: What headers brought that differs from the project; taken with the next article.
     """
 
-    def __init__(self, session: Session, fallback_annotator: str | None) -> None:
+    def __init__(
+        self, session: Session, fallback_annotator: str | None, labels: Mapping[str, str]
+    ) -> None:
+        """Begins with what the project has.
+
+        Args:
+            session: The project.
+            fallback_annotator: See `zimulis.workspace.importing.import_items`.
+            labels: Likewise.
+        """
         connection = session.connection
         self._session = session
         self._fallback = fallback_annotator
@@ -69,6 +80,7 @@ class Incoming:
         self._annotator_keys = annotator_keys(connection)
         self._entity_keys = entity_keys(connection)
         self._label_keys = label_keys(connection)
+        self._foreign = ForeignLabels(labels)
         self._remarks: list[str] = []
 
     @property
@@ -83,7 +95,11 @@ class Incoming:
         for annotator in header.annotators:
             self._take_annotator(annotator, known_by_name=annotator.id in header.invented)
         for entity in header.entities:
-            self._take_entity(entity, known_by_name=entity.id in header.invented)
+            if entity.id in header.invented:
+                here = self._label_here(entity.label, self._remarks.append)
+                self._take_entity(replace(entity, label=here), known_by_name=True)
+            else:
+                self._take_entity(entity, known_by_name=False)
 
     def _take_scheme(self, scheme: Scheme) -> None:
         """Merges a scheme by the names of labels; an untouched project takes it over whole."""
@@ -185,6 +201,8 @@ class Incoming:
         labelled = item.labelled
         report = _Report(item, self._remarks)
         self._remarks = []
+        if labelled.article.id in item.invented:
+            labelled = replace(labelled, spans=self._with_labels_here(labelled.spans, report))
         spans = [s for span in labelled.spans if (s := self._span(span, labelled, report))]
         kept = frozenset(span.id for span in spans)
         relations = [r for rel in labelled.relations if (r := self._relation(rel, kept, report))]
@@ -199,6 +217,19 @@ class Incoming:
             report.remarks(),
             item.sketch,
         )
+
+    def _with_labels_here(self, spans: Iterable[Span], report: "_Report") -> tuple[Span, ...]:
+        """Spans of another program under the labels that they have in the project."""
+        return tuple(
+            span
+            if (here := self._label_here(span.label, report.note)) == span.label
+            else replace(span, label=here)
+            for span in spans
+        )
+
+    def _label_here(self, name: str, tell: Callable[[str], None]) -> str:
+        """What a label of another program is called in the project."""
+        return self._foreign.here(name, self._session.scheme, tell)
 
     def _span(self, span: Span, labelled: LabelledArticle, report: "_Report") -> Span | None:
         text = labelled.article.text
