@@ -236,7 +236,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the article for good…</source>
+        <source>Filter the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by a form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a saved filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns in the list, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the chosen articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chosen articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen articles to the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the bin, or leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back from the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good from the bin…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -703,6 +747,65 @@
     </message>
 </context>
 <context>
+    <name>Batches</name>
+    <message numerus="yes">
+        <source>%n article(s): {status}.</source>
+        <translation>
+            <numerusform>%n article: {status}.</numerusform>
+            <numerusform>%n articles: {status}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) moved to the bin.</source>
+        <translation>
+            <numerusform>%n article moved to the bin.</numerusform>
+            <numerusform>%n articles moved to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put back.</source>
+        <translation>
+            <numerusform>%n article put back.</numerusform>
+            <numerusform>%n articles put back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what is in the bin can be removed for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) for good, with all marks and their whole history? This cannot be undone. Backups and exports made before still hold them.</source>
+        <translation>
+            <numerusform>Remove %n article for good, with all marks and its whole history? This cannot be undone. Backups and exports made before still hold it.</numerusform>
+            <numerusform>Remove %n articles for good, with all marks and their whole history? This cannot be undone. Backups and exports made before still hold them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no filter to save; type one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filter under the name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is saved in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the filter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Colours</source>
@@ -926,6 +1029,10 @@
     <name>CorpusPanel</name>
     <message>
         <source>Filter articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1262,6 +1369,69 @@
     <name>EntityNaming</name>
     <message>
         <source>{label}: these marks name no entity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Filter articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the title or source:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2023, 2023-09 or 2023-09..2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has marks of the label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no marks of the label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not asked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the bin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2272,14 +2442,6 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
 <context>
     <name>ProjectActs</name>
     <message>
-        <source>Remove “{title}” for good, with all marks and its whole history? This cannot be undone. Backups and exports made before still hold it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>claims.csv</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2908,6 +3070,24 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
     </message>
     <message>
         <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n article(s)</source>
+        <translation>
+            <numerusform>Tags of %n article</numerusform>
+            <numerusform>Tags of %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -237,6 +237,7 @@ class Answers:
         files: What is to be imported.
         scheme: Which file labels are taken from.
         choice: The place of what is chosen among options; None to cancel.
+        line: What is written where one is asked for; empty to cancel.
         colour: What is picked; empty to cancel.
         yes: Whether to do what is not done lightly.
         asked: Which questions came, in order.
@@ -249,6 +250,7 @@ class Answers:
     files: list[Path] = field(default_factory=list[Path])
     scheme: Path | None = None
     choice: int | None = 0
+    line: str = ""
     colour: str = ""
     yes: bool = False
     asked: list[str] = field(default_factory=list[str])
@@ -294,6 +296,10 @@ class Answers:
     def ask_colour(self, colour: str) -> str:
         self.asked.append(f"colour {colour}")
         return self.colour
+
+    def ask_line(self, question: str, text: str) -> str:
+        self.asked.append(question)
+        return self.line
 
     def choose(self, question: str, options: Sequence[str]) -> int | None:
         self.asked.append(question)

@@ -99,6 +99,8 @@ def _combo(combo: QComboBox) -> Iterator[tuple[str, QSize, QSize]]:
 def _header(header: QHeaderView) -> Iterator[tuple[str, QSize, QSize]]:
     if header.orientation() is Qt.Orientation.Horizontal and header.model():
         for section in range(header.count()):
+            if header.isSectionHidden(section):
+                continue
             text = str(header.model().headerData(section, Qt.Orientation.Horizontal) or "")
             room = QSize(header.sectionSize(section), header.height())
             yield text, _drawn(header, text), room

@@ -22,6 +22,7 @@ from zimulis.ui.actions import Act
 from zimulis.ui.inspector.field import Field
 from zimulis.ui.inspector.typed_field import NoteField
 from zimulis.ui.panels.article_list import ArticleList
+from zimulis.ui.panels.filter_field import FilterField
 from zimulis.ui.panels.rows import RowList
 from zimulis.ui.start_page import StartPage
 from zimulis.ui.surface.view import Surface
@@ -356,12 +357,21 @@ def test_each_annotator_has_a_layer_of_her_own(open_window: Open, project: Path)
 
 def test_an_article_is_purged_only_after_a_yes(open_window: Open, project: Path) -> None:
     driver = open_window(project)
-    driver.window.perform(Act.PURGE)
-    assert driver.title == "Vizīte Minskā"
     driver.answers.yes = True
     driver.window.perform(Act.PURGE)
+    assert driver.title == "Vizīte Minskā"  # it is not in the bin
+    driver.window.perform(Act.BIN)
     assert len(driver.workbench.corpus.ids) == 1
     assert driver.title != "Vizīte Minskā"
+    driver.window.perform(Act.SHOW_BIN)
+    assert len(driver.workbench.corpus.ids) == 1
+    driver.workbench.corpus.list.selectRow(0)
+    driver.answers.yes = False
+    driver.window.perform(Act.PURGE)
+    assert len(driver.workbench.corpus.ids) == 1
+    driver.answers.yes = True
+    driver.window.perform(Act.PURGE)
+    assert driver.workbench.corpus.ids == []
 
 
 def test_what_another_window_marks_is_shown(open_window: Open, project: Path) -> None:
@@ -399,7 +409,7 @@ def test_f6_goes_through_the_panes_and_comes_back(open_window: Open, project: Pa
         NoteField,
         RowList,
         ArticleList,
-        QLineEdit,
+        FilterField,
         Surface,
     ]
     back: list[QWidget | None] = []

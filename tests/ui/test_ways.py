@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu
 
 from tests.projects import make_project
 from tests.ui.driving import Driver, Open
+from zimulis.ui.actions import Act
 from zimulis.ui.panels.find_bar import FindBar
 from zimulis.ui.surface.view import Surface
 
@@ -259,8 +260,7 @@ def test_the_side_buttons_of_a_mouse_go_back_and_forward(driver: Driver) -> None
 
 def test_a_place_in_an_article_that_is_gone_is_passed_over(driver: Driver) -> None:
     driver.press("n")
-    driver.answers.yes = True
     driver.press("p", "n")
-    driver.workbench.purge()
+    driver.window.perform(Act.BIN)
     driver.press("ctrl+[")
     assert driver.title == "Vizīte Minskā"

@@ -8,9 +8,9 @@ import pytest
 from tests.builders import build_incoming, build_project, take_in
 from zimulis.domain.ids import new_uuid
 from zimulis.domain.likeness import sketch
-from zimulis.workspace import history
+from zimulis.workspace import batches, history
 from zimulis.workspace.alike import alike_groups, alike_rows, alike_to, catch_up
-from zimulis.workspace.articles import article_ids, purge
+from zimulis.workspace.articles import article_ids
 from zimulis.workspace.importing import ImportReport
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.projects import verify
@@ -118,7 +118,8 @@ def test_another_text_is_compared_anew(session: Session) -> None:
 def test_a_purged_article_is_alike_nothing(session: Session) -> None:
     news, _ = article_ids(session)
     come(session, REPRINT)
-    purge(session, news)
+    batches.move_to_bin(session, [news])
+    batches.purge(session, [news])
     assert not alike_groups(session)
     assert verify(session.path) == []
     assert not come(session, REPRINT.replace("Cits", "Trešais")).reprints[1:]

@@ -8,8 +8,9 @@ from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.parts import Part
-from zimulis.workspace import articles, history, marking, projects
-from zimulis.workspace.changes import Kind
+from zimulis.domain.worklist import Order
+from zimulis.workspace import articles, batches, history, marking, projects
+from zimulis.workspace.changes import Changes, Kind
 from zimulis.workspace.session import Session
 
 SECRET = "Slepenais Vārdsūķis"
@@ -78,6 +79,11 @@ def test_a_status_is_set_and_undone(session: Session) -> None:
     assert history.next_undo(session) is not None
 
 
+def purge(session: Session, article: ArticleId) -> Changes:
+    batches.move_to_bin(session, [article])
+    return batches.purge(session, [article])
+
+
 def hold(path: Path, secret: str) -> list[str]:
     """The files of a project that hold a text, however it is folded."""
     needles = [secret.encode(), secret.casefold().encode(), secret.split()[1].casefold().encode()]
@@ -99,14 +105,17 @@ def test_purging_leaves_no_word(session: Session) -> None:
     kept, _ = marking.add_span(session, others[0], "person", [Part(0, 5)])
     assert hold(session.path, SECRET)
 
+    batches.move_to_bin(session, [article])
     with session.sibling():
-        changes = articles.purge(session, article)
+        changes = batches.purge(session, [article])
     assert changes.articles == {article}
     assert hold(session.path, SECRET) == []
     assert articles.article_ids(session) == others
     assert projects.verify(session.path) == []
     with pytest.raises(Refused, match="not in the project"):
-        articles.purge(session, article)
+        batches.purge(session, [article])
+    with pytest.raises(Refused, match="Only what is in the bin"):
+        batches.purge(session, others)
 
     step, undone = history.undo(session)
     assert (step.what, undone.spans) == ("mark person", {kept})
@@ -119,7 +128,7 @@ def test_a_purged_text_can_come_again(session: Session) -> None:
     item = build_incoming(TEXT)
     take_in(session, item)
     article = item.labelled.article.id
-    articles.purge(session, article)
+    purge(session, article)
     assert take_in(session, item).imported == 1
     assert articles.load_article(session, article).article == item.labelled.article
 
@@ -193,12 +202,15 @@ def test_how_far_somebody_is(session: Session) -> None:
     headway = articles.headway(session)
     assert (headway.articles, headway.done, headway.questions) == (3, 2, 1)
     seen = projects.headway_in(session.path, "anna", two)
-    assert seen == projects.Headway(articles=3, done=2, questions=1, place=2)
+    assert seen == projects.Headway(articles=3, done=2, questions=1, place=2, listed=3)
+    worklist = ("-status:checked", Order.parse("-title"))
+    seen = projects.headway_in(session.path, "anna", one, worklist)
+    assert seen == projects.Headway(articles=3, done=2, questions=1, place=2, listed=2)
     nobody = projects.headway_in(session.path, "bob", None)
-    assert nobody == projects.Headway(articles=3, done=0, questions=0, place=0)
-    articles.purge(session, one)
-    assert projects.headway_in(session.path, "anna", three) == projects.Headway(2, 1, 1, 2)
-    assert projects.headway_in(session.path, "anna", one) == projects.Headway(2, 1, 1, 0)
+    assert nobody == projects.Headway(articles=3, done=0, questions=0, place=0, listed=3)
+    purge(session, one)
+    assert projects.headway_in(session.path, "anna", three) == projects.Headway(2, 1, 1, 2, 2)
+    assert projects.headway_in(session.path, "anna", one) == projects.Headway(2, 1, 1, 0, 2)
 
 
 def test_how_far_somebody_is_in_what_is_no_project(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from zimulis.domain.errors import AlreadyMarked, Refused
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Target
-from zimulis.workspace import articles, correcting, history, marking, projects, relations
+from zimulis.workspace import articles, batches, correcting, history, marking, projects, relations
 from zimulis.workspace import doubts as doubting
 from zimulis.workspace.changes import Kind
 from zimulis.workspace.exporting import Plan, export
@@ -291,7 +291,8 @@ def test_a_purged_article_leaves_no_word_of_any_text(session: Session, article: 
     mark(session, article, "person", "Peskovs")
     correct(session, article, "Peskovs", "Slepenais")
     correct(session, article, "Slepenais", "runasvīrs")
-    articles.purge(session, article)
+    batches.move_to_bin(session, [article])
+    batches.purge(session, [article])
     session.close()
     content = session.path.read_bytes()
     assert not any(word.encode() in content for word in ("Slepenais", "runasvīrs", "Peskovs"))

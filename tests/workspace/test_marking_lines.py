@@ -9,7 +9,7 @@ from tests.projects import marks_in
 from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.parts import Part
-from zimulis.workspace import articles, history
+from zimulis.workspace import articles, batches, history
 from zimulis.workspace.articles import article_ids
 from zimulis.workspace.marking import add_span
 from zimulis.workspace.marking_lines import MarkedLines, mark_lines
@@ -58,7 +58,8 @@ def test_articles_that_were_done_are_told(tmp_path: Path) -> None:
 def test_what_has_other_words_by_now_or_is_gone_is_told_and_not_marked(tmp_path: Path) -> None:
     with build_project(tmp_path, ONE, TWO) as session:
         first, second, third = lines(session, "Kims")
-        articles.purge(session, third.article)
+        batches.move_to_bin(session, [third.article])
+        batches.purge(session, [third.article])
         moved = second._replace(start=second.start + 1, end=second.end + 1)
         assert mark_lines(session, "person", [first, moved, third])[0] == MarkedLines(1, gone=2)
 

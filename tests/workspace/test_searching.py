@@ -11,7 +11,7 @@ from tests.builders import build_article, build_incoming, build_project, take_in
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.parts import Part
-from zimulis.workspace import articles, history
+from zimulis.workspace import batches, history
 from zimulis.workspace.articles import article_ids, load_article
 from zimulis.workspace.attributes import set_attribute
 from zimulis.workspace.entities import create_and_link
@@ -240,5 +240,7 @@ def test_a_long_context_is_cut(tmp_path: Path) -> None:
 def test_purged_articles_are_not_found(session: Session) -> None:
     searcher = Searcher(session)
     assert any(map(len, searcher.search(Wish("Россия"))))
-    articles.purge(session, article(session, 1))
+    gone = article(session, 1)
+    batches.move_to_bin(session, [gone])
+    batches.purge(session, [gone])
     assert not any(map(len, searcher.search(Wish("Россия"))))

@@ -75,7 +75,7 @@ class Term:
         if self == ASKED:
             return _QUESTION
         name = "" if self.field is Field.WORDS else f"{self.field}:"
-        return f"{'-' if self.negated else ''}{name}{','.join(map(_quoted, self.values))}"
+        return f"{'-' if self.negated else ''}{name}{','.join(map(as_typed, self.values))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,8 @@ def date_bounds(value: str) -> DateBounds:
     return DateBounds(first or "0", (last if dots else first) + _AFTER)
 
 
-def _quoted(value: str) -> str:
+def as_typed(value: str) -> str:
+    """A value as it is typed, in quotation marks if it needs them."""
     return value if _PLAIN.fullmatch(value) else '"{}"'.format(value.replace('"', '""'))
 
 

@@ -20,6 +20,7 @@ from zimulis.store.tables import (
     RevisionTable,
     SketchKeyTable,
     SketchTable,
+    is_shown,
 )
 from zimulis.store.values import from_json, to_json
 
@@ -154,7 +155,7 @@ def alike_pairs(connection: Connection, article: ArticleId | None = None) -> Ite
         AlikeTable.select(one.uuid, other.uuid, AlikeTable.likeness)
         .join(one, on=(one.id == AlikeTable.article))
         .join_from(AlikeTable, other, on=(other.id == AlikeTable.other))
-        .where(~one.hidden, ~other.hidden)
+        .where(is_shown(one), is_shown(other))
         .order_by(AlikeTable.other, AlikeTable.article)
     )
     if article is not None:

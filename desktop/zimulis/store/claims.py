@@ -17,6 +17,7 @@ from zimulis.store.tables import (
     LabelTable,
     RelationTable,
     SpanTable,
+    is_shown,
 )
 from zimulis.store.values import QUOTE_SEPARATOR, from_json
 
@@ -82,7 +83,7 @@ def claim_ids(connection: Connection, annotator: AnnotatorId, wish: ClaimWish) -
         .join_from(SpanTable, AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
         .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
         .where(
-            ~ArticleTable.hidden,
+            is_shown(),
             AnnotatorTable.uuid == annotator,
             LabelTable.name.in_(list(wish.labels)),
         )
@@ -197,7 +198,7 @@ def claim_rows(connection: Connection, ids: Sequence[SpanId]) -> list[ClaimRow]:
             )
             .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
             .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
-            .where(SpanTable.uuid.in_(some), ~ArticleTable.hidden)
+            .where(SpanTable.uuid.in_(some), is_shown())
         )
         for claim, label, article, title, date, language, start, quote, values in connection.rows(
             query
@@ -258,7 +259,7 @@ def alike(
         .join_from(SpanTable, AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
         .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
         .where(
-            ~ArticleTable.hidden,
+            is_shown(),
             AnnotatorTable.uuid == annotator,
             LabelTable.name.in_(list(labels)),
             reduce(or_, (SpanTable.quote_fold.contains(word) for word in beginnings)),

@@ -25,6 +25,7 @@ from zimulis.store.tables import (
     RelationTable,
     SpanTable,
     Table,
+    is_shown,
 )
 from zimulis.store.values import (
     QUOTE_SEPARATOR,
@@ -68,7 +69,7 @@ def _joined(*columns: Any) -> Any:
             JOIN.LEFT_OUTER,
             on=(SpanTable.uuid == DoubtTable.span) & (SpanTable.article == DoubtTable.article),
         )
-        .where(_OPEN, ~ArticleTable.hidden)
+        .where(_OPEN, is_shown())
     )
 
 

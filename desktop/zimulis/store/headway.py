@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from zimulis.domain.article import Status
-from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.domain.ids import AnnotatorId
 from zimulis.store.connection import Connection
 from zimulis.store.tables import AnnotatorTable, ArticleTable, StatusTable, is_shown
 
@@ -20,19 +20,19 @@ class Headway:
     Attributes:
         done: Articles that are done or checked.
         questions: Articles that carry a question.
-        place: The number of the article that was asked about, from 1; 0 if it is not there.
+        place: The number of an article in the worklist that it is on, from 1; 0 if it is on none.
+        listed: How many articles that worklist has.
     """
 
     articles: int
     done: int
     questions: int
     place: int = 0
+    listed: int = 0
 
 
-def headway(
-    connection: Connection, annotator: AnnotatorId | None, article: ArticleId | None = None
-) -> Headway:
-    """Counts what an annotator has done, and where in the project an article stands."""
+def headway(connection: Connection, annotator: AnnotatorId | None) -> Headway:
+    """Counts what an annotator has done."""
     seen = ArticleTable.select(fn.COUNT()).where(is_shown())
     own = (
         StatusTable.select(fn.COUNT())
@@ -40,14 +40,8 @@ def headway(
         .join_from(StatusTable, AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator))
         .where(is_shown(), AnnotatorTable.uuid == annotator)
     )
-    place = 0
-    if article is not None:
-        there = ArticleTable.alias()
-        key = there.select(there.id).where(there.uuid == article, is_shown(there))
-        place = connection.value(seen.where(ArticleTable.id <= key))
     return Headway(
         connection.value(seen),
         connection.value(own.where(StatusTable.status.in_(FINISHED))),
         connection.value(own.where(StatusTable.question != "")),
-        place,
     )

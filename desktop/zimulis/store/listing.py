@@ -10,7 +10,17 @@ from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.worklist import Order, SortKey, Worklist
 from zimulis.store.article_conditions import condition_of
 from zimulis.store.connection import Connection
-from zimulis.store.tables import AnnotatorTable, ArticleTable, LabelTable, SpanTable, StatusTable
+from zimulis.store.sort_key import sort_key
+from zimulis.store.tables import (
+    AnnotatorTable,
+    ArticleMetaTable,
+    ArticleTable,
+    ArticleTagTable,
+    LabelTable,
+    SpanTable,
+    StatusTable,
+    is_shown,
+)
 
 Keys: TypeAlias = "array[int]"
 """Keys of articles; eight bytes each, so that a hundred thousand weigh nothing."""
@@ -40,6 +50,24 @@ def article_key(connection: Connection, article: ArticleId) -> int | None:
             ArticleTable.uuid == article, ~ArticleTable.hidden
         )
     )
+
+
+def all_languages(connection: Connection) -> tuple[str, ...]:
+    """The languages of the articles, in the order of their codes."""
+    query = ArticleTable.select(ArticleTable.language).where(is_shown()).distinct()
+    return tuple(sorted(language for (language,) in connection.rows(query) if language))
+
+
+def all_tags(connection: Connection) -> tuple[str, ...]:
+    """Every tag that an article has, in the order of a Latvian reader."""
+    query = ArticleTagTable.select(ArticleTagTable.tag).distinct()
+    return tuple(sorted((tag for (tag,) in connection.rows(query)), key=sort_key))
+
+
+def all_metadata_names(connection: Connection) -> tuple[str, ...]:
+    """What metadata of articles is called."""
+    query = ArticleMetaTable.select(ArticleMetaTable.name).distinct()
+    return tuple(sorted(name for (name,) in connection.rows(query)))
 
 
 def _in_order(order: Order, annotator: AnnotatorId | None) -> list[Any]:

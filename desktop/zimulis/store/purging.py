@@ -1,12 +1,13 @@
 """Removing an article for good, history included. What is left of the file holds no word of it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from peewee import fn
 
 from zimulis.store.alike import forget_sketch
 from zimulis.store.connection import Connection
-from zimulis.store.search_index import forget_text
+from zimulis.store.search_index import forget_text, forget_traces
 from zimulis.store.spans import CurrentText
 from zimulis.store.tables import (
     ArticleMetaTable,
@@ -35,11 +36,17 @@ _BELONGING: tuple[Any, ...] = (
 )
 
 
-def purge_article(connection: Connection, text: CurrentText) -> None:
-    """Deletes an article's rows, its words in the index, and commands that were about nothing else.
+def purge_articles(connection: Connection, texts: Iterable[CurrentText]) -> None:
+    """Deletes articles' rows, their words in the index, and commands about nothing else.
 
     Call it in a transaction, and `Connection.rebuild` after it; deleted rows leave traces.
     """
+    for text in texts:
+        _purge_article(connection, text)
+    forget_traces(connection)
+
+
+def _purge_article(connection: Connection, text: CurrentText) -> None:
     concerned = _concerned(connection, text.key)
     forget_text(connection, text.key, text.text)
     forget_sketch(connection, text.key)

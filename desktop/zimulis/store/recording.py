@@ -88,6 +88,14 @@ class Recording:
         self._record(table, key, None, row_of(self.connection, table, key))
         return key
 
+    def insert_many(self, table: type[Table], rows: Iterable[Image]) -> None:
+        """Adds many rows, given by all their columns but the key, without reading them again."""
+        insertion = self.connection.prepare_insert(table)
+        for row in rows:
+            image = {name: row.get(name) for name in COLUMNS[table]}
+            image["id"] = self.connection.write(insertion, *image.values())
+            self._record(table, image["id"], None, image)
+
     def update(self, table: type[Table], key: int, /, **columns: Any) -> None:
         """Changes columns of a row, if that changes anything."""
         before = row_of(self.connection, table, key)
@@ -123,6 +131,14 @@ class Recording:
         before = row_of(self.connection, table, key)
         self.connection.write(self.connection.kept(_deletion, table), key)
         self._record(table, key, before, None)
+
+    def delete_many(self, table: type[Table], images: Iterable[Image]) -> None:
+        """Removes many rows whose images are known."""
+        gone = list(images)
+        deletion = self.connection.prepare(table.delete().where(table.id == 0))
+        self.connection.write_many(deletion, ((image["id"],) for image in gone))
+        for image in gone:
+            self._record(table, image["id"], image, None)
 
     def _record(
         self, table: type[Table], key: int, before: Image | None, after: Image | None

@@ -32,8 +32,12 @@ def index_text(connection: Connection, article: int, text: str) -> None:
 
 
 def forget_text(connection: Connection, article: int, text: str) -> None:
-    """Takes the text of an article out, and its words out of every segment."""
+    """Takes the text of an article out; its words stay in old segments until `forget_traces`."""
     connection.write(_REMOVE, article, spaced(text))
+
+
+def forget_traces(connection: Connection) -> None:
+    """Takes words that no text has any more out of every segment."""
     connection.write(_OPTIMISE)
 
 

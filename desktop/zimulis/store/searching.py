@@ -18,6 +18,7 @@ from zimulis.store.tables import (
     LabelTable,
     RevisionTable,
     SpanTable,
+    is_shown,
 )
 from zimulis.store.values import parts_of
 
@@ -37,7 +38,7 @@ class FoundText(NamedTuple):
 
 def languages(connection: Connection) -> tuple[str, ...]:
     """What the articles are in."""
-    query = ArticleTable.select(ArticleTable.language).where(~ArticleTable.hidden).distinct()
+    query = ArticleTable.select(ArticleTable.language).where(is_shown()).distinct()
     return tuple(sorted(language for (language,) in connection.stream(query)))
 
 
@@ -105,7 +106,7 @@ def spans_with(
         .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
         .join_from(SpanTable, AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
         .join_from(SpanTable, EntityTable, JOIN.LEFT_OUTER, on=(EntityTable.id == SpanTable.entity))
-        .where(~ArticleTable.hidden)
+        .where(is_shown())
         .order_by(SpanTable.article, SpanTable.start)
     )
     if labels:

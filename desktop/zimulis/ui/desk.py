@@ -135,12 +135,6 @@ class Desk(Attempting):
         found = self.spans.get(span)
         return self.quote(found) if found else ""
 
-    def purge(self) -> None:
-        """Removes the open article for good."""
-        article = self.article_id
-        if article is not None:
-            self.attempt(lambda: articles.purge(self.session, article))
-
     # What changed.
 
     def _announced(self, changes: Changes) -> None:

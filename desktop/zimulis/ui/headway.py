@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from zimulis.domain.ids import ArticleId
+from zimulis.domain.worklist import Order
 from zimulis.ui.jobs import JobRunner
 from zimulis.ui.settings import Settings
 from zimulis.workspace.jobs import CancelToken, Job, Progress
@@ -21,11 +22,13 @@ class Stay:
 
     Attributes:
         article: The article that was open; None if that is not known.
+        worklist: The filter, as it was typed, and the order that she worked by.
     """
 
     project: Path
     annotator: str
     article: ArticleId | None
+    worklist: tuple[str, Order]
 
 
 class HeadwayReading(QObject):
@@ -65,6 +68,7 @@ class HeadwayReading(QObject):
                 path,
                 settings.annotator_in(path),
                 place.article if (place := settings.place(path)) else None,
+                settings.worklist(path),
             )
             for path in settings.recent
         ]
@@ -77,6 +81,6 @@ class HeadwayReading(QObject):
 
         for stay in stays:
             cancel.check()
-            headway = headway_in(stay.project, stay.annotator, stay.article)
+            headway = headway_in(stay.project, stay.annotator, stay.article, stay.worklist)
             if headway and headway.articles:
                 self.read.emit(stay.project, headway)

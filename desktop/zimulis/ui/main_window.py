@@ -1,6 +1,7 @@
 """The window: start page or project, menus, status line."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.menus import Menus
 from zimulis.ui.opening import Opening
+from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.status_line import StatusLine
 from zimulis.ui.project_acts import ProjectActs
 from zimulis.ui.prompts import Prompts, QtPrompts
@@ -145,9 +147,21 @@ class MainWindow(QMainWindow):
         self._settings.remember_project(session.path)
         self.setWindowTitle(f"{session.path.stem} – Zīmulis")
         self._show_annotator()
+        self._keep_worklist(workbench, session.path)
         workbench.open_place(self._settings.place(session.path))
         workbench.take_keys()
         self._keeper.begin(workbench)
+
+    def _keep_worklist(self, workbench: Workbench, project: Path) -> None:
+        """Shows the articles in the order that one worked by, and remembers another."""
+        corpus, settings = workbench.corpus, self._settings
+        corpus.show_worklist(*settings.worklist(project))
+        if settings.article_columns:
+            corpus.list.show_columns(settings.article_columns)
+        corpus.worklist_changed.connect(partial(_keep_worklist, settings, project, corpus))
+        corpus.list.columns_changed.connect(partial(_keep_columns, settings, corpus))
+        corpus.act_requested.connect(self._perform_chosen)
+        corpus.menu_requested.connect(partial(self._project_acts.offer_batches, workbench))
 
     def _let_go(self) -> None:
         self._keeper.end()
@@ -305,3 +319,11 @@ class MainWindow(QMainWindow):
         self._let_go()
         self._settings.save()
         super().closeEvent(event)
+
+
+def _keep_worklist(settings: Settings, project: Path, corpus: CorpusPanel) -> None:
+    settings.remember_worklist(project, corpus.filter_text, corpus.worklist.order)
+
+
+def _keep_columns(settings: Settings, corpus: CorpusPanel) -> None:
+    settings.article_columns = corpus.list.columns

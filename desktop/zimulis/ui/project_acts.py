@@ -1,9 +1,10 @@
 """What the window does with the open project; rooms for it open when they are first wanted."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from zimulis.ui.actions import Act
@@ -15,8 +16,19 @@ from zimulis.ui.settings import Settings
 from zimulis.ui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from zimulis.ui.batches import Batches
     from zimulis.ui.schemes import Schemes
     from zimulis.ui.transfers import Transfers
+
+_BATCHES = (
+    Act.TAGS,
+    Act.BIN,
+    Act.PUT_BACK,
+    Act.PURGE,
+    Act.EXPORT_CHOSEN,
+    Act.SAVE_FILTER,
+    Act.FORGET_FILTER,
+)
 
 
 class ProjectActs(QObject):
@@ -50,6 +62,7 @@ class ProjectActs(QObject):
         self._window = window
         self._transfers: Transfers | None = None
         self._schemes: Schemes | None = None
+        self._batches: Batches | None = None
 
     def handlers(self) -> dict[Act, Callable[[Workbench], object]]:
         """What keys and menus ask for, of the project that is open."""
@@ -62,9 +75,9 @@ class ProjectActs(QObject):
             Act.IMPORT_SCHEME: lambda bench: self._labelling().ask_import(bench.desk.session),
             Act.EXPORT_SCHEME: lambda bench: self._labelling().ask_export(bench.desk.session),
             Act.SAVE_CLAIMS: self._save_claims,
-            Act.PURGE: self._ask_purge,
-            Act.ENTITIES: self._show_entities,
             Act.ALIKE: self._show_alike,
+            Act.ENTITIES: self._show_entities,
+            **{act: partial(self._batch, act) for act in _BATCHES},
         }
 
     def take(self, workbench: Workbench, data: QMimeData) -> None:
@@ -96,16 +109,20 @@ class ProjectActs(QObject):
             self._schemes.said.connect(self.said)
         return self._schemes
 
-    def _ask_purge(self, workbench: Workbench) -> None:
-        article = workbench.desk.article
-        if article is None:
-            return
-        question = self.tr(
-            "Remove “{title}” for good, with all marks and its whole history? This cannot be "
-            "undone. Backups and exports made before still hold it."
-        ).format(title=article.article.title)
-        if self._prompts.confirm(question, self.tr("Remove for good")):
-            workbench.purge()
+    def _batching(self) -> "Batches":
+        if self._batches is None:
+            from zimulis.ui.batches import Batches  # noqa: PLC0415 (for a quick start)
+
+            self._batches = Batches(self._prompts, self._transferring, self)
+            self._batches.said.connect(self.said)
+        return self._batches
+
+    def _batch(self, act: Act, workbench: Workbench) -> None:
+        self._batching().handlers()[act](workbench)
+
+    def offer_batches(self, workbench: Workbench, at: QPoint) -> None:
+        """Shows a menu of what can be done to the articles that are chosen."""
+        self._batching().offer(workbench, at)
 
     def _save_claims(self, workbench: Workbench) -> None:
         """Writes the claims that the table shows, in its order."""

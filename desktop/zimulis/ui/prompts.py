@@ -62,6 +62,10 @@ class Prompts(Protocol):
         """Another colour than this one, as `#RRGGBB`; empty if cancelled."""
         ...
 
+    def ask_line(self, question: str, text: str) -> str:
+        """A line of text, such as a name; empty if cancelled."""
+        ...
+
     def choose(self, question: str, options: Sequence[str]) -> int | None:
         """The place of one of several options; None if cancelled."""
         ...
@@ -156,6 +160,10 @@ class QtPrompts:
     def _over(self) -> QWidget:
         """The window or the dialog that is asking."""
         return QApplication.activeWindow() or self._window
+
+    def ask_line(self, question: str, text: str) -> str:
+        answer, accepted = QInputDialog.getText(self._window, "Zīmulis", question, text=text)
+        return answer.strip() if accepted else ""
 
     def choose(self, question: str, options: Sequence[str]) -> int | None:
         answer, accepted = QInputDialog.getItem(

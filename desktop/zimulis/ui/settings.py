@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from zimulis.domain.columns import Columns
 from zimulis.domain.ids import ArticleId
+from zimulis.domain.worklist import Order
 
 _MOST_RECENT = 10
 NORMAL_TEXT_SIZE = 18.0  # px
@@ -186,6 +187,24 @@ class Settings:
     def remember_place(self, project: Path, place: Place) -> None:
         """Keeps where one is in a project."""
         self._settings.setValue(_place_key(project), f"{place.article}:{place.caret}")
+
+    def worklist(self, project: Path) -> tuple[str, Order]:
+        """The filter, as it was typed, and the order that one worked by in a project."""
+        order, _, text = self._text(f"worklists/{_name_of(project)}").partition(" ")
+        return text, Order.parse(order)
+
+    def remember_worklist(self, project: Path, text: str, order: Order) -> None:
+        """Keeps the filter and the order that one works by in a project."""
+        self._settings.setValue(f"worklists/{_name_of(project)}", f"{order} {text}")
+
+    @property
+    def article_columns(self) -> list[str]:
+        """The columns of the list of articles by their names; empty if nobody has chosen any."""
+        return self._text("article-columns").split("\n") if self._text("article-columns") else []
+
+    @article_columns.setter
+    def article_columns(self, names: list[str]) -> None:
+        self._settings.setValue("article-columns", "\n".join(names))
 
     def annotator_in(self, project: Path) -> str:
         """Who worked in a project last; the annotator of this user if that is not known."""

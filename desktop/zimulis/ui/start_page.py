@@ -118,7 +118,9 @@ class StartPage(QWidget):
             self.tr("article {place} of {count}") if headway.place else self.tr("{count} articles")
         )
         facts = [
-            place.format(place=headway.place, count=headway.articles),
+            place.format(
+                place=headway.place, count=headway.listed if headway.place else headway.articles
+            ),
             self.tr("{count} done").format(count=headway.done) if headway.done else "",
             self.tr("%n question(s)", "", headway.questions) if headway.questions else "",
         ]

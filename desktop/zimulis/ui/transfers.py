@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from zimulis.domain.ids import ArticleId
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.arrivals import files_in, write_article
 from zimulis.ui.dialogs.importing.dialog import ImportDialog
@@ -19,7 +20,7 @@ from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
 from zimulis.workspace.articles import article_rows
-from zimulis.workspace.exporting import Plan, Written, export_in_child
+from zimulis.workspace.exporting import Plan, Selection, Written, export_in_child
 from zimulis.workspace.importing import ImportReport, import_in_child
 from zimulis.workspace.jobs import CancelToken, Job, Progress
 from zimulis.workspace.reading import ReadOptions
@@ -117,15 +118,19 @@ class Transfers(QObject):
 
     # Out.
 
-    def export_xml(self, session: Session, target: Path) -> None:
-        """Exports the whole project as XML."""
-        self._begin(Job(self.tr("Exporting"), partial(_export, session.path, target)))
+    def export_xml(
+        self, session: Session, target: Path, articles: Sequence[ArticleId] = ()
+    ) -> None:
+        """Exports the whole project as XML, or some articles."""
+        selection = Selection(articles=tuple(articles))
+        work = partial(_export, session.path, target, selection)
+        self._begin(Job(self.tr("Exporting"), work))
 
-    def ask_export(self, session: Session) -> None:
-        """Asks where to, and exports."""
+    def ask_export(self, session: Session, articles: Sequence[ArticleId] = ()) -> None:
+        """Asks where to, and exports the whole project, or some articles."""
         target = self._prompts.ask_export(f"{session.path.stem}.xml")
         if target:
-            self.export_xml(session, target)
+            self.export_xml(session, target, articles)
 
     # Both.
 
@@ -224,6 +229,10 @@ def _import(
     return import_in_child(project, annotator, paths, options, progress=progress, cancel=cancel)
 
 
-def _export(project: Path, target: Path, progress: Progress, cancel: CancelToken) -> Written:
+def _export(
+    project: Path, target: Path, selection: Selection, progress: Progress, cancel: CancelToken
+) -> Written:
     """Runs in the job's thread, and waits there for the child that writes."""
-    return export_in_child(project, target, Plan(_FORMAT), progress=progress, cancel=cancel)
+    return export_in_child(
+        project, target, Plan(_FORMAT, selection), progress=progress, cancel=cancel
+    )

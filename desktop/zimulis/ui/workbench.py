@@ -256,6 +256,11 @@ class Workbench(QSplitter):
             Act.GUIDELINE: self.guideline.turn,
             Act.ADD_EXAMPLE: self.guideline.add_example,
             Act.ENTITY: lambda: self._entity_naming().name_focused(),
+            Act.FILTER: self.corpus.take_filter,
+            Act.FILTER_FORM: self.corpus.open_form,
+            Act.SHOW_BIN: self.corpus.turn_bin,
+            Act.ORDER: self.corpus.open_orders,
+            Act.WIDE_LIST: self._turn_width,
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
             Act.LEAVE: self._leave,
@@ -345,11 +350,12 @@ class Workbench(QSplitter):
         else:
             super().mousePressEvent(event)
 
-    def purge(self) -> None:
-        """Removes the open article for good and opens the one beside it."""
-        neighbour = self.corpus.neighbour(1) or self.corpus.neighbour(-1)
-        self.desk.purge()
-        self.desk.open_article(neighbour)
+    def _turn_width(self) -> None:
+        """Gives the list of articles room for columns, or takes it away again."""
+        width, *others = self.sizes()
+        wanted = self.corpus.narrow_width if self.corpus.list.is_wide else self.corpus.wide_width
+        others[0] = max(0, others[0] + width - wanted)
+        self.setSizes([wanted, *others])
 
     def _go_to_neighbour(self, step: int) -> None:
         article = self.corpus.neighbour(step)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from zimulis.domain.annotations import Entity, LabelledArticle
 from zimulis.domain.article import Status
-from zimulis.domain.errors import ProjectBusy, Refused
+from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.domain.worklist import Worklist
 from zimulis.store import articles as stored
@@ -16,7 +16,7 @@ from zimulis.store.headway import headway as stored_headway
 from zimulis.store.spans import CurrentText, current_text
 from zimulis.store.statuses import put_status, status_of
 from zimulis.store.streaming import labelled_articles
-from zimulis.workspace.changes import Changes, Kind
+from zimulis.workspace.changes import Changes
 from zimulis.workspace.listing import filter_of, ids_at, list_articles
 from zimulis.workspace.session import Session
 
@@ -28,7 +28,6 @@ __all__ = [
     "entities",
     "headway",
     "load_article",
-    "purge",
     "set_note",
     "set_question",
     "set_status",
@@ -127,30 +126,3 @@ def headway(session: Session) -> Headway:
     """How far the current annotator is with the project."""
     annotator = session.annotator
     return stored_headway(session.connection, annotator and annotator.id)
-
-
-def purge(session: Session, article: ArticleId) -> Changes:
-    """Removes an article for good, with all layers and its history; this cannot be undone.
-
-    No word of it stays in the project's file. Backups that were made before still hold it.
-
-    Raises:
-        Refused: It is gone already.
-        ProjectBusy: It is gone, but others use the file, which keeps traces until the next purge.
-    """
-    from zimulis.store.purging import purge_article  # noqa: PLC0415 (for a quick start)
-
-    with session.lock.turn():
-        with session.connection.transaction():
-            purge_article(session.connection, text_of(session, article))
-        changes = Changes(frozenset({Kind.ARTICLES, Kind.SPANS}), frozenset({article}))
-        try:
-            session.connection.rebuild()
-        except ProjectBusy as error:
-            raise ProjectBusy(
-                f"The article is gone, but traces of it stay in {session.path} until the next"
-                " purge, because others are using the file."
-            ) from error
-        finally:
-            session.announce(changes)
-    return changes

@@ -18,6 +18,8 @@ from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.losses import Losses
 from zimulis.formats.registry import formats
 from zimulis.store.annotators import annotators_with_layers
+from zimulis.store.articles import ids_by_key
+from zimulis.store.batches import keys_of
 from zimulis.store.entities import load_entities
 from zimulis.store.headway import headway
 from zimulis.store.streaming import labelled_articles
@@ -47,11 +49,13 @@ class Selection:
         annotators: Names of those whose layers are; empty for all.
         statuses: An article is, if a chosen annotator has it at one of these; empty for any.
         labels: Names of the labels whose spans are; empty for all.
+        articles: Those that are looked at at all; empty for all that are not in the bin.
     """
 
     annotators: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     labels: tuple[str, ...] = ()
+    articles: tuple[ArticleId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +126,23 @@ class _Chosen:
         annotators = _annotators(session, selection)
         present = annotators_with_layers(session.connection)
         self._annotators = {one.id for one in annotators}
+        self._only = ids_by_key(self._connection, keys_of(self._connection, selection.articles))
         layers = tuple(one for one in annotators if one.id in present)
         self.header = Header(session.scheme, layers, load_entities(session.connection))
 
     def articles(self, only: Container[ArticleId] | None = None) -> Iterator[LabelledArticle]:
         """The articles, or some of them; each passing tells how far it is."""
-        total = headway(self._connection, None).articles
-        watched = _watched(labelled_articles(self._connection), total, self._progress, self._cancel)
+        total = len(self._only) or headway(self._connection, None).articles
+        found = self._named() if self._only else labelled_articles(self._connection)
+        watched = _watched(found, total, self._progress, self._cancel)
         for labelled in _selected(watched, self._annotators, self._selection):
             if only is None or labelled.article.id in only:
                 yield labelled
+
+    def _named(self) -> Iterator[LabelledArticle]:
+        """The articles that were named, in the order of the project."""
+        for article in self._only:
+            yield from labelled_articles(self._connection, article)
 
 
 def _write_sets(

@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+from zimulis.domain.article_filter import EVERYTHING, FilterUnclear, parse_filter
 from zimulis.domain.errors import ProjectUnusable, ZimulisError
-from zimulis.domain.ids import ArticleId
+from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.domain.worklist import Order, Worklist
 from zimulis.store.annotators import load_annotators
 from zimulis.store.backup_folder import list_backups
 from zimulis.store.backups import back_up, backed_up_today, copy_project
+from zimulis.store.connection import Connection
 from zimulis.store.doubts import count_doubts
 from zimulis.store.folders import folder_warning
 from zimulis.store.headway import Headway, headway
+from zimulis.store.listing import Keys, article_key, article_keys
 from zimulis.store.project_file import open_project
 from zimulis.store.statistics import Statistics, count
 from zimulis.store.verifying import Problem, find_problems
@@ -51,21 +56,45 @@ def daily_backup(path: Path) -> Path | None:
     return None if backed_up_today(path) else back_up(path)
 
 
-def headway_in(path: Path, annotator_name: str, article: ArticleId | None) -> Headway | None:
+_WHOLE = ("", Order())
+
+
+def headway_in(
+    path: Path,
+    annotator_name: str,
+    article: ArticleId | None,
+    worklist: tuple[str, Order] = _WHOLE,
+) -> Headway | None:
     """How far somebody is with a project; None where that cannot be told without changing it.
 
     Args:
         path: The project; it may be gone, damaged, or of another version.
         annotator_name: Whose statuses count.
         article: Where she was.
+        worklist: The filter, as it was typed, and the order that she worked by; the place of the
+            article is that among those.
     """
     try:
         with closing(open_project(path, migrate=False)) as connection:
             known = load_annotators(connection)
             annotator = next((a.id for a in known if a.name == annotator_name), None)
-            return headway(connection, annotator, article)
+            told = headway(connection, annotator)
+            keys = _worklist_keys(connection, annotator, *worklist)
+            key = article_key(connection, article) if article else None
+            place = keys.index(key) + 1 if key is not None and key in keys else 0
+            return replace(told, place=place, listed=len(keys))
     except ZimulisError:
         return None
+
+
+def _worklist_keys(
+    connection: Connection, annotator: AnnotatorId | None, text: str, order: Order
+) -> Keys:
+    try:
+        wanted = parse_filter(text)
+    except FilterUnclear:
+        wanted = EVERYTHING
+    return article_keys(connection, Worklist(wanted, order), annotator)
 
 
 def verify(path: Path) -> list[Problem]:

@@ -7,6 +7,10 @@ def _article(act: Act, title: str, *keys: str, in_text: bool = True) -> Action:
     return Action(act, title, keys, Group.ARTICLE, in_text=in_text)
 
 
+def _list(act: Act, title: str, *keys: str) -> Action:
+    return Action(act, title, keys, Group.ARTICLE, in_text=False, needs=Need.PROJECT)
+
+
 ACTIONS = (
     _article(Act.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Actions", "Next article"), "n"),
     _article(Act.PREVIOUS_ARTICLE, QT_TRANSLATE_NOOP("Actions", "Previous article"), "p"),
@@ -28,15 +32,21 @@ ACTIONS = (
     ),
     _article(Act.CORRECT, QT_TRANSLATE_NOOP("Actions", "Correct the text…"), "F2", in_text=False),
     _article(Act.EARLIER_TEXTS, QT_TRANSLATE_NOOP("Actions", "Earlier texts…"), in_text=False),
-    Action(
-        Act.ALIKE,
-        QT_TRANSLATE_NOOP("Actions", "Alike articles…"),
-        (),
-        Group.ARTICLE,
-        in_text=False,
-        needs=Need.PROJECT,
+    _list(Act.ALIKE, QT_TRANSLATE_NOOP("Actions", "Alike articles…")),
+    _list(Act.FILTER, QT_TRANSLATE_NOOP("Actions", "Filter the articles"), "Ctrl+J"),
+    _list(Act.FILTER_FORM, QT_TRANSLATE_NOOP("Actions", "Filter by a form…"), "Ctrl+Shift+J"),
+    _list(Act.SAVE_FILTER, QT_TRANSLATE_NOOP("Actions", "Save the filter…")),
+    _list(Act.FORGET_FILTER, QT_TRANSLATE_NOOP("Actions", "Forget a saved filter…")),
+    _list(Act.ORDER, QT_TRANSLATE_NOOP("Actions", "Order of the articles"), "Ctrl+Shift+O"),
+    _list(Act.WIDE_LIST, QT_TRANSLATE_NOOP("Actions", "Columns in the list, or none"), "Ctrl+B"),
+    _list(Act.TAGS, QT_TRANSLATE_NOOP("Actions", "Tags of the chosen articles…"), "Ctrl+T"),
+    _list(
+        Act.EXPORT_CHOSEN,
+        QT_TRANSLATE_NOOP("Actions", "Export the chosen articles…"),
+        "Ctrl+Shift+X",
     ),
-    _article(
-        Act.PURGE, QT_TRANSLATE_NOOP("Actions", "Remove the article for good…"), in_text=False
-    ),
+    _list(Act.BIN, QT_TRANSLATE_NOOP("Actions", "Move the chosen articles to the bin")),
+    _list(Act.SHOW_BIN, QT_TRANSLATE_NOOP("Actions", "Show the bin, or leave it")),
+    _list(Act.PUT_BACK, QT_TRANSLATE_NOOP("Actions", "Put back from the bin")),
+    _list(Act.PURGE, QT_TRANSLATE_NOOP("Actions", "Remove for good from the bin…")),
 )

@@ -13,15 +13,17 @@ from zimulis.ui.panels.article_rows import ArticleDelegate
 from zimulis.ui.panels.rows import RowList
 from zimulis.ui.theme import Theme
 
-_WIDE = 32  # line heights from which on there are columns
+_WIDE = 36  # line heights from which on there are columns
 _WIDTHS = {
-    SortKey.DATE: 6.5,
+    SortKey.DATE: 5.5,
     SortKey.SOURCE: 8.0,
-    SortKey.LANGUAGE: 5.0,
-    SortKey.STATUS: 6.5,
-    SortKey.MARKS: 5.0,
+    SortKey.LANGUAGE: 5.2,
+    SortKey.STATUS: 5.8,
+    SortKey.MARKS: 4.4,
 }
 """How wide columns are until somebody changes that, in line heights; the title takes the rest."""
+
+_LEAST_TITLE = 12  # line heights
 
 
 class ArticleList(RowList):
@@ -50,6 +52,7 @@ class ArticleList(RowList):
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Articles"))
         head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionsMovable(True)
         head.setSectionsClickable(True)
         head.setHighlightSections(False)
@@ -84,11 +87,15 @@ class ArticleList(RowList):
     @property
     def columns(self) -> list[str]:
         """The names of the columns that are shown where there is room, in their order."""
-        names = [column.name for column in self._articles.columns]
-        wanted = names if self._chosen is None else self._chosen
-        head = self.horizontalHeader()
-        moved = [names[head.logicalIndex(place)] for place in range(len(names))]
-        return [name for name in moved if name in wanted]
+        head, there = self.horizontalHeader(), self._articles.columns
+        moved = [there[head.logicalIndex(place)] for place in range(len(there))]
+        return [column.name for column in moved if self._is_wanted(column)]
+
+    def _is_wanted(self, column: Column) -> bool:
+        """Whether a column was chosen, or, if nobody has chosen, is shown from the start."""
+        if self._chosen is None:
+            return column.by is not SortKey.SOURCE
+        return column.name in self._chosen
 
     def show_columns(self, names: list[str]) -> None:
         """Shows the columns of these names, in this order, where there is room."""
@@ -131,10 +138,9 @@ class ArticleList(RowList):
         """Says by the heads of the columns what the articles are sorted by."""
         self._order = order
         places = [p for p, column in enumerate(self._articles.columns) if _sorts(column, order)]
-        descending = (
-            Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
-        )
-        self.horizontalHeader().setSortIndicator(places[0] if places else -1, descending)
+        # The style draws what it calls ascending as an arrow that points down.
+        arrow = Qt.SortOrder.AscendingOrder if order.descending else Qt.SortOrder.DescendingOrder
+        self.horizontalHeader().setSortIndicator(places[0] if places else -1, arrow)
 
     @Slot(int)
     def _sort_by(self, place: int) -> None:
@@ -155,9 +161,18 @@ class ArticleList(RowList):
         return self.width() >= _WIDE * self.fontMetrics().lineSpacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         if self.is_wide != self.delegate.in_columns:
             self._arrange()
-        super().resizeEvent(event)
+        self._fit_title()
+
+    @Slot()
+    def _fit_title(self) -> None:
+        """Gives the title the room that the others leave, but not less than it needs."""
+        head = self.horizontalHeader()
+        others = sum(head.sectionSize(place) for place in range(1, head.count()))
+        least = _LEAST_TITLE * self.fontMetrics().lineSpacing() if self.delegate.in_columns else 0
+        head.resizeSection(0, max(least, self.viewport().width() - others))
 
     @Slot()
     def _arrange(self) -> None:
@@ -165,14 +180,15 @@ class ArticleList(RowList):
         wide = self.delegate.in_columns = self.is_wide
         head, em = self.horizontalHeader(), self.fontMetrics().lineSpacing()
         for place, column in enumerate(self._articles.columns):
-            is_title = column.by is SortKey.TITLE
-            is_wanted = self._chosen is None or column.name in self._chosen
-            self.setColumnHidden(place, not (is_title or (wide and is_wanted)))
-            mode = QHeaderView.ResizeMode
-            head.setSectionResizeMode(place, mode.Stretch if is_title else mode.Interactive)
-            if not is_title and head.sectionSize(place) in (0, head.defaultSectionSize()):
+            self.setColumnHidden(place, place > 0 and not (wide and self._is_wanted(column)))
+            if place and head.sectionSize(place) == head.defaultSectionSize():
                 head.resizeSection(place, round(_WIDTHS[column.by] * em))
         head.setVisible(wide)
+        scroll = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            scroll.ScrollBarAsNeeded if wide else scroll.ScrollBarAlwaysOff
+        )
+        self._fit_title()
         self.verticalHeader().setDefaultSectionSize(self.delegate.row_height(self.font()))
         self.show_order(self._order)
 

@@ -15,6 +15,7 @@ from zimulis.workspace.articles import ArticleRow
 _TITLE_LINES = 2
 _PADDING = 8  # px
 _NO_MARKS = "–"
+_SEPARATOR = " · "
 
 
 class ArticleDelegate(RowDelegate):
@@ -90,10 +91,14 @@ class ArticleDelegate(RowDelegate):
         baseline = box.top() + metrics.ascent()
         right = self._paint_counts(painter, box, baseline, row)
         box = self._paint_signs(painter, box, row)
-        facts = " · ".join(filter(None, (row.published, row.language, standing_of(row))))
+        facts = [*filter(None, (row.published, row.language, standing_of(row)))]
         room = right - _PADDING - box.left()
+        text = _SEPARATOR.join(facts)
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if elided != text:  # then without the status, of which there is the sign
+            text = _SEPARATOR.join(facts[:-1])
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(self.theme.panel_muted))
-        elided = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box.left(), baseline, elided)
 
     def _paint_counts(self, painter: QPainter, box: QRect, baseline: int, row: ArticleRow) -> int:

@@ -3,22 +3,26 @@
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from zimulis.domain.article_filter import EVERYTHING, FilterUnclear
+from zimulis.domain.article_filter import EVERYTHING, Fact, Field, FilterUnclear
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.worklist import Order, Worklist
+from zimulis.ui.actions import Act, title_of
 from zimulis.ui.desk import Desk
 from zimulis.ui.listing import Found, Lister
 from zimulis.ui.models.articles import ArticleModel
 from zimulis.ui.orders import OrderMenu, order_title
 from zimulis.ui.panels.article_list import ArticleList
+from zimulis.ui.panels.filter_field import FilterField
 from zimulis.ui.theme import Theme
 from zimulis.workspace.articles import Headway
+from zimulis.workspace.filters import saved_filters, vocabulary
 from zimulis.workspace.listing import filter_of, ids_at, place_of, rows_of
 
+_NARROW, _COLUMNS = 16, 53  # line heights
 _MARKING_PAUSE = 150  # ms; counts follow a mark, and never hold up the next one
 
 
@@ -35,11 +39,15 @@ class CorpusPanel(QWidget):
     Signals:
         article_chosen: The person wants this article (its id) open.
         worklist_changed: Another filter or order is shown.
+        menu_requested: What can be done with the chosen articles is to be offered at this point.
+        act_requested: An `Act` was chosen here.
         listed: The first articles of it are in the list, or (True) all of them.
     """
 
     article_chosen = Signal(str)
     worklist_changed = Signal()
+    menu_requested = Signal(QPoint)
+    act_requested = Signal(str)
     listed = Signal(bool)
 
     def __init__(self, desk: Desk, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,7 +56,9 @@ class CorpusPanel(QWidget):
         self.worklist = Worklist()
         self._model = ArticleModel(partial(rows_of, desk.session))
         self._lister = Lister(desk.session, self)
-        self._filter = QLineEdit()
+        self._filter = FilterField(partial(vocabulary, desk.session))
+        self._more = QToolButton()
+        self._filters = QMenu(self._more)
         self._unclear = QLabel()
         self._count = QLabel()
         self._order = QToolButton()
@@ -63,12 +73,16 @@ class CorpusPanel(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self._filter.setClearButtonEnabled(True)
         self._filter.setAccessibleName(self.tr("Filter articles"))
+        self._more.setText("⋯")
+        self._more.setMenu(self._filters)
+        self._more.setAccessibleName(self.tr("Saved filters"))
+        for button in (self._more, self._order):
+            button.setAutoRaise(True)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._unclear.setWordWrap(True)
         self._unclear.hide()
-        self._order.setAutoRaise(True)
-        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._order.setMenu(self._orders)
         self._order.setAccessibleName(self.tr("Order of the articles"))
         self._settling.setSingleShot(True)
@@ -78,7 +92,10 @@ class CorpusPanel(QWidget):
         above.addWidget(self._order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 6, 8)
-        layout.addWidget(self._filter)
+        field = QHBoxLayout()
+        field.addWidget(self._filter, 1)
+        field.addWidget(self._more)
+        layout.addLayout(field)
         layout.addWidget(self._unclear)
         layout.addLayout(above)
         layout.addWidget(self.list, 1)
@@ -88,6 +105,9 @@ class CorpusPanel(QWidget):
         self._filter.textChanged.connect(self._read_filter)
         self._filter.returnPressed.connect(self._take_first)
         self._orders.order_chosen.connect(self._choose_order)
+        self._filters.aboutToShow.connect(self._offer_filters)
+        self._filters.triggered.connect(self._take_filter)
+        self.list.customContextMenuRequested.connect(self._ask_for_menu)
         self._settling.timeout.connect(self._refresh_rows)
         self._lister.found.connect(self._show_found)
         self._lister.failed.connect(self._show_unclear)
@@ -113,12 +133,36 @@ class CorpusPanel(QWidget):
 
     @property
     def chosen(self) -> list[ArticleId]:
-        """The articles whose rows are chosen, from the top."""
-        return self._ids_at(self.list.chosen_places())
+        """The articles whose rows are chosen, from the top; the open one if none is."""
+        self._lister.wait()
+        article = self._desk.article_id
+        chosen = self._ids_at(self.list.chosen_places())
+        return chosen or ([article] if article else [])
+
+    def beside(self, leaving: Iterable[ArticleId]) -> ArticleId | None:
+        """The article to go on with when some leave the list: the next, or else the last before."""
+        gone, ids = set(leaving), self.ids
+        start = self._place_of_open() or 0
+        around = (*ids[start:], *reversed(ids[:start]))
+        return next((article for article in around if article not in gone), None)
+
+    def rest(self) -> None:
+        """Lets the project alone until it is asked for something."""
+        self._lister.wait()
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
         return [self.list, self._filter]
+
+    @property
+    def narrow_width(self) -> int:
+        """The pixels that it takes without columns."""
+        return round(_NARROW * self.fontMetrics().lineSpacing())
+
+    @property
+    def wide_width(self) -> int:
+        """The pixels that it takes with columns."""
+        return round(_COLUMNS * self.fontMetrics().lineSpacing())
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in other colours."""
@@ -149,7 +193,8 @@ class CorpusPanel(QWidget):
         try:
             wanted = filter_of(self._desk.session, self._filter.text())
         except FilterUnclear as error:
-            self._show_unclear(str(error))
+            if not self._filter.is_offering:  # while one may still choose how to go on
+                self._show_unclear(str(error))
             return
         self._unclear.hide()
         self._show_worklist(Worklist(wanted, self.worklist.order))
@@ -201,6 +246,55 @@ class CorpusPanel(QWidget):
         asked = headway.questions
         questions = self.tr("%n question(s)", "", asked) if asked else ""
         self._progress.setText(" · ".join(filter(None, (done, questions))))
+
+    # Filters.
+
+    def take_filter(self) -> None:
+        """Gives the keys to the filter."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def open_form(self) -> None:
+        """Shows the filter as a form."""
+        from zimulis.ui.dialogs.filter_form import FilterForm  # noqa: PLC0415 (for a quick start)
+
+        form = FilterForm(self._filter.text(), vocabulary(self._desk.session), self.window())
+        form.filter_changed.connect(self._filter.setText)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def turn_bin(self) -> None:
+        """Shows what is in the bin, or again what is not."""
+        wanted = self.worklist.wanted
+        facts = wanted.values(Field.IS)
+        others = [fact for fact in facts if fact != Fact.BINNED]
+        new = others if Fact.BINNED in facts else [Fact.BINNED]
+        self._filter.setText(str(wanted.having(Field.IS, new)))
+
+    @Slot()
+    def _offer_filters(self) -> None:
+        self._filters.clear()
+        for act in (Act.FILTER_FORM, Act.SAVE_FILTER, Act.FORGET_FILTER, Act.SHOW_BIN):
+            self._filters.addAction(title_of(act)).setData(act)
+        self._filters.addSeparator()
+        for name in saved_filters(self._desk.session):
+            self._filters.addAction(name)
+
+    @Slot(QAction)
+    def _take_filter(self, action: QAction) -> None:
+        act, text = action.data(), saved_filters(self._desk.session).get(action.text())
+        if act:
+            self.act_requested.emit(act)
+        elif text is not None:
+            self._filter.setText(text)
+
+    def open_orders(self) -> None:
+        """Offers the orders to choose from."""
+        self._orders.popup(self._order.mapToGlobal(self._order.rect().bottomLeft()))
+
+    @Slot(QPoint)
+    def _ask_for_menu(self, at: QPoint) -> None:
+        self.menu_requested.emit(self.list.viewport().mapToGlobal(at))
 
     # What changes.
 
@@ -259,6 +353,9 @@ class CorpusPanel(QWidget):
         if event.key() == Qt.Key.Key_Down and self._filter.hasFocus():
             self._lister.wait()
             self.list.setFocus()
+            return
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self.act_requested.emit(Act.BIN)
             return
         super().keyPressEvent(event)
 

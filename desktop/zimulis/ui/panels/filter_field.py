@@ -1,0 +1,86 @@
+"""The field in which a filter is typed, with what it can go on with."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from zimulis.domain.filter_completion import Completion, Vocabulary, completions
+
+_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+class FilterField(QLineEdit):
+    """Offers fields, values and saved filters while one types; Ctrl+Space asks for them."""
+
+    def __init__(self, vocabulary: Callable[[], Vocabulary], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vocabulary = vocabulary
+        self._known = Vocabulary()
+        self._offers: dict[str, Completion] = {}
+        self._titles = QStringListModel(self)
+        self._completer = QCompleter(self._titles, self)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._take)
+        self.setClearButtonEnabled(True)
+        self.textEdited.connect(self._offer)
+
+    @property
+    def is_offering(self) -> bool:
+        """Whether there is something to choose from for what was typed."""
+        return self._popup.isVisible()
+
+    @Slot()
+    def _offer(self) -> None:
+        found = completions(self.text(), self._caret(), self._known)
+        self._offers = {offer.title: offer for offer in found}
+        self._titles.setStringList(list(self._offers))
+        if self._offers:
+            self._completer.complete()
+        else:
+            self._popup.hide()
+
+    @Slot(str)
+    def _take(self, title: str) -> None:
+        offer = self._offers.get(title)
+        if offer is None:
+            return
+        self.setText(offer.text)
+        self.setCursorPosition(len(offer.text[: offer.caret].encode("utf-16-le")) // 2)
+        self._offer()
+
+    def _caret(self) -> int:
+        """Where the caret is, in code points; Qt counts in UTF-16."""
+        before = self.text().encode("utf-16-le")[: 2 * self.cursorPosition()]
+        return len(before.decode("utf-16-le", "ignore"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._known = self._vocabulary()
+        super().focusInEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Takes an offer with Enter or Tab; Tab takes the first if none is pointed at."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().event(event)
+        asks = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if asks and event.key() == Qt.Key.Key_Space:
+            self._offer()
+            return True
+        title = self._pointed_at(event.key()) if self.is_offering else ""
+        if not title:
+            return super().event(event)
+        event.accept()
+        self._take(title)
+        return True
+
+    def _pointed_at(self, key: int) -> str:
+        """What a key takes of the offers."""
+        pointed = self._popup.currentIndex()
+        if key == Qt.Key.Key_Tab and not pointed.isValid():
+            return self._titles.stringList()[0]
+        return str(pointed.data()) if key in _TAKES and pointed.isValid() else ""

@@ -1,0 +1,75 @@
+"""What a filter that is being typed can go on with."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zimulis.domain.article_filter import parse_filter
+from zimulis.domain.filter_completion import Vocabulary, completions
+
+KNOWN = Vocabulary(
+    labels=("person", "weapon"),
+    annotators=("anna", "gold"),
+    languages=("lv", "ru"),
+    tags=("war", "two words"),
+    metadata=("site",),
+    saved={"Today": "status:new lang:lv", "Latvian": "lang:lv"},
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("l", []),
+        ("la", ["lang:", "label:", "Latvian"]),
+        ("Putins la", ["lang:", "label:"]),
+        ("-la", ["lang:", "label:"]),
+        ("lang:", ["lv", "ru", "none"]),
+        ("lang:l", ["lv"]),
+        ("lang:lv,r", ["ru"]),
+        ("lang:lv ", []),
+        ("label:W", ["weapon"]),
+        ("by:", ["anna", "gold"]),
+        ("status:s", ["set-aside"]),
+        ("is:", ["asked", "changed", "binned"]),
+        ('tag:"tw', ["two words"]),
+        ("meta:", ["site"]),
+        ("toda", ["Today"]),
+        ("", ["Today", "Latvian"]),
+        ("nothing:", []),
+    ],
+)
+def test_what_is_offered(typed: str, offered: list[str]) -> None:
+    assert [offer.title for offer in completions(typed, len(typed), KNOWN)] == offered
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "title", "text", "caret"),
+    [
+        ("la", "", "lang:", "lang:", 5),
+        ("x -la", " y", "label:", "x -label: y", 9),
+        ("lang:l", "", "lv", "lang:lv ", 8),
+        ("lang:l", " x", "lv", "lang:lv x", 8),
+        ("tag:tw", "", "two words", 'tag:"two words" ', 16),
+        ("tag:war,tw", "", "two words", 'tag:war,"two words" ', 20),
+        ("toda", "", "Today", "status:new lang:lv", 18),
+    ],
+)
+def test_what_is_taken_goes_where_it_was_typed(
+    before: str, after: str, title: str, text: str, caret: int
+) -> None:
+    offers = {o.title: o for o in completions(before + after, len(before), KNOWN)}
+    assert (offers[title].text, offers[title].caret) == (text, caret)
+
+
+@given(st.text(), st.integers(min_value=0))
+def test_whatever_is_typed_can_be_completed(text: str, at: int) -> None:
+    caret = at % (len(text) + 1)
+    for offer in completions(text, caret, KNOWN):
+        assert 0 <= offer.caret <= len(offer.text)
+
+
+@given(st.sampled_from(["lang:", "status:", "tag:", "label:", "by:", "is:", "meta:"]))
+def test_what_is_offered_is_understood(typed: str) -> None:
+    for offer in completions(typed, len(typed), KNOWN):
+        assert parse_filter(offer.text).terms
