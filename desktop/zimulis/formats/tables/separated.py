@@ -13,6 +13,7 @@ from zimulis.formats.tables import MAX_ROW, TOO_LONG, Row, RowItem
 from zimulis.formats.tables.dialect import Dialect, dialect_of
 from zimulis.formats.tables.guessing import is_text
 from zimulis.formats.tables.reader import TableReader
+from zimulis.formats.tables.span_rows import HOLDS, SpanRowsWriter, are_span_rows
 
 _SAMPLE = 2**18  # characters
 _COMMAS = Dialect(",", quoted=True, escaped=False, headed=True)
@@ -77,6 +78,9 @@ class _Reading:
                 yield self._row(names, record)
             else:
                 names = _names(record, headed=self._dialect.headed)
+                if are_span_rows(names):
+                    yield Failure(self._path, "", "it has exported marks, and no articles")
+                    return
                 if not self._dialect.headed:
                     yield self._row(names, record)
 
@@ -138,5 +142,10 @@ FORMAT = Format(
     title="Tables of separated values, CSV and TSV",
     suffixes=_SUFFIXES,
     reader=TableReader(SeparatedRows()),
+    writer=SpanRowsWriter(),
+    holds=HOLDS,
+    about="A row for each mark, to be sorted and counted in a spreadsheet; tables that are read"
+    " have a row for each article.",
+    unit="code points",
     evidence=Evidence.SHAPE,
 )
