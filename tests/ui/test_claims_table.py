@@ -12,6 +12,7 @@ from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Target
 from zimulis.ui.claims.page import ClaimsPage, ClaimTable
+from zimulis.ui.dialogs.correcting.dialog import CorrectingDialog
 from zimulis.workspace import articles, marking, relations
 from zimulis.workspace.session import Session
 
@@ -163,3 +164,12 @@ def test_every_title_has_room_in_its_column(driver: Driver) -> None:
     letter = header.fontMetrics().averageCharWidth()
     narrow = [at for at in titles if header.sectionSize(at) < header.sectionSizeHint(at) + letter]
     assert narrow == []
+
+
+def test_f2_edits_the_value_at_hand_and_corrects_no_text(driver: Driver) -> None:
+    view = table(driver)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, column(driver, "Group")))
+    driver.press("f2")
+    assert view.state() == ClaimTable.State.EditingState
+    assert driver.window.findChild(CorrectingDialog) is None

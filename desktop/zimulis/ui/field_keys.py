@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
@@ -46,6 +46,15 @@ class FieldKeys(QObject):
             if action:
                 if action.in_text or not _GOES_FIRST.match(stroke) or action.act is Act.PASTE:
                     break  # what a field does not want comes to the window all the same
+                if stroke == "F2" and _can_edit(watched):
+                    break
                 self._perform(action.act)
                 return True
         return super().eventFilter(watched, event)
+
+
+def _can_edit(watched: QObject) -> bool:
+    """Whether F2 edits a cell here, as it does in every table."""
+    if not isinstance(watched, QAbstractItemView):
+        return False
+    return bool(watched.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable)
