@@ -50,6 +50,7 @@ def test_every_key_stands_in_the_manual(driver: Driver) -> None:
     contents, browser = dialog.findChild(QListWidget), dialog.findChild(QTextBrowser)
     assert isinstance(contents, QListWidget)
     assert isinstance(browser, QTextBrowser)
+    assert not contents.horizontalScrollBar().isVisible()
     shown = ""
     for number in range(contents.count()):
         contents.setCurrentRow(number)

@@ -16,7 +16,6 @@ from zimulis.ui.key_rows import key_rows
 from zimulis.ui.manual import filled_in, pages
 
 _SIZE = (54, 44)  # line heights
-_CONTENTS = 11  # line heights
 
 
 class ManualDialog(QDialog):
@@ -38,7 +37,7 @@ class ManualDialog(QDialog):
         self.setWindowTitle(self.tr("Manual"))
         self.resize(_SIZE[0] * line, _SIZE[1] * line)
         self._contents.addItems([page.title for page in self._pages])
-        self._contents.setFixedWidth(_CONTENTS * line)
+        self._contents.setFixedWidth(self._contents.sizeHintForColumn(0) + line)
         self._contents.setAccessibleName(self.tr("Pages"))
         self._text.setOpenLinks(False)
         self._text.document().setDocumentMargin(1.5 * line)
