@@ -14,6 +14,7 @@ from zimulis.domain.exchange import NO_ANNOTATOR
 from zimulis.domain.ids import AnnotatorId, EntityId, SpanId
 from zimulis.formats import Loss
 from zimulis.formats.normalising import legal_in_xml
+from zimulis.formats.relation_ends import whole_relations
 from zimulis.formats.xml.output import (
     LINE,
     LINE_2,
@@ -116,27 +117,10 @@ class ArticleWriter:
 
     def _write_relations(self, labelled: LabelledArticle, spans: Sequence[Span]) -> list[Loss]:
         """Writes the relations whose ends are written; those with one end are losses."""
-        places: dict[str | None, int] = {span.id: place for place, span in enumerate(spans)}
-        losses: list[Loss] = []
-        whole: list[Relation] = []
-        for relation in labelled.relations:
-            missing = self._missing_ends(relation, places.keys())
-            if not missing:
-                whole.append(relation)
-            elif relation.source in places or relation.target in places:
-                reason = f"the {missing[0]} of the relation {relation.type} is not exported"
-                losses.append(Loss(labelled.article.id, relation.id, reason))
-        for relation in sorted(whole, key=lambda one: (places[one.source], one.type, one.id)):
+        whole, losses = whole_relations(labelled, spans, self._entities)
+        for relation in whole:
             self._write_leaf("relation", _relation_attributes(relation))
         return losses
-
-    def _missing_ends(self, relation: Relation, spans: Set[str | None]) -> list[str]:
-        """Which ends of a relation are not in the file."""
-        kept = {TargetKind.SPAN: spans, TargetKind.ENTITY: self._entities}
-        missing = [] if relation.source in spans else ["source"]
-        if relation.target is not None and relation.target not in kept[relation.target_kind]:
-            missing.append("target")
-        return missing
 
 
 def _article_attributes(article: Article) -> Attributes:

@@ -20,7 +20,7 @@ from zimulis.formats.xml.vocabulary import Prefix
 def write_header(xml: XmlFile, header: Header) -> None:
     """Writes scheme, annotators and entities."""
     if header.scheme is not None:
-        _write_scheme(xml, header.scheme)
+        write_scheme(xml, header.scheme)
     if header.annotators:
         xml.write(LINE)
         with xml.element("annotators"):
@@ -37,9 +37,17 @@ def write_header(xml: XmlFile, header: Header) -> None:
             xml.write(LINE)
 
 
-def _write_scheme(xml: XmlFile, scheme: Scheme) -> None:
+def write_scheme(xml: XmlFile, scheme: Scheme, namespace: str = "") -> None:
+    """Writes the labels.
+
+    Args:
+        xml: The file.
+        scheme: Of the project.
+        namespace: Of the scheme, where it stands in something that has another one.
+    """
     xml.write(LINE)
-    with xml.element("scheme", {"name": legal_in_xml(scheme.name)}):
+    attributes = {"xmlns": namespace} if namespace else {}
+    with xml.element("scheme", attributes | {"name": legal_in_xml(scheme.name)}):
         for label in scheme.labels:
             xml.write(LINE_2)
             with xml.element("label", _label_attributes(label)):

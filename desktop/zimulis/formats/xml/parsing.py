@@ -11,11 +11,13 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from zimulis.domain.parts import Part
 from zimulis.formats import MAX_TEXT, Failure, FormatError
 from zimulis.formats.xml.vocabulary import CORPUS, OFFSETS, Vocabulary
 
 MAX_DEPTH = 256
 """How deep elements may be nested."""
+_MAX_FILE = 4 * MAX_TEXT
 
 Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
@@ -42,8 +44,11 @@ def _without_namespace(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def refuse_doctype(path: Path) -> None:
+def refuse_doctype(path: Path) -> str:
     """Reads up to the root element with a parser that expands nothing, to be sure of the rest.
+
+    Returns:
+        What the root is called, without a namespace.
 
     Raises:
         FormatError: There is a DOCTYPE, or no root element.
@@ -53,8 +58,8 @@ def refuse_doctype(path: Path) -> None:
     def refuse(*_: object) -> NoReturn:
         raise FormatError(str(path), f"line {parser.CurrentLineNumber}", _DOCTYPE)
 
-    def stop(*_: object) -> NoReturn:
-        raise _RootReached
+    def stop(name: str, _: object) -> NoReturn:
+        raise _RootReached(name)
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
@@ -62,15 +67,18 @@ def refuse_doctype(path: Path) -> None:
     try:
         with path.open("rb") as stream:
             parser.ParseFile(stream)
-    except _RootReached:
-        return
+    except _RootReached as reached:
+        return reached.name.rpartition(":")[2]
     except (expat.ExpatError, ValueError, LookupError) as error:
         place = f"line {parser.CurrentLineNumber}"
         raise FormatError(str(path), place, f"it is no well-formed XML ({error})") from None
+    raise FormatError(str(path), "", "it is no well-formed XML (there is nothing in it)")
 
 
 class _RootReached(Exception):
-    pass
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 class _Broken(Exception):
@@ -133,6 +141,7 @@ class Children:
             resolve_entities=False,
             no_network=True,
             huge_tree=True,
+            collect_ids=False,
             remove_comments=True,
             remove_pis=True,
         )
@@ -209,6 +218,59 @@ class Children:
             lines = sum(1 for _ in _LINE_END.finditer(view, 0, found.start()))
             self._opening = self._opening.strip() + b"\n" * lines
             return found.start()
+
+
+def whole_file(path: Path) -> Element:
+    """The root of a file that is one article, with all that is in it.
+
+    Raises:
+        FormatError: It cannot be parsed, or is too large or too deep.
+        OSError: The file cannot be read.
+    """
+    refuse_doctype(path)
+    if path.stat().st_size > _MAX_FILE:
+        reason = f"it takes more than {_MAX_FILE >> 20} MB, and is one article"
+        raise FormatError(str(path), "", reason)
+    depth = 0
+    parsing = etree.iterparse(
+        path,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=True,
+        collect_ids=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        for event, element in parsing:
+            depth += 1 if event == "start" else -1
+            if depth > MAX_DEPTH:
+                raise FormatError(str(path), f"line {element.sourceline}", _TOO_DEEP)
+    except etree.XMLSyntaxError as error:
+        message = (error.msg or "").partition(", line ")[0]
+        reason = f"it is no well-formed XML ({message})"
+        raise FormatError(str(path), f"line {error.lineno}", reason) from None
+    assert parsing.root is not None  # or the parser would have raised
+    return parsing.root
+
+
+def covered(element: Element) -> list[tuple[Element, Part]]:
+    """What stands in an element, each with the code points of its text that it covers.
+
+    Elements come in the order of their starts, the outer before the inner.
+    """
+    opened: list[tuple[Element, int]] = []
+    ends: dict[Element, int] = {}
+    at = 0
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            opened.append((one, at))
+            at += len(one.text or "")
+        else:
+            ends[one] = at
+            at += len(one.tail or "")
+    return [(one, Part(start, ends[one])) for one, start in opened[1:]]
 
 
 def check_root(root: Element, path: str, vocabulary: Vocabulary = CORPUS) -> None:

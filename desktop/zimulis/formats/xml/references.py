@@ -1,5 +1,7 @@
 """Who and what the spans of one file refer to."""
 
+from collections.abc import Mapping
+
 from zimulis.domain.annotations import Annotator, Entity
 from zimulis.domain.exchange import NO_ANNOTATOR, Header
 from zimulis.domain.ids import AnnotatorId, EntityId, new_uuid
@@ -57,22 +59,31 @@ class References:
     def add_annotator(self, element: Element) -> Annotator:
         """Takes an `<annotator>`."""
         identifier = required(element, "id")
+        return self.know_annotator(identifier, element.get("name", identifier))
+
+    def know_annotator(self, identifier: str, name: str) -> Annotator:
+        """Remembers an annotator whom the file lists."""
         uuid = AnnotatorId(self.new_id(Prefix.ANNOTATOR, identifier))
         self._annotators[identifier] = uuid
-        return Annotator(uuid, element.get("name", identifier))
+        return Annotator(uuid, name)
 
     def add_entity(self, element: Element) -> Entity:
         """Takes an `<entity>`."""
-        identifier = required(element, "id")
-        entity = Entity(
-            id=EntityId(self.new_id(Prefix.ENTITY, identifier)),
-            label=required(element, "label"),
-            name=required(element, "name"),
+        return self.know_entity(
+            required(element, "id"),
+            required(element, "label"),
+            required(element, "name"),
             attributes=attributes_of(element),
             note=content_of(element, "note"),
         )
-        self._entities[identifier] = entity.id
-        return entity
+
+    def know_entity(
+        self, identifier: str, label: str, name: str, *, attributes: Mapping[str, str], note: str
+    ) -> Entity:
+        """Remembers an entity that the file lists."""
+        uuid = EntityId(self.new_id(Prefix.ENTITY, identifier))
+        self._entities[identifier] = uuid
+        return Entity(uuid, label, name, attributes, note)
 
     def annotator(self, identifier: str) -> AnnotatorId:
         """Whom an `annotator` attribute means; what the file does not list is taken as a name."""

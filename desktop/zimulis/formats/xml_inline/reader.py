@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lxml import etree
-
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part, normalise
 from zimulis.formats import ReadItem, ReadOptions
 from zimulis.formats.xml.article_reader import ArticleReader
 from zimulis.formats.xml.names import from_xml_name
-from zimulis.formats.xml.parsing import Element, local_name
+from zimulis.formats.xml.parsing import Element, covered, local_name
 from zimulis.formats.xml.reader import FileReading, from_elsewhere
 from zimulis.formats.xml.references import Unreadable
 from zimulis.formats.xml_inline.vocabulary import INLINE, VALUES
@@ -70,7 +68,7 @@ class InlineArticleReader(ArticleReader):
         drafts: list[_Draft] = []
         by_piece: dict[str, _Draft] = {}
         awaited: dict[str, _Draft] = {}
-        for element, part in pieces_in(marked):
+        for element, part in covered(marked):
             identifier, before = element.get("id", ""), element.get("prev", "")
             draft = by_piece.get(before) if before else awaited.get(identifier)
             if draft is not None and draft.element.tag != element.tag:
@@ -104,18 +102,3 @@ class InlineArticleReader(ArticleReader):
         }
         label = from_xml_name(local_name(element))
         return self._new_span(element, label, parts, values, element.get("note", ""))
-
-
-def pieces_in(marked: Element) -> list[tuple[Element, Part]]:
-    """The elements in a text with the code points that they cover, in the order of their starts."""
-    opened: list[tuple[Element, int]] = []
-    ends: dict[Element, int] = {}
-    at = 0
-    for event, element in etree.iterwalk(marked, events=("start", "end")):
-        if event == "start":
-            opened.append((element, at))
-            at += len(element.text or "")
-        else:
-            ends[element] = at
-            at += len(element.tail or "")
-    return [(element, Part(start, ends[element])) for element, start in opened[1:]]
