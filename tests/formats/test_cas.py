@@ -284,6 +284,17 @@ def test_json_with_one_bad_structure_loses_only_that(tmp_path: Path) -> None:
     assert len(failures(items)) == 3
 
 
+@settings(max_examples=50)
+@given(st.integers(0, len(XMI_FILE)), st.integers(0, 30), st.text(max_size=5))
+def test_a_file_that_was_damaged_anywhere_says_something(
+    tmp_path_factory: pytest.TempPathFactory, at: int, length: int, instead: str
+) -> None:
+    damaged = (XMI_FILE[:at] + instead + XMI_FILE[at + length :]).encode("utf-8", "replace")
+    file = tmp_path_factory.mktemp("in") / "a.xmi"
+    file.write_bytes(damaged)
+    assert list(read_file(file, ReadOptions(language="lv"), "xmi"))
+
+
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
 
 

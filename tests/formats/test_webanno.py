@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.builders import build_project, take_in
 from tests.shared_data import shared_data
@@ -94,9 +96,48 @@ def test_what_makes_no_sense_is_told(tmp_path: Path, content: str, reason: str) 
     assert any(reason in one for one in failures(read(tmp_path, content)))
 
 
+@pytest.mark.parametrize("layer", ["#T_RL=a.Relation|value", "#T_CH=a.Link|referenceType"])
+def test_a_layer_that_lacks_columns_is_left_out(tmp_path: Path, layer: str) -> None:
+    content = SPANS.replace("\n\n", f"\n{layer}\n\n", 1)
+    items = read(
+        tmp_path, content + "#Text=Jā.\n1-1\t0-2\tJā\tsad\tper\t*\t\n1-2\t2-3\t.\t_\t_\t_\t\n"
+    )
+    assert quoted(items) == [("per", "Jā")]
+    assert len(failures(items)) == 1
+
+
 def test_rows_that_are_too_short_have_nothing_in_the_rest(tmp_path: Path) -> None:
     items = read(tmp_path, SPANS + "#Text=Jā.\n1-1\t0-2\tJā\tsad\n1-2\t2-3\t.\n")
     assert quoted(items) == [("Span", "Jā")]
+
+
+EVERYTHING = (
+    HEAD
+    + "#T_SP=a.Span|value\n#T_SP=a.Host|ROLE_a.Host:links_a.Link|a.Span\n"
+    + "#T_CH=a.Link|referenceRelation|referenceType\n#T_RL=a.Relation|value|BT_a.Span\n\n\n"
+    + "#Text=Vai tā\n1-1\t0-3\tVai\tx[1]|y[2]\tr\t1-2\t*->1-1\t*[1]\t_\t_\t\n"
+    + "1-2\t4-6\ttā\tz\t_\t_\t*->1-2\t*[1]\tin\t1-1[2_0]\t\n"
+)
+
+
+def test_layers_of_all_kinds(tmp_path: Path) -> None:
+    items = read(tmp_path, EVERYTHING)
+    labelled = incoming(items).labelled
+    labels = {span.id: span.label for span in labelled.spans}
+    assert sorted(labels.values()) == ["Host", "Link", "Link", "x", "y", "z"]
+    ends = [(r.type, labels[r.source], labels[r.target]) for r in labelled.relations]  # type: ignore[index]
+    assert ends == [("r", "Host", "z"), ("next", "Link", "Link"), ("in", "y", "z")]
+
+
+@settings(max_examples=100)
+@given(st.integers(0, len(EVERYTHING)), st.integers(0, 10), st.text("0123456789-[]|_*;\t\n\\>a"))
+def test_a_file_that_was_damaged_anywhere_says_something(
+    tmp_path_factory: pytest.TempPathFactory, at: int, length: int, instead: str
+) -> None:
+    file = tmp_path_factory.mktemp("in") / "a.tsv"
+    damaged = EVERYTHING[:at] + instead + EVERYTHING[at + length :]
+    file.write_text(damaged, encoding="utf-8", newline="")
+    assert list(read_file(file, ReadOptions(language="lv"), "webanno-tsv"))
 
 
 def test_identifiers_become_entities(tmp_path: Path) -> None:
@@ -202,4 +243,4 @@ def test_the_files_of_inception_go_into_a_project(tmp_path: Path) -> None:
     session = build_project(tmp_path)
     for file in sorted(shared_data("webanno-tsv").glob("*.tsv")):
         take_in(session, *read_file(file, ReadOptions()))
-    assert session.scheme.label("PERSON")
+    assert session.scheme.label("SimpleSpan")

@@ -52,6 +52,13 @@ class TsvLayer:
     first: int
     columns: tuple[Column, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has the columns that its kind must have."""
+        if self.kind is Kind.RELATION:
+            return self.columns[-1].role is Role.START
+        return self.kind is Kind.SPAN or len(self.columns) == 2
+
     def cells_in(self, cells: list[str]) -> list[str]:
         """Those cells of a row that are this layer's; as if empty where the row is too short."""
         own = cells[self.first : self.first + len(self.columns)]

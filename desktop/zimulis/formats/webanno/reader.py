@@ -199,7 +199,7 @@ class _Reading:
 
     def _take_relations(self, layer: TsvLayer, row: Row) -> None:
         """Takes the relations that point at what stands on a row."""
-        (base,) = (column for column in layer.columns if column.role is Role.START)
+        base = layer.columns[-1]
         for items in _stacked(layer, row):
             values = _values(layer, items)
             unit, _, numbers = items[-1].removesuffix("]").partition("[")

@@ -69,8 +69,11 @@ def table_of(content: str) -> Table:
         elif match := _ROW.fullmatch(line):
             rows.append((number, match))
         elif layer := layer_of(line, width):
-            table.layers.append(layer)
             width += len(layer.columns)
+            if layer.is_whole:
+                table.layers.append(layer)
+            else:
+                table.mistakes.append((f"line {number}", f"{layer.type} lacks columns"))
         elif line and not line.startswith("#"):
             table.mistakes.append((f"line {number}", f"“{line[:40]}” is no row"))
     text.take(sentence, rows, table)
