@@ -308,7 +308,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export as XML…</source>
+        <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1373,59 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Articles and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is &amp;lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n other(s) are left out</source>
+        <translation>
+            <numerusform>; %n other is left out</numerusform>
+            <numerusform>; %n others are left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no article to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport without it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterForm</name>
     <message>
         <source>Filter articles</source>
@@ -1552,6 +1605,36 @@
     </message>
     <message>
         <source>is a suggestion still</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatPage</name>
+    <message>
+        <source>overlaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1762,6 +1845,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2084,6 +2171,74 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossesModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossesPage</name>
+    <message>
+        <source>&amp;Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save this as a table beside the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost; Enter goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is found out before anything is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every article is written to nowhere, to see what gets lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {marks} and what hangs on them, %n thing(s) will be lost.</source>
+        <translation>
+            <numerusform>Of {marks} and what hangs on them, %n thing will be lost.</numerusform>
+            <numerusform>Of {marks} and what hangs on them, %n things will be lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing will be lost of {marks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything ({count})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2440,6 +2595,25 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>File of the first article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first article as it will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no text: {size} that only programs read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The beginning of {name}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectActs</name>
     <message>
         <source>claims.csv</source>
@@ -2492,15 +2666,19 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export as XML</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>XML (*.xml)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2908,6 +3086,80 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
     </message>
 </context>
 <context>
+    <name>SelectionPage</name>
+    <message numerus="yes">
+        <source>Only the %n chosen in the list</source>
+        <translation>
+            <numerusform>Only the %n chosen in the list</numerusform>
+            <numerusform>Only the %n chosen in the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Di&amp;vide into sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as lang:lv -tag:draft; empty for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2023-09..2024; empty for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotators to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks with the la&amp;bels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick how far articles have to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the labels that you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick whose marks you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanForm</name>
     <message>
         <source>Entity</source>
@@ -3213,13 +3465,6 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
         <translation>
             <numerusform> with %n span written to {file}</numerusform>
             <numerusform> with %n spans written to {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not be represented.</source>
-        <translation>
-            <numerusform>%n thing could not be represented.</numerusform>
-            <numerusform>%n things could not be represented.</numerusform>
         </translation>
     </message>
 </context>

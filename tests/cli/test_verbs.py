@@ -169,6 +169,12 @@ def test_export_selects_and_lists_what_is_lost(tmp_path: Path, told: Told) -> No
     labels = told("stats", tmp_path / "a.zimulis")[1]["labels"]
     assert data["spans"] == labels["claim"] + labels["person"]
     assert told(*verb, "--status", "set-aside")[1]["articles"] == 0
+    losses = tmp_path / "losses.csv"
+    lossy = ("--labels", "claim", "--filter", "lang:lv", "--dry-run", "--losses", losses)
+    data = told(*verb, *lossy)[1]
+    rows = losses.read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert len(rows) == len(data["not_representable"]) > 0
+    assert told(*verb, "--filter", "colour:red")[0] == 2
 
 
 def test_export_counts_what_is_lost_before_it_lists_it(

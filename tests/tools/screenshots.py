@@ -9,6 +9,7 @@ from tests.tools.claimant_scenes import draw_claimants
 from tests.tools.corpus_scenes import draw_corpus
 from tests.tools.correcting_scenes import draw_correcting
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
+from tests.tools.export_scenes import draw_exporting
 from tests.tools.import_scenes import draw_importing
 from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.key_scenes import draw_keys
@@ -84,6 +85,7 @@ def main() -> None:
         draw_corpus(_LOOKED_AT)
         draw_marking(home, _LOOKED_AT)
         draw_importing(home, _LOOKED_AT)
+        draw_exporting(home, _LOOKED_AT)
         draw_correcting(_LOOKED_AT, home)
         draw_claims(_LOOKED_AT)
         application.shutdown()

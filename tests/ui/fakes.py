@@ -243,6 +243,7 @@ class Answers:
         asked: Which questions came, in order.
         questions: What was to be confirmed, in full.
         told: What was said in a box of its own.
+        shown: Which folders were opened.
     """
 
     name: str = ""
@@ -256,6 +257,7 @@ class Answers:
     asked: list[str] = field(default_factory=list[str])
     questions: list[str] = field(default_factory=list[str])
     told: list[str] = field(default_factory=list[str])
+    shown: list[Path] = field(default_factory=list[Path])
 
     def ask_name(self, name: str) -> str:
         self.asked.append("name")
@@ -280,6 +282,9 @@ class Answers:
     def ask_export(self, name: str) -> Path | None:
         self.asked.append(f"export {name}")
         return self.path
+
+    def show_folder(self, folder: Path) -> None:
+        self.shown.append(folder)
 
     def ask_report(self, name: str) -> Path | None:
         self.asked.append(f"report {name}")

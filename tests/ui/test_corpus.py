@@ -5,13 +5,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+)
 
 from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from zimulis.domain.article import Status
 from zimulis.domain.worklist import Order
 from zimulis.ui.actions import Act
+from zimulis.ui.dialogs.exporting.dialog import ExportDialog
 from zimulis.ui.dialogs.filter_form import FilterForm
 from zimulis.ui.dialogs.tags import TagsDialog
 from zimulis.ui.panels.corpus import CorpusPanel
@@ -233,6 +242,11 @@ def test_chosen_articles_are_exported(driver: Driver, tmp_path: Path) -> None:
     driver.answers.path = tmp_path / "two.xml"
     choose(driver, 1, 3)
     driver.window.perform(Act.EXPORT_CHOSEN)
+    dialog = driver.window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    (go_on,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "E&xport…")
+    driver.wait_until(go_on.isEnabled)
+    go_on.click()
     driver.wait_until((tmp_path / "two.xml").exists)
     written = (tmp_path / "two.xml").read_text(encoding="utf-8")
     assert [title for title in TITLES if title in written] == ["Beta", "Delta"]

@@ -122,7 +122,7 @@ def test_closing_a_project_leads_back_to_the_start_page(open_window: Open, proje
     assert driver.window.findChildren(StartPage)[0].isVisible()
 
 
-# Import and export.
+# Import.
 
 
 def test_a_project_can_be_closed_in_the_middle_of_an_import(
@@ -140,20 +140,6 @@ def test_a_project_can_be_closed_in_the_middle_of_an_import(
     assert driver.window.workbench is None
     assert driver.answers.told == []
     assert 2 <= len(articles_in(project)) < 302
-
-
-def test_an_export_writes_what_is_on_the_page(
-    open_window: Open, project: Path, tmp_path: Path
-) -> None:
-    driver = open_window(project)
-    driver.go_to("Putins")
-    driver.press("1")
-    target = tmp_path / "out.xml"
-    driver.answers.path = target
-    driver.press("ctrl+e")
-    driver.wait_until(target.exists)
-    assert driver.answers.asked == ["export work.xml"]
-    assert "Putins" in target.read_text(encoding="utf-8")
 
 
 # Marking.

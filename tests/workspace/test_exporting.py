@@ -1,5 +1,6 @@
 """What is selected is exported, and a cancelled export leaves the old file."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -18,10 +19,17 @@ from zimulis.domain.annotations import Annotator, LabelledArticle
 from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header, IncomingArticle
+from zimulis.domain.ids import ArticleId
 from zimulis.formats import ReadOptions, Written
 from zimulis.formats.registry import read_file
-from zimulis.workspace.exporting import Plan, Selection, Sets, export
+from zimulis.workspace.alike import alike_groups
+from zimulis.workspace.articles import article_ids
+from zimulis.workspace.export_preview import preview, written_formats
+from zimulis.workspace.export_selection import Selection, SelectionSize, count_selection
+from zimulis.workspace.exporting import Plan, Sets, export
+from zimulis.workspace.importing import import_items
 from zimulis.workspace.jobs import Cancelled, CancelToken, no_progress
+from zimulis.workspace.reading import read_paths
 from zimulis.workspace.session import Session
 
 ANNA, PETERIS = build_annotator("anna"), build_annotator("peteris")
@@ -202,3 +210,92 @@ def test_sets_are_files_of_a_folder_and_the_manifest_says_what_is_in_them(sessio
         (item,) = (item for item in items if isinstance(item, IncomingArticle))
         assert manifest["sets"][name]["articles"] == [item.labelled.article.id]
     assert [file["path"] for file in manifest["files"]] == ["test.xml", "train.xml"]
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        (Selection(wanted="text:Minsku"), [OTHER]),
+        (Selection(wanted="date:1999"), []),
+        (Selection(wanted="status:done", viewer="anna"), [TEXT]),
+        (Selection(wanted="status:done", viewer="peteris"), []),
+        (Selection(wanted="-status:done", statuses=(Status.READING,), viewer="anna"), [OTHER]),
+    ],
+)
+def test_only_articles_that_a_filter_leaves(
+    session: Session, selection: Selection, expected: list[str]
+) -> None:
+    assert [labelled.article.text for labelled in exported(session, selection)] == expected
+
+
+def test_only_certain_articles_and_their_number_is_known_before(session: Session) -> None:
+    second = article_ids(session)[1]
+    selection = Selection(articles=frozenset({second, ArticleId("0" * 32)}))
+    assert [labelled.article.id for labelled in exported(session, selection)] == [second]
+    assert count_selection(session, selection) == SelectionSize(1, 1)
+    done = Selection(statuses=(Status.DONE,), annotators=("anna",))
+    assert count_selection(session, done) == SelectionSize(1, 1)
+
+
+def test_alike_articles_come_into_one_set(session: Session) -> None:
+    words = " ".join(f"vārds{number}" for number in range(150))
+    folder = session.path.with_suffix(".texts")
+    folder.mkdir()
+    for number in range(12):
+        group = number // 2
+        text = f"{words} {'.'.join(str(group * 1000 + n) for n in range(400))} {number}"
+        (folder / f"{number:02}.txt").write_text(text.replace(".", " "), encoding="utf-8")
+    items = read_paths(sorted(folder.iterdir()), ReadOptions())
+    import_items(session, items, progress=no_progress, cancel=CancelToken(), alone=True)
+    groups = alike_groups(session)
+    assert len(groups) == 6
+    for seed in range(3):
+        sets = Sets({"train": 0.5, "test": 0.5}, seed)
+        target = session.path.with_name(f"sets-{seed}")
+        plan = Plan("xml", sets=sets)
+        export(session, target, plan, progress=no_progress, cancel=CancelToken())
+        manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
+        train = set(manifest["sets"]["train"]["articles"])
+        assert all(group <= train or group.isdisjoint(train) for group in groups)
+
+
+def test_losses_are_a_table_with_the_words_that_they_are_about(session: Session) -> None:
+    target, listed = session.path.with_name("out.xml"), session.path.with_name("losses.csv")
+    written = export(
+        session,
+        target,
+        Plan("xml", Selection(labels=("claim", "country"))),
+        progress=no_progress,
+        cancel=CancelToken(),
+        dry_run=True,
+        losses=listed,
+    )
+    with listed.open(encoding="utf-8-sig", newline="") as stream:
+        (row,) = csv.DictReader(stream)
+    (loss,) = written.losses
+    assert (row["reason"], row["article"], row["span"]) == (loss.reason, loss.article, loss.span)
+    assert (row["label"], row["words"]) == ("claimant", TEXT[0:21])
+    assert not target.exists()
+
+
+def test_a_preview_writes_the_first_chosen_article_alone(session: Session) -> None:
+    def first(name: str, selection: Selection) -> dict[str, str | None]:
+        files = preview(session, Plan(name, selection), no_progress, CancelToken())
+        return {file.name: file.beginning for file in files}
+
+    before = sorted(session.path.parent.iterdir())
+    (text,) = first("xml", Selection(wanted="text:Minsku")).values()
+    assert text is not None
+    assert OTHER in text
+    assert TEXT not in text
+    assert {"annotation.conf", "visual.conf"} < set(first("brat", Selection()))
+    assert first("xml", Selection(wanted="date:1999")) == {}
+    assert sorted(session.path.parent.iterdir()) == before
+
+
+def test_the_formats_to_choose_from_are_those_that_can_be_written() -> None:
+    names = [one.name for one in written_formats()]
+    assert names[0] == "xml"
+    assert "brat" in names
+    assert "text" not in names
+    assert all(one.about.endswith(".") for one in written_formats())

@@ -13,7 +13,8 @@ from zimulis.cli.running import cancelling, progress_bar
 from zimulis.domain.article import Status
 from zimulis.domain.splitting import read_shares
 from zimulis.formats import Written
-from zimulis.workspace.exporting import Plan, Selection, Sets, export
+from zimulis.workspace.export_selection import Selection
+from zimulis.workspace.exporting import Plan, Sets, export
 from zimulis.workspace.jobs import Cancelled
 from zimulis.workspace.session import Session
 
@@ -34,6 +35,12 @@ def run(
     labels: Annotated[
         str, typer.Option(metavar="L,...", help="Only the spans of these labels.")
     ] = "",
+    wanted: Annotated[
+        str,
+        typer.Option(
+            "--filter", metavar="FILTER", help="Only articles that a filter of the window leaves."
+        ),
+    ] = "",
     option: Annotated[
         list[str],
         typer.Option(metavar="NAME=VALUE", help="What the format can be told; see formats."),
@@ -50,6 +57,10 @@ def run(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be written.")
     ] = False,
+    losses: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where to write a table of what is not representable."),
+    ] = None,
     as_json: AsJson = False,
 ) -> Answer:
     """Write a project, or what is chosen of it, to a file."""
@@ -57,6 +68,8 @@ def run(
         annotators=tuple(annotator),
         statuses=tuple(status),
         labels=tuple(label.strip() for label in labels.split(",") if label.strip()),
+        wanted=wanted,
+        viewer=annotator[0] if len(annotator) == 1 else "",
     )
     sets = Sets(read_shares(shares), seed) if shares else None
     plan = Plan(format_name, selection, _options(option), sets)
@@ -73,6 +86,7 @@ def run(
                 progress=progress,
                 cancel=cancel,
                 dry_run=dry_run,
+                losses=losses,
             )
         except Cancelled:
             return _answer(Written(0, 0, ()), cancelled=True)

@@ -1,7 +1,8 @@
 """What written files do not hold, span by span."""
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 from zimulis.domain.annotations import LabelledArticle, Span
@@ -21,12 +22,15 @@ class Losses(Collection[Loss]):
     def __init__(self, losses: Iterable[Loss] = ()) -> None:
         self._packed = bytearray()
         self._numbers: dict[str, int] = {}
+        self._reasons: list[str] = []
         self._counts: Counter[str] = Counter()
         self.extend(losses)
 
     def append(self, loss: Loss) -> None:
         """Takes one more."""
         number = self._numbers.setdefault(loss.reason, len(self._numbers))
+        if number == len(self._reasons):
+            self._reasons.append(loss.reason)
         self._packed += _packed(loss.article)
         self._packed += _packed(loss.span)
         self._packed += number.to_bytes(_REASON)
@@ -42,18 +46,31 @@ class Losses(Collection[Loss]):
         """How many there are for each reason, the commonest first."""
         return dict(self._counts.most_common())
 
+    def places(self, reason: str) -> Sequence[int]:
+        """Where those stand that have a reason."""
+        number = self._numbers[reason].to_bytes(_REASON)
+        every = range(len(self))
+        return array("q", (place for place in every if self._number_at(place) == number))
+
+    def at(self, place: int) -> Loss:
+        """The one at a place, counted from 0."""
+        start = place * _ENTRY
+        article, span = start + _ID, start + 2 * _ID
+        return Loss(
+            ArticleId(_unpacked(self._packed[start:article])),
+            _unpacked(self._packed[article:span]),
+            self._reasons[int.from_bytes(self._number_at(place))],
+        )
+
+    def _number_at(self, place: int) -> bytes | bytearray:
+        end = (place + 1) * _ENTRY
+        return self._packed[end - _REASON : end]
+
     def __len__(self) -> int:
         return len(self._packed) // _ENTRY
 
     def __iter__(self) -> Iterator[Loss]:
-        reasons = list(self._numbers)
-        for at in range(0, len(self._packed), _ENTRY):
-            article, span = at + _ID, at + 2 * _ID
-            yield Loss(
-                ArticleId(_unpacked(self._packed[at:article])),
-                _unpacked(self._packed[article:span]),
-                reasons[int.from_bytes(self._packed[span : at + _ENTRY])],
-            )
+        return map(self.at, range(len(self)))
 
     def __contains__(self, loss: object) -> bool:
         return any(one == loss for one in self)

@@ -21,6 +21,7 @@ from zimulis.domain.article import (
     Status,
 )
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, RelationId, RevisionId, SpanId
+from zimulis.store.choosing import ALL, Choice, chosen
 from zimulis.store.connection import Connection
 from zimulis.store.spans import SPAN_COLUMNS, join_span, to_span
 from zimulis.store.tables import (
@@ -34,7 +35,6 @@ from zimulis.store.tables import (
     RevisionTable,
     SpanTable,
     StatusTable,
-    is_shown,
 )
 from zimulis.store.values import from_json, zones_of
 
@@ -64,13 +64,18 @@ class _Merged:
 
 
 def labelled_articles(
-    connection: Connection, article: ArticleId | None = None, *, with_layers: bool = True
+    connection: Connection,
+    article: ArticleId | None = None,
+    *,
+    choice: Choice = ALL,
+    with_layers: bool = True,
 ) -> Iterator[LabelledArticle]:
     """The articles in the order of the project, or one; call it inside a snapshot.
 
     Args:
         connection: The project.
-        article: The only one that is wanted; all of them if None.
+        article: The only one that is wanted; all that are chosen if None.
+        choice: Which ones; nothing to whoever wants a certain one.
         with_layers: Whether spans and relations are read too.
     """
     cursors = _Cursors(connection, article, with_layers=with_layers)
@@ -96,17 +101,17 @@ def labelled_articles(
             on=(RevisionTable.article == ArticleTable.id)
             & (RevisionTable.number == ArticleTable.revision),
         )
-        .where(_wanted(article))
+        .where(_wanted(article, choice))
         .order_by(ArticleTable.id)
     )
     for row in connection.stream(query):
         yield cursors.complete(*row)
 
 
-def _wanted(article: ArticleId | None) -> Any:
+def _wanted(article: ArticleId | None, choice: Choice) -> Any:
     """What is in the bin can still be looked at by itself."""
     if article is None:
-        return is_shown()
+        return chosen(choice)
     return ~ArticleTable.hidden & (ArticleTable.uuid == article)
 
 

@@ -11,7 +11,6 @@ from zimulis.domain.ids import ArticleId
 from zimulis.ui.actions import Act, title_of
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.statuses import status_title
-from zimulis.ui.transfers import Transfers
 from zimulis.ui.workbench import Workbench
 from zimulis.workspace import ZimulisError, articles, batches, filters
 from zimulis.workspace.changes import Changes
@@ -29,11 +28,11 @@ class Batches(QObject):
     said = Signal(str)
 
     def __init__(
-        self, prompts: Prompts, transfers: Callable[[], Transfers], parent: QObject
+        self, prompts: Prompts, export_chosen: Callable[[Workbench], None], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._prompts = prompts
-        self._transfers = transfers
+        self._export_chosen = export_chosen
 
     def set_status(self, bench: Workbench, status: Status) -> None:
         """Says how far the annotator is with the chosen articles."""
@@ -96,10 +95,6 @@ class Batches(QObject):
             bench.corpus.rest()
             self._try(lambda: batches.purge(session, chosen))
 
-    def export_chosen(self, bench: Workbench) -> None:
-        """Writes the chosen articles into a file."""
-        self._transfers().ask_export(bench.desk.session, bench.corpus.chosen)
-
     def save_filter(self, bench: Workbench) -> None:
         """Keeps the filter under a name in the project."""
         text = bench.corpus.filter_text
@@ -140,7 +135,7 @@ class Batches(QObject):
             Act.TAGS: self.edit_tags,
             Act.BIN: self.move_to_bin,
             Act.PUT_BACK: self.put_back,
-            Act.EXPORT_CHOSEN: self.export_chosen,
+            Act.EXPORT_CHOSEN: self._export_chosen,
             Act.PURGE: self.purge,
             Act.SAVE_FILTER: self.save_filter,
             Act.FORGET_FILTER: self.forget_filter,

@@ -35,6 +35,7 @@ from zimulis.workspace.session import Session
 
 if TYPE_CHECKING:
     from zimulis.ui.start_page import StartPage
+    from zimulis.workspace.losses import LostRow
 
 
 class MainWindow(QMainWindow):
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._arrivals.arrived.connect(self._take_arrived)
         self._project_acts.import_ended.connect(self._show_imported)
         self._project_acts.article_chosen.connect(self._open_reported)
+        self._project_acts.place_chosen.connect(self._go_to_reported)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a window without an application"
         application.focusChanged.connect(self._focus_moved)
@@ -267,6 +269,12 @@ class MainWindow(QMainWindow):
     def _open_reported(self, article: str) -> None:
         if self.workbench:
             self.workbench.open_chosen(article)
+            self.activateWindow()
+
+    @Slot(object)
+    def _go_to_reported(self, place: "LostRow") -> None:
+        if self.workbench:
+            self.workbench.go_to_use(place)
             self.activateWindow()
 
     @Slot(object)

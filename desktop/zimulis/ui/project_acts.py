@@ -38,11 +38,13 @@ class ProjectActs(QObject):
         said: A sentence for the status line.
         import_ended: Articles may have come in.
         article_chosen: An article (its id) is to be opened.
+        place_chosen: Words (with article, span and start) are to be gone to.
     """
 
     said = Signal(str)
     import_ended = Signal()
     article_chosen = Signal(str)
+    place_chosen = Signal(object)
 
     def __init__(
         self,
@@ -70,7 +72,7 @@ class ProjectActs(QObject):
             Act.IMPORT_FILES: lambda bench: self._transferring().ask_files(bench.desk.session),
             Act.IMPORT_FOLDER: lambda bench: self._transferring().ask_folder(bench.desk.session),
             Act.IMPORT_REPORT: lambda _: self._transferring().show_report(),
-            Act.EXPORT: lambda bench: self._transferring().ask_export(bench.desk.session),
+            Act.EXPORT: self._ask_export,
             Act.EDIT_SCHEME: lambda bench: self._labelling().edit(bench.desk),
             Act.IMPORT_SCHEME: lambda bench: self._labelling().ask_import(bench.desk.session),
             Act.EXPORT_SCHEME: lambda bench: self._labelling().ask_export(bench.desk.session),
@@ -98,6 +100,7 @@ class ProjectActs(QObject):
             )
             self._transfers.said.connect(self.said)
             self._transfers.article_chosen.connect(self.article_chosen)
+            self._transfers.place_chosen.connect(self.place_chosen)
             self._transfers.import_ended.connect(self.import_ended)
         return self._transfers
 
@@ -109,11 +112,20 @@ class ProjectActs(QObject):
             self._schemes.said.connect(self.said)
         return self._schemes
 
+    def _ask_export(self, workbench: Workbench, *, only_chosen: bool = False) -> None:
+        from zimulis.ui.dialogs.exporting.dialog import ListedArticles  # noqa: PLC0415 (for a quick start)
+
+        corpus = workbench.corpus
+        wanted, chosen = str(corpus.worklist.wanted), frozenset(corpus.chosen)
+        listed = ListedArticles(wanted, chosen, only_chosen)
+        self._transferring().ask_export(workbench.desk.session, listed)
+
     def _batching(self) -> "Batches":
         if self._batches is None:
             from zimulis.ui.batches import Batches  # noqa: PLC0415 (for a quick start)
 
-            self._batches = Batches(self._prompts, self._transferring, self)
+            export_chosen = partial(self._ask_export, only_chosen=True)
+            self._batches = Batches(self._prompts, export_chosen, self)
             self._batches.said.connect(self.said)
         return self._batches
 

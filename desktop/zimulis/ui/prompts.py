@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QColorDialog,
@@ -43,7 +43,11 @@ class Prompts(Protocol):
         ...
 
     def ask_export(self, name: str) -> Path | None:
-        """Where to write an export."""
+        """Where to write an export; a folder is made if the name has no suffix."""
+        ...
+
+    def show_folder(self, folder: Path) -> None:
+        """Opens a folder in the program that this machine has for them."""
         ...
 
     def ask_report(self, name: str) -> Path | None:
@@ -119,12 +123,16 @@ class QtPrompts:
         return file_dialogs.ask_folder(self._over(), translate("Prompts", "Import a folder"))
 
     def ask_export(self, name: str) -> Path | None:
-        return file_dialogs.ask_target(
-            self._window,
-            translate("Prompts", "Export as XML"),
-            Path.home() / name,
-            translate("Prompts", "XML (*.xml)"),
+        suffix = Path(name).suffix
+        files = (
+            f"{suffix[1:].upper()} (*{suffix})" if suffix else translate("Prompts", "Folders (*)")
         )
+        title = translate("Prompts", "Export")
+        path = file_dialogs.ask_target(self._over(), title, Path.home() / name, files)
+        return path.with_suffix(suffix) if path and suffix and not path.suffix else path
+
+    def show_folder(self, folder: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def ask_report(self, name: str) -> Path | None:
         return file_dialogs.ask_target(

@@ -214,6 +214,14 @@ class Settings:
         """Keeps who works in a project."""
         self._settings.setValue(f"annotators/{_name_of(project)}", name)
 
+    def export_choices(self, project: Path) -> str:
+        """What was chosen about exports of a project, as the dialog keeps it; empty at first."""
+        return self._text(f"exports/{_name_of(project)}")
+
+    def remember_export_choices(self, project: Path, choices: str) -> None:
+        """Keeps what was chosen about exports of a project."""
+        self._settings.setValue(f"exports/{_name_of(project)}", choices)
+
     def window_state(self, name: str) -> QByteArray:
         """The geometry or state of a widget as it was kept; empty if it never was."""
         value = self._settings.value(f"window/{name}")

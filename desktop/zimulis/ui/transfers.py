@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from zimulis.domain.ids import ArticleId
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.arrivals import files_in, write_article
+from zimulis.ui.dialogs.exporting.dialog import Errand, ExportDialog, ListedArticles
+from zimulis.ui.dialogs.exporting.inquiries import Inquiries
 from zimulis.ui.dialogs.importing.dialog import ImportDialog
 from zimulis.ui.dialogs.importing.previews import Previews
 from zimulis.ui.dialogs.importing.report import ReportDialog
@@ -20,14 +21,11 @@ from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
 from zimulis.workspace.articles import article_rows
-from zimulis.workspace.exporting import Plan, Selection, Written, export_in_child
+from zimulis.workspace.exporting import Written, export_in_child
 from zimulis.workspace.importing import ImportReport, import_in_child
 from zimulis.workspace.jobs import CancelToken, Job, Progress
 from zimulis.workspace.reading import ReadOptions
 from zimulis.workspace.session import Session
-
-_FORMAT = "xml"
-_MOST_LISTED = 200  # lines of a report
 
 
 class Transfers(QObject):
@@ -37,11 +35,13 @@ class Transfers(QObject):
         said: A sentence for the status line.
         import_ended: Articles may have come in.
         article_chosen: An article (its id) is to be opened.
+        place_chosen: Words (a `LostRow`) are to be gone to.
     """
 
     said = Signal(str)
     import_ended = Signal()
     article_chosen = Signal(str)
+    place_chosen = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +60,9 @@ class Transfers(QObject):
         self._job = ""
         self._runner = JobRunner(self)
         self._previews = Previews(self)
+        self._inquiries = Inquiries(self)
+        self._exporting: ExportDialog | None = None
+        self._target = Path()
         self._pasted: TemporaryDirectory[str] | None = None
         self._session: Session | None = None
         self._report: ImportReport | None = None
@@ -68,6 +71,7 @@ class Transfers(QObject):
         self._runner.failed.connect(self._fail)
         bar.cancel_requested.connect(self._runner.cancel)
         bar.report_requested.connect(self.show_report)
+        bar.folder_requested.connect(self._open_folder)
 
     # In.
 
@@ -118,24 +122,44 @@ class Transfers(QObject):
 
     # Out.
 
-    def export_xml(
-        self, session: Session, target: Path, articles: Sequence[ArticleId] = ()
-    ) -> None:
-        """Exports the whole project as XML, or some articles."""
-        selection = Selection(articles=tuple(articles))
-        work = partial(_export, session.path, target, selection)
-        self._begin(Job(self.tr("Exporting"), work))
+    def ask_export(self, session: Session, listed: ListedArticles) -> None:
+        """Shows what can be exported, and exports what is decided on."""
+        if self._exporting:
+            self._exporting.activateWindow()
+            return
+        if self._says_busy():
+            return
+        dialog = ExportDialog(
+            session, listed, self._inquiries, self._prompts, self._settings, self._window
+        )
+        dialog.export_requested.connect(partial(self._export, session))
+        dialog.place_chosen.connect(self.place_chosen)
+        dialog.finished.connect(self._leave_export)
+        dialog.show()
+        self._exporting = dialog
 
-    def ask_export(self, session: Session, articles: Sequence[ArticleId] = ()) -> None:
-        """Asks where to, and exports the whole project, or some articles."""
-        target = self._prompts.ask_export(f"{session.path.stem}.xml")
-        if target:
-            self.export_xml(session, target, articles)
+    @Slot()
+    def _leave_export(self) -> None:
+        if self._exporting:
+            self._exporting.deleteLater()
+            self._exporting = None
+
+    def _export(self, session: Session, errand: Errand) -> None:
+        self._target = errand.target
+        self._begin(Job(self.tr("Exporting"), partial(_write, session.path, errand)))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        target = self._target
+        self._prompts.show_folder(target if target.is_dir() else target.parent)
 
     # Both.
 
     def stop(self) -> None:
         """Ends what is under way; whole batches are kept, an old file stays."""
+        if self._exporting:
+            self._exporting.reject()
+        self._inquiries.stop()
         self._previews.end()
         self._runner.stop()
         self._report = self._session = None
@@ -210,11 +234,7 @@ class Transfers(QObject):
     def _report_export(self, written: Written) -> None:
         sentence = self.tr("%n article(s)", "", written.articles)
         sentence += self.tr(" with %n span(s) written to {file}", "", written.spans)
-        self.said.emit(sentence.format(file=written.files[0]) + ".")
-        if written.losses:
-            lines = [f"{loss.article} {loss.span}: {loss.reason}" for loss in written.losses]
-            told = self.tr("%n thing(s) could not be represented.", "", len(written.losses))
-            self._prompts.tell(told, "\n".join(lines[:_MOST_LISTED]))
+        self._bar.offer_folder(sentence.format(file=self._target.name) + ".")
 
 
 def _import(
@@ -229,10 +249,13 @@ def _import(
     return import_in_child(project, annotator, paths, options, progress=progress, cancel=cancel)
 
 
-def _export(
-    project: Path, target: Path, selection: Selection, progress: Progress, cancel: CancelToken
-) -> Written:
+def _write(project: Path, errand: Errand, progress: Progress, cancel: CancelToken) -> Written:
     """Runs in the job's thread, and waits there for the child that writes."""
     return export_in_child(
-        project, target, Plan(_FORMAT, selection), progress=progress, cancel=cancel
+        project,
+        errand.target,
+        errand.plan,
+        progress=progress,
+        cancel=cancel,
+        losses=errand.losses,
     )

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from zimulis.ui.naming.entity_naming import EntityNaming
     from zimulis.workspace.claims import ClaimRow
     from zimulis.workspace.entity_merging import Use
+    from zimulis.workspace.losses import LostRow
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: Act.BACK, Qt.MouseButton.ForwardButton: Act.FORWARD}
 
@@ -318,10 +319,10 @@ class Workbench(QSplitter):
         return focused.entity if focused else None
 
     @Slot(object)
-    def go_to_use(self, use: "Use | ClaimRow") -> None:
+    def go_to_use(self, use: "Use | ClaimRow | LostRow") -> None:
         """Goes to a mark of whatever article, and brings it into focus if it is of this layer."""
         self.open_chosen(use.article)
-        if use.span in self.desk.spans:
+        if use.span and use.span in self.desk.spans:
             self._focus_chosen(use.span)
         else:
             self.surface.go_to(use.start)

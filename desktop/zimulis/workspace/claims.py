@@ -16,6 +16,7 @@ from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.inflection import form_keys, shared_beginning
 from zimulis.domain.relations import claimant_relation
 from zimulis.domain.scheme import AttributeDefinition, AttributeType, Label
+from zimulis.domain.spreadsheets import harmless
 from zimulis.domain.values import definition_of
 from zimulis.formats.atomic import replacing
 from zimulis.store import claims as stored
@@ -52,7 +53,6 @@ _LOOKED_FOR = 8  # words of a claim
 _ALIKE = 0.5  # of the words of the claim that has fewer of them
 _MOST = 50  # that are offered
 _AT_ONCE = 500  # rows of a file
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def claim_labels(session: Session) -> tuple[Label, ...]:
@@ -208,7 +208,7 @@ def save_csv(
         )
         for at in range(0, len(ids), _AT_ONCE):
             for row in claim_rows(session, ids[at : at + _AT_ONCE]):
-                writer.writerow(map(_harmless, _cells(row, claimant, names)))
+                writer.writerow(map(harmless, _cells(row, claimant, names)))
                 count += 1
         text.flush()
         text.detach()
@@ -227,8 +227,3 @@ def _cells(row: ClaimRow, claimant: str, names: Iterable[str]) -> list[str]:
         row.article,
         row.span,
     ]
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (owasp.org, "CSV Injection")."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

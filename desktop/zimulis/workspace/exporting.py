@@ -1,30 +1,24 @@
 """The project to files."""
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from zimulis.domain.annotations import Annotator, LabelledArticle
-from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
-from zimulis.domain.exchange import Header
-from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.domain.ids import ArticleId
 from zimulis.domain.splitting import split
 from zimulis.formats import Format, WriteOptions, Writer, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.losses import Losses
 from zimulis.formats.registry import formats
-from zimulis.store.annotators import annotators_with_layers
-from zimulis.store.articles import ids_by_key
-from zimulis.store.batches import keys_of
-from zimulis.store.entities import load_entities
-from zimulis.store.headway import headway
-from zimulis.store.streaming import labelled_articles
+from zimulis.workspace.alike import alike_groups
 from zimulis.workspace.children import in_child
+from zimulis.workspace.export_selection import EVERYTHING, Chosen, Selection
 from zimulis.workspace.jobs import CancelToken, Progress
+from zimulis.workspace.losses import save_losses
 from zimulis.workspace.session import Session
 
 
@@ -42,23 +36,6 @@ class Sets:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """What of a project is exported.
-
-    Attributes:
-        annotators: Names of those whose layers are; empty for all.
-        statuses: An article is, if a chosen annotator has it at one of these; empty for any.
-        labels: Names of the labels whose spans are; empty for all.
-        articles: Those that are looked at at all; empty for all that are not in the bin.
-    """
-
-    annotators: tuple[str, ...] = ()
-    statuses: tuple[Status, ...] = ()
-    labels: tuple[str, ...] = ()
-    articles: tuple[ArticleId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What an export is to be.
 
@@ -70,7 +47,7 @@ class Plan:
     """
 
     format: str
-    selection: Selection = Selection()
+    selection: Selection = EVERYTHING
     options: WriteOptions = field(default_factory=dict[str, str])
     sets: Sets | None = None
 
@@ -83,6 +60,7 @@ def export(
     progress: Progress,
     cancel: CancelToken,
     dry_run: bool = False,
+    losses: Path | None = None,
 ) -> Written:
     """Writes what is selected, as it is at this moment, into a file or folder.
 
@@ -93,67 +71,46 @@ def export(
         progress: Told after each article.
         cancel: Asked before each article.
         dry_run: Whether only to say what would be written.
+        losses: Where to write a table of what the files do not hold; None for nowhere.
 
     Raises:
+        FilterUnclear: The filter of the selection is none.
         Refused: The selection or the target makes no sense.
         Cancelled: The wish came; the target is as it was.
         OSError: The target cannot be written.
     """
-    format_, writer = _written_format(plan.format)
-    plan = replace(plan, options=_complete(format_, plan.options))
+    format_, writer = written_format(plan.format)
+    plan = replace(plan, options=complete(format_, plan.options))
     _refuse_target(session, target, in_folder=format_.in_folder or plan.sets is not None)
     with session.connection.snapshot(), TemporaryDirectory() as nowhere:
-        chosen = _Chosen(session, plan.selection, progress, cancel)
+        chosen = Chosen(session, plan.selection, progress, cancel)
         place = Path(nowhere, target.name) if dry_run else target
         if plan.sets is None:
             written = writer.write(place, chosen.header, chosen.articles(), plan.options)
         else:
             suffix = "" if format_.in_folder else format_.suffixes[0]
-            written = _write_sets(place, plan, plan.sets, suffix, writer, chosen)
+            together = alike_groups(session)
+            written = _write_sets(place, plan, plan.sets, suffix, writer, chosen, together)
+        if losses is not None:
+            save_losses(session, written.losses, losses)
         return replace(written, files=()) if dry_run else written
 
 
-class _Chosen:
-    """What is exported of a project, which does not change meanwhile."""
-
-    def __init__(
-        self, session: Session, selection: Selection, progress: Progress, cancel: CancelToken
-    ) -> None:
-        self._connection = session.connection
-        self._selection = selection
-        self._progress = progress
-        self._cancel = cancel
-        annotators = _annotators(session, selection)
-        present = annotators_with_layers(session.connection)
-        self._annotators = {one.id for one in annotators}
-        self._only = ids_by_key(self._connection, keys_of(self._connection, selection.articles))
-        layers = tuple(one for one in annotators if one.id in present)
-        self.header = Header(session.scheme, layers, load_entities(session.connection))
-
-    def articles(self, only: Container[ArticleId] | None = None) -> Iterator[LabelledArticle]:
-        """The articles, or some of them; each passing tells how far it is."""
-        total = len(self._only) or headway(self._connection, None).articles
-        found = self._named() if self._only else labelled_articles(self._connection)
-        watched = _watched(found, total, self._progress, self._cancel)
-        for labelled in _selected(watched, self._annotators, self._selection):
-            if only is None or labelled.article.id in only:
-                yield labelled
-
-    def _named(self) -> Iterator[LabelledArticle]:
-        """The articles that were named, in the order of the project."""
-        for article in self._only:
-            yield from labelled_articles(self._connection, article)
-
-
 def _write_sets(
-    target: Path, plan: Plan, sets: Sets, suffix: str, writer: Writer, chosen: _Chosen
+    target: Path,
+    plan: Plan,
+    sets: Sets,
+    suffix: str,
+    writer: Writer,
+    chosen: Chosen,
+    together: Iterable[Collection[ArticleId]],
 ) -> Written:
-    """Writes a file or folder for each set into a folder."""
+    """Writes a file or folder for each set into a folder; alike articles come into one set."""
     counts = {
         labelled.article.id: Counter(span.label for span in labelled.spans)
         for labelled in chosen.articles()
     }
-    set_of = split(counts, sets.shares, sets.seed)
+    set_of = split(counts, sets.shares, sets.seed, together)
     losses = Losses()
     described: dict[str, object] = {}
     facts = {"format": plan.format, "options": plan.options, "seed": sets.seed, "sets": described}
@@ -176,7 +133,12 @@ def _write_sets(
     return Written(len(counts), spans, (*files, target / MANIFEST), losses)
 
 
-def _written_format(name: str) -> tuple[Format, Writer]:
+def written_format(name: str) -> tuple[Format, Writer]:
+    """A format, and what writes it.
+
+    Raises:
+        Refused: There is none of that name that can be written.
+    """
     known = formats().get(name)
     if known is None or known.writer is None:
         names = ", ".join(sorted(one.name for one in formats().values() if one.writer))
@@ -184,8 +146,12 @@ def _written_format(name: str) -> tuple[Format, Writer]:
     return known, known.writer
 
 
-def _complete(format_: Format, options: WriteOptions) -> WriteOptions:
-    """A value for every option of a format."""
+def complete(format_: Format, options: WriteOptions) -> WriteOptions:
+    """A value for every option of a format.
+
+    Raises:
+        Refused: One is of no option, or none that the option can be.
+    """
     known = {option.name: option for option in format_.options}
     for name, value in options.items():
         if name not in known:
@@ -206,62 +172,6 @@ def _refuse_target(session: Session, target: Path, *, in_folder: bool) -> None:
         raise Refused(f"{target} is the project itself; name another file.")
 
 
-def _annotators(session: Session, selection: Selection) -> tuple[Annotator, ...]:
-    """Those who are chosen; checks that there is what was asked for."""
-    for label in selection.labels:
-        if session.scheme.label(label) is None:
-            raise Refused(f"The project has no label {label}.")
-    annotators = session.annotators()
-    names = {one.name for one in annotators}
-    for name in selection.annotators:
-        if name not in names:
-            raise Refused(f"Nobody called {name} annotates in this project.")
-    return tuple(one for one in annotators if one.name in (selection.annotators or names))
-
-
-def _watched(
-    articles: Iterable[LabelledArticle], total: int, progress: Progress, cancel: CancelToken
-) -> Iterator[LabelledArticle]:
-    for done, labelled in enumerate(articles):
-        cancel.check()
-        yield labelled
-        progress(done + 1, total, labelled.article.title)
-
-
-def _selected(
-    articles: Iterable[LabelledArticle],
-    annotators: Collection[AnnotatorId],
-    selection: Selection,
-) -> Iterator[LabelledArticle]:
-    """The articles with the chosen status, and the chosen spans of them."""
-    for labelled in articles:
-        if selection.statuses and not _has_status(labelled, annotators, selection):
-            continue
-        if not selection.annotators and not selection.labels:
-            yield labelled
-            continue
-        yield replace(
-            labelled,
-            spans=tuple(
-                span
-                for span in labelled.spans
-                if span.annotator in annotators
-                and (not selection.labels or span.label in selection.labels)
-            ),
-            relations=tuple(one for one in labelled.relations if one.annotator in annotators),
-            statuses=tuple(one for one in labelled.statuses if one.annotator in annotators),
-        )
-
-
-def _has_status(
-    labelled: LabelledArticle, annotators: Collection[AnnotatorId], selection: Selection
-) -> bool:
-    """Whether a chosen annotator has it at a chosen status; to those who said nothing it is new."""
-    said = {one.annotator: one.status for one in labelled.statuses}
-    statuses = {said.get(annotator, Status.NEW) for annotator in annotators} or {Status.NEW}
-    return not statuses.isdisjoint(selection.statuses)
-
-
 def export_in_child(
     project: Path,
     target: Path,
@@ -270,9 +180,10 @@ def export_in_child(
     progress: Progress,
     cancel: CancelToken,
     dry_run: bool = False,
+    losses: Path | None = None,
 ) -> Written:
     """What `export` does, in a child process: the window goes on meanwhile."""
-    work = partial(_export_project, project, target, plan, dry_run)
+    work = partial(_export_project, project, target, plan, dry_run, losses)
     return in_child(work, progress, cancel)
 
 
@@ -281,9 +192,18 @@ def _export_project(
     target: Path,
     plan: Plan,
     dry_run: bool,
+    losses: Path | None,
     progress: Progress,
     cancel: CancelToken,
 ) -> Written:
     """Runs in the child."""
     with Session.open(project, migrate=False) as session:
-        return export(session, target, plan, progress=progress, cancel=cancel, dry_run=dry_run)
+        return export(
+            session,
+            target,
+            plan,
+            progress=progress,
+            cancel=cancel,
+            dry_run=dry_run,
+            losses=losses,
+        )

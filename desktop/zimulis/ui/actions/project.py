@@ -14,7 +14,7 @@ ACTIONS = (
     _project(Act.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import a folder…"), "Ctrl+Shift+I"),
     _project(Act.PASTE, QT_TRANSLATE_NOOP("Actions", "Paste as an article…"), "Ctrl+V"),
     _project(Act.IMPORT_REPORT, QT_TRANSLATE_NOOP("Actions", "Report of the last import…")),
-    _project(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "Export as XML…"), "Ctrl+E"),
+    _project(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E"),
     _project(Act.EDIT_SCHEME, QT_TRANSLATE_NOOP("Actions", "Edit labels…"), "Ctrl+L"),
     _project(Act.ENTITIES, QT_TRANSLATE_NOOP("Actions", "Entities…"), "Ctrl+Shift+E"),
     _project(Act.CLAIMS, QT_TRANSLATE_NOOP("Actions", "Claims"), "F4"),

@@ -20,10 +20,12 @@ class JobBar(QWidget):
     Signals:
         cancel_requested: The person wants the job to stop.
         report_requested: She wants to read what it came to.
+        folder_requested: She wants to see where it was written.
     """
 
     cancel_requested = Signal()
     report_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,22 +36,26 @@ class JobBar(QWidget):
         self._progress = QProgressBar()
         self._cancel = QPushButton(self.tr("Cancel"))
         self._report = QPushButton(self.tr("Report…"))
+        self._folder = QPushButton(self.tr("Open the folder"))
         self._dismiss = QPushButton(self.tr("Close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         self._progress.setFixedWidth(_WIDTH * self.fontMetrics().height())
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
-        for widget in (self._title, self._progress, self._cancel, self._report, self._dismiss):
+        buttons = (self._cancel, self._report, self._folder, self._dismiss)
+        for widget in (self._title, self._progress, *buttons):
             layout.addWidget(widget)
         self._cancel.clicked.connect(self.cancel_requested)
         self._report.clicked.connect(self.report_requested)
+        self._folder.clicked.connect(self.folder_requested)
         self._dismiss.clicked.connect(self.hide)
         self.hide()
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
-        return [self._report if self._cancel.isHidden() else self._cancel]
+        buttons: list[QWidget] = [self._cancel, self._report, self._folder]
+        return [button for button in buttons if not button.isHidden()][:1]
 
     @property
     def is_under_way(self) -> bool:
@@ -62,13 +68,12 @@ class JobBar(QWidget):
         self._title.setText(title)
         self._title.setMinimumWidth(0)
         self._progress.setRange(0, 0)
-        self._show_under_way(True)
+        self._show_only(self._progress, self._cancel)
 
-    def _show_under_way(self, under_way: bool) -> None:
-        for widget in (self._progress, self._cancel):
-            widget.setVisible(under_way)
-        for widget in (self._report, self._dismiss):
-            widget.setVisible(not under_way)
+    def _show_only(self, *shown: QWidget) -> None:
+        buttons = (self._cancel, self._report, self._folder, self._dismiss)
+        for widget in (self._progress, *buttons):
+            widget.setVisible(widget in shown)
         self.show()
 
     @Slot(int, int, str)
@@ -91,7 +96,14 @@ class JobBar(QWidget):
 
     def offer_report(self, sentence: str) -> None:
         """Shows what the job came to, with a button for more; takes nobody's keys."""
+        self._tell(sentence, self._report)
+
+    def offer_folder(self, sentence: str) -> None:
+        """Shows what was written, with a button that opens the folder; takes nobody's keys."""
+        self._tell(sentence, self._folder)
+
+    def _tell(self, sentence: str, button: QPushButton) -> None:
         self._title.setText(sentence)
         self._title.setMinimumWidth(0)
         speak(self, sentence)
-        self._show_under_way(False)
+        self._show_only(button, self._dismiss)
