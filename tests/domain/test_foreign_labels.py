@@ -36,6 +36,10 @@ def test_labels_of_the_project_are_known_by_their_meaning_too() -> None:
     assert proposal_for("PERSON", titled) == Proposal("p1", sure=True)
 
 
+def test_a_label_of_punctuation_is_no_other_one() -> None:
+    assert proposal_for("_", scheme("*", "person")) is None
+
+
 def test_of_several_labels_that_fit_none_is_proposed() -> None:
     assert proposal_for("PER", scheme("person", "human")) is None
 

@@ -36,6 +36,8 @@ def proposal_for(name: str, scheme: Scheme) -> Proposal | None:
     if not name or scheme.label(name) is not None:
         return None
     key = _key(_CHUNK.sub("", name, count=1))
+    if not key:
+        return None  # a name of punctuation alone, such as `_`
     same = _only(label for label in scheme.labels if key in _keys(label))
     if same:
         return Proposal(same, sure=True)
