@@ -252,3 +252,12 @@ def test_a_relation_with_one_end_in_the_file_is_a_loss(tmp_path: Path) -> None:
         relation.id,
         "the target of the relation claimant is not exported",
     )
+
+
+def test_what_is_wrong_far_down_in_a_document_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "in.xml"
+    path.write_text(FOREIGN.replace("<AnnotationSet>", "\n" * 70_000 + "<AnnotationSet>"), "utf-8")
+    items = read(path)
+    assert len(articles_of(items)[0].spans) == 3
+    lines = [int(place.removeprefix("line ")) for place, _ in failures_of(items)]
+    assert all(line > 70_000 for line in lines)

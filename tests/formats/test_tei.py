@@ -246,3 +246,15 @@ def test_one_broken_article_loses_only_itself(tmp_path: Path) -> None:
     (tmp_path / "one.xml").write_text(f'<TEI xmlns="{TEI.namespace}"><text>', "utf-8")
     ((_, reason),) = failures_of(read(tmp_path / "one.xml"))
     assert reason.startswith("it is no well-formed XML")
+
+
+def test_a_file_of_very_many_lines_is_read(tmp_path: Path) -> None:
+    far = "\n" * 70_000
+    beside = '<standOff><span type="x" target="#t"/></standOff>'
+    body = f"<body xml:id='t'>{far}<p>{TEXT}</p></body>"
+    items = tei(tmp_path, body, f"{far}<body/>", beside=beside)
+    (back,) = articles_of(items)
+    assert [span.label for span in back.spans] == ["x"]
+    lines = [int(place.removeprefix("line ")) for place, _ in failures_of(items)]
+    assert lines
+    assert min(lines) >= 65_535

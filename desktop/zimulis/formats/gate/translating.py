@@ -27,7 +27,7 @@ from zimulis.formats.gate.vocabulary import (
     value_name,
 )
 from zimulis.formats.standoff import StandoffText
-from zimulis.formats.xml.parsing import Element, covered, local_name
+from zimulis.formats.xml.parsing import Element, covered, local_name, put_in_line
 from zimulis.formats.xml.references import References, Unreadable
 from zimulis.formats.xml.vocabulary import Prefix
 
@@ -51,6 +51,7 @@ class Translation:
         if local_name(document) != ROOT:
             raise Unreadable(f"its root is <{local_name(document)}>, not <{ROOT}>")
         self.article = etree.Element("article")
+        put_in_line(self.article, document)
         self.annotators: list[Annotator] = []
         self.entities: dict[str, Entity] = {}
         self.failures: list[tuple[int, str]] = []
@@ -74,7 +75,7 @@ class Translation:
         child = etree.SubElement(self.article, name)
         child.text = content or None
         if original is not None:
-            child.sourceline = original.sourceline  # pyright: ignore[reportAttributeAccessIssue]
+            put_in_line(child, original)
         return child
 
     def _fail(self, element: Element, reason: str) -> None:

@@ -12,7 +12,7 @@ from zimulis.formats.standoff import Misplaced
 from zimulis.formats.tei.body import BodyText, text_of
 from zimulis.formats.tei.vocabulary import MARKS, METADATA, XML_ID, XML_LANG, ZONES
 from zimulis.formats.xml.names import from_xml_name
-from zimulis.formats.xml.parsing import Element, covered, local_name
+from zimulis.formats.xml.parsing import Element, covered, local_name, put_in_line
 from zimulis.formats.xml.references import Unreadable
 
 _RANGES = re.compile(r"#string-range\(([^,()]+)((?:,[0-9]{1,10},[0-9]{1,10})+)\)")
@@ -40,7 +40,7 @@ class Translation:
 
     def __init__(self, tei: Element) -> None:
         self.article = etree.Element("article")
-        _put_in_line(self.article, tei)
+        put_in_line(self.article, tei)
         self.remarks: list[tuple[Element, str]] = []
         self._translate_header(tei)
         body = tei.find("{*}text/{*}body")
@@ -52,7 +52,7 @@ class Translation:
     def _add(self, name: str, content: str = "", original: Element | None = None) -> Element:
         child = etree.SubElement(self.article, name)
         child.text = content or None
-        _put_in_line(child, self.article if original is None else original)
+        put_in_line(child, self.article if original is None else original)
         return child
 
     def _translate_header(self, tei: Element) -> None:
@@ -209,11 +209,6 @@ class _Pointing:
             for offset, length in zip(numbers[::2], numbers[1::2], strict=True):
                 start = place.start + offset
                 yield self._text.part(start, start + length)
-
-
-def _put_in_line(element: Element, original: Element) -> None:
-    """Gives an element the line of another, for reports."""
-    element.sourceline = original.sourceline  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _set_places(element: Element, parts: list[Part]) -> None:

@@ -30,7 +30,7 @@ from zimulis.domain.ids import (
 from zimulis.domain.parts import Part, Parts, normalise
 from zimulis.formats import Failure, Note
 from zimulis.formats.normalising import irregularity
-from zimulis.formats.xml.parsing import Element, local_name
+from zimulis.formats.xml.parsing import Element, line_of, local_name
 from zimulis.formats.xml.references import (
     References,
     Unreadable,
@@ -97,7 +97,7 @@ class ArticleReader:
         return IncomingArticle(
             path=self._path,
             labelled=labelled,
-            place=f"line {element.sourceline}",
+            place=f"line {line_of(element)}",
             invented=frozenset(self._invented),
         )
 
@@ -138,7 +138,7 @@ class ArticleReader:
         return pieces
 
     def _remark(self, element: Element, reason: str) -> None:
-        self.remarks.append(Failure(self._path, f"line {element.sourceline}", reason))
+        self.remarks.append(Failure(self._path, f"line {line_of(element)}", reason))
 
     def _new_id(self, prefix: Prefix, element: Element) -> str:
         uuid = uuid_of(prefix, element.get("id", ""))
@@ -247,9 +247,7 @@ class ArticleReader:
         if not parts:
             raise Unreadable(f"there is nothing but white space at {extent.start}–{extent.end}")
         if parts != tuple(sorted(given)):
-            note = (
-                f"line {element.sourceline}: white space at the ends of a span was shed, or parts"
-            )
+            note = f"line {line_of(element)}: white space at the ends of a span was shed, or parts"
             self.remarks.append(Note(self._path, f"{note} of it that touch were joined"))
         return parts
 

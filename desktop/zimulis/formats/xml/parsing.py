@@ -21,6 +21,7 @@ _MAX_FILE = 4 * MAX_TEXT
 
 Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
+_LINE = "{urn:zimulis:reading:1}line"
 _CHUNK = 2**16
 _TAIL = 64
 _LINE_END = re.compile(rb"\n")
@@ -31,6 +32,19 @@ _DOCTYPE = (
 )
 _TOO_DEEP = f"elements are nested deeper than {MAX_DEPTH} levels; what holds them was left out"
 _TOO_LONG = f"a text takes more than {MAX_TEXT >> 20} MB; what holds it was left out"
+
+
+def line_of(element: Element) -> int:
+    """Where it stands in the file, for reports."""
+    return int(element.get(_LINE, "")) if _LINE in element.attrib else element.sourceline or 0
+
+
+def put_in_line(element: Element, original: Element) -> None:
+    """Makes an element, built in place of one in the file, stand where that one does.
+
+    An attribute, because an element that is built takes no line above 65,535.
+    """
+    element.set(_LINE, str(line_of(original)))
 
 
 def local_name(element: Element) -> str:
