@@ -128,6 +128,7 @@ def test_naming_and_the_inspector(open_window: Open, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("letters")
 def test_the_search_page(open_window: Open, tmp_path: Path) -> None:
     driver = _open(open_window, tmp_path)
+    QApplication.processEvents()  # the list of articles takes the room that its rows need
     width = driver.surface.width()
     driver.press("ctrl+shift+f")
     assert _complaints(driver.window) == []
