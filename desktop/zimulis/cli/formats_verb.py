@@ -2,10 +2,10 @@
 
 from dataclasses import asdict
 
-from zimulis.cli.answer import Answer
+from zimulis.cli.answer import Answer, placed
 from zimulis.cli.parameters import AsJson
 from zimulis.formats import Format, Option
-from zimulis.formats.registry import formats
+from zimulis.formats.registry import broken_formats, formats
 
 
 def run(as_json: AsJson = False) -> Answer:
@@ -20,8 +20,11 @@ def run(as_json: AsJson = False) -> Answer:
         }
         for one in known
     ]
+    broken = broken_formats()
     lines = [line for one in known for line in (_line(one), *map(_option_line, one.options))]
-    return Answer({"formats": described}, lines)
+    lines += [f"left out: {placed(one.path, one.place, one.reason)}" for one in broken]
+    data = {"formats": described, "failed": [asdict(one) for one in broken]}
+    return Answer.of_many(data, lines, failed=bool(broken))
 
 
 def _line(one: Format) -> str:
