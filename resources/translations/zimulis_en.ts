@@ -52,6 +52,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>needs articles chosen in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character to the left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -229,6 +233,10 @@
     </message>
     <message>
         <source>Earlier texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show articles like this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -762,6 +770,10 @@
             <numerusform>%n articles moved to the bin.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only what is in the bin can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) put back.</source>
         <translation>
@@ -782,6 +794,10 @@
     </message>
     <message>
         <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other article is much like this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1481,6 +1497,14 @@
     </message>
     <message>
         <source>changed since done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with doubts after a correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alike others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

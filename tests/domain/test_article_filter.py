@@ -86,10 +86,10 @@ def test_what_is_typed_means(typed: str, expected: tuple[Term, ...]) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("language:lv", "There is no field “language:”"),
+        ("language:lv", "“language:” names no field"),
         ("lang:", "Say what “lang:” should be."),
         ("status:ready", "“status:” is one of new, reading, done, checked, set-aside"),
-        ("is:open", "“is:” is one of asked, changed, binned"),
+        ("is:open", "“is:” is one of asked, changed, doubtful, alike, binned"),
         ("date:yesterday", "“yesterday” is no date"),
         ("date:2023-13", "“2023-13” is no date"),
         ("date:..", "“..” is no date"),

@@ -19,7 +19,7 @@ from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from zimulis.domain.article import Status
 from zimulis.domain.worklist import Order
-from zimulis.ui.actions import Act
+from zimulis.ui.actions import Act, Need
 from zimulis.ui.dialogs.exporting.dialog import ExportDialog
 from zimulis.ui.dialogs.filter_form import FilterForm
 from zimulis.ui.dialogs.tags import TagsDialog
@@ -109,7 +109,7 @@ def test_what_is_not_understood_is_said_and_the_list_stays(driver: Driver) -> No
     filter_by(driver, "beta")
     assert shown(driver) == ["Beta"]
     driver.filter_field().setText("beta colour:red")
-    assert any(text.startswith("There is no field “colour:”") for text in said(driver))
+    assert any(text.startswith("“colour:” names no field") for text in said(driver))
     assert shown(driver) == ["Beta"]
     driver.filter_field().setText("alfa")
     assert not any("colour" in text for text in said(driver))
@@ -220,6 +220,36 @@ def test_what_goes_to_the_bin_makes_room_for_the_next_and_comes_back(driver: Dri
     assert shown(driver) == ["Beta", "Gamma", "Delta"]
     driver.press("esc", "u", "u", "u")
     assert shown(driver) == list(TITLES)
+
+
+def test_only_in_the_bin_can_things_be_put_back_or_removed(driver: Driver) -> None:
+    window = driver.window
+    choose(driver, 0)
+    assert window.lacking(Act.BIN) is None
+    assert window.lacking(Act.PUT_BACK) is window.lacking(Act.PURGE) is Need.BINNED
+    corpus(driver).list.setFocus()
+    driver.press("delete")
+    window.perform(Act.SHOW_BIN)
+    assert shown(driver) == ["Alfa"]
+    corpus(driver).list.clearSelection()
+    assert window.lacking(Act.PUT_BACK) is Need.BINNED
+    choose(driver, 0)
+    assert window.lacking(Act.PUT_BACK) is window.lacking(Act.PURGE) is None
+
+
+def test_articles_alike_are_shown_from_one_of_them(open_window: Open, tmp_path: Path) -> None:
+    story = " ".join(f"vārds{number}" for number in range(200))
+    texts = (f"Ziņa “A”\n\n{story}", "Cits.", f"Pārdruka\n\n{story} Beigas.")
+    driver = open_window(make_project(tmp_path / "alike.zimulis", *texts))
+    choose(driver, 0)
+    _take_from_menu(driver, "Show articles like this one")
+    assert shown(driver) == ["Ziņa “A”", "Pārdruka"]
+    assert driver.filter_field().text() == 'alike:"Ziņa “A”"'
+    filter_by(driver, "")
+    assert len(shown(driver)) == 3
+    choose(driver, 1)
+    driver.window.perform(Act.SHOW_ALIKE)
+    assert len(shown(driver)) == 3
 
 
 def test_tags_are_ticked_for_all_that_are_chosen(driver: Driver) -> None:

@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 
 from tests.builders import build_incoming, build_project, take_in
-from zimulis.domain.ids import new_uuid
+from zimulis.domain.ids import ArticleId, new_uuid
 from zimulis.domain.likeness import sketch
+from zimulis.domain.worklist import Worklist
 from zimulis.workspace import batches, history
 from zimulis.workspace.alike import alike_groups, alike_rows, alike_to, catch_up
-from zimulis.workspace.articles import article_ids
+from zimulis.workspace.articles import article_ids, article_rows, text_of
+from zimulis.workspace.correcting import correct
 from zimulis.workspace.importing import ImportReport
 from zimulis.workspace.jobs import CancelToken, no_progress
+from zimulis.workspace.listing import filter_of, ids_at, list_articles
 from zimulis.workspace.projects import verify
 from zimulis.workspace.session import Session
 
@@ -113,6 +116,52 @@ def test_another_text_is_compared_anew(session: Session) -> None:
     assert not alike_to(session, news)
     (group,) = alike_groups(session)
     assert group == set(article_ids(session)[1:])
+
+
+def left_by(session: Session, text: str) -> list[ArticleId]:
+    found = list_articles(session, Worklist(filter_of(session, text)))
+    return ids_at(session, found, range(len(found)))
+
+
+def group_of(session: Session, article: ArticleId) -> str:
+    """The filter that leaves an article with what is alike."""
+    (row,) = article_rows(session, [article])
+    return f'alike:"{" ".join(row.title.split(chr(10))).upper()}"'
+
+
+def test_reprints_can_be_filtered(session: Session) -> None:
+    news, other = article_ids(session)
+    come(session, REPRINT)
+    reprint = article_ids(session)[2]
+    assert left_by(session, "is:alike") == [news, reprint]
+    assert left_by(session, "-is:alike") == [other]
+    assert left_by(session, group_of(session, reprint)) == [news, reprint]
+    batches.move_to_bin(session, [news])
+    assert left_by(session, "is:alike") == []
+    assert left_by(session, group_of(session, reprint)) == [reprint]
+
+
+def test_a_chain_of_reprints_is_one_group(session: Session) -> None:
+    _, second, third, fourth, fifth = NEWS.split("\n\n")
+    other = " ".join(f"beigas{number}" for number in range(60))
+    come(session, "\n\n".join((second, third, fourth, fifth)))
+    come(session, "\n\n".join((third, fourth, fifth, other)))
+    news, _, middle, last = article_ids(session)
+    assert [one.article for one in alike_to(session, last)] == [middle]
+    for article in (news, middle, last):
+        assert left_by(session, group_of(session, article)) == [news, middle, last]
+
+
+def test_a_correction_is_compared_at_once_and_so_is_its_undoing(session: Session) -> None:
+    news, other = article_ids(session)
+    come(session, REPRINT)
+    reprint = article_ids(session)[2]
+    correct(session, text_of(session, reprint), OTHER + " un vēl")
+    assert [one.article for one in alike_to(session, reprint)] == [other]
+    history.undo(session)
+    assert [one.article for one in alike_to(session, reprint)] == [news]
+    history.redo(session)
+    assert [one.article for one in alike_to(session, reprint)] == [other]
 
 
 def test_a_purged_article_is_alike_nothing(session: Session) -> None:

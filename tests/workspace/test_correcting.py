@@ -14,11 +14,13 @@ from zimulis.domain.errors import AlreadyMarked, Refused
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Target
+from zimulis.domain.worklist import Worklist
 from zimulis.workspace import articles, batches, correcting, history, marking, projects, relations
 from zimulis.workspace import doubts as doubting
 from zimulis.workspace.changes import Kind
 from zimulis.workspace.exporting import Plan, export
 from zimulis.workspace.jobs import CancelToken, no_progress
+from zimulis.workspace.listing import filter_of, ids_at, list_articles
 from zimulis.workspace.reading import ReadOptions, read_paths
 from zimulis.workspace.session import Session
 
@@ -223,6 +225,25 @@ def test_what_was_looked_at_is_settled(session: Session, article: ArticleId) -> 
     history.undo(session)
     marking.delete_span(session, person)
     assert not doubts(session, article)
+
+
+def test_articles_with_doubts_can_be_filtered(session: Session, article: ArticleId) -> None:
+    def doubtful() -> list[ArticleId]:
+        found = list_articles(session, Worklist(filter_of(session, "is:doubtful")))
+        return ids_at(session, found, range(len(found)))
+
+    mark(session, article, "person", "Putns")
+    mark(session, article, "country", "Minskā")
+    correct(session, article, "Minskā", "")
+    correct(session, article, "Putns", "Putins")
+    assert doubtful() == [article]
+    session.choose_annotator("bob")
+    assert doubtful() == []
+    session.choose_annotator("anna")
+    for doubt in doubting.doubts(session, article):
+        assert doubtful() == [article]
+        doubting.accept(session, doubt.id)
+    assert doubtful() == []
 
 
 def test_doubts_follow_further_corrections(session: Session, article: ArticleId) -> None:

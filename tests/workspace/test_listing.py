@@ -129,6 +129,10 @@ def project(tmp_path: Path) -> Iterator[Project]:
         ("?", "Čaks"),
         ("-?", "Ābols Cena Bērzs"),
         ("is:changed", ""),
+        ("is:doubtful", ""),
+        ("is:alike", ""),
+        ("alike:cena", "Cena"),
+        ("-alike:cena,Čaks", "Ābols Bērzs"),
         ("lang:lv -status:done", "Cena"),
     ],
 )

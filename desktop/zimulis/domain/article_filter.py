@@ -40,6 +40,8 @@ class Field(StrEnum):
     ANNOTATOR = "by"
     TAG = "tag"
     METADATA = "meta"
+    ALIKE = "alike"
+    """A title: of the article that has it, and of those that are its reprints."""
     IS = "is"
 
 
@@ -48,6 +50,8 @@ class Fact(StrEnum):
 
     ASKED = "asked"
     CHANGED = "changed"
+    DOUBTFUL = "doubtful"
+    ALIKE = "alike"
     BINNED = "binned"
 
 
@@ -168,7 +172,8 @@ def _term(match: re.Match[str]) -> Term:
     if name not in _NAMED:
         fields = ", ".join(f"{field}:" for field in _NAMED)
         raise FilterUnclear(
-            f"There is no field “{name}:”; there are {fields}. Put words in quotation marks."
+            f"“{name}:” names no field; there are {fields}. To look for it in titles, write"
+            f" {as_typed(match[0])}."
         )
     field = Field(name)
     if not values:

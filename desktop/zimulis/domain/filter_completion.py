@@ -10,6 +10,7 @@ from zimulis.domain.article_filter import HAS_NONE, NONE, Fact, Field, as_typed
 _BEGUN = re.compile(
     r'-?(?:(?P<field>[a-z]+):(?P<before>(?:[^\s",]*,|"(?:[^"]|"")*",)*))?(?P<value>[^\s",]*|"[^"]*)$'
 )
+_NOT_TYPED = (Field.WORDS, Field.ALIKE)
 _LEAST = 2  # characters of a word before it may be the name of something else
 
 
@@ -61,7 +62,7 @@ def completions(text: str, caret: int, vocabulary: Vocabulary) -> list[Completio
     head = before[: match.start("value")]
     if len(typed) < _LEAST:
         return _saved(before, vocabulary) if not text.strip() else []
-    fields = [f"{name}:" for name in Field if name is not Field.WORDS and name.startswith(typed)]
+    fields = [f"{name}:" for name in Field if name not in _NOT_TYPED and name.startswith(typed)]
     return [
         *(Completion(name, head + name + after, len(head + name)) for name in fields),
         *_saved(before, vocabulary),

@@ -5,11 +5,11 @@ of an import that was undone stay among the pairs and are left out where pairs a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN
+from peewee import JOIN, Case, fn
 
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.likeness import KEYS, METHOD
@@ -121,8 +121,8 @@ def forget_sketch(connection: Connection, article: int) -> None:
     )
 
 
-def unsketched(connection: Connection) -> list[int]:
-    """The keys of articles whose current text has no sketch that can be compared."""
+def unsketched(connection: Connection, among: Collection[ArticleId] | None = None) -> list[int]:
+    """The keys of articles, of all or among a few, whose text has no sketch to compare."""
     query = (
         ArticleTable.select(ArticleTable.id)
         .join(SketchTable, JOIN.LEFT_OUTER, on=(SketchTable.article == ArticleTable.id))
@@ -133,6 +133,8 @@ def unsketched(connection: Connection) -> list[int]:
         )
         .order_by(ArticleTable.id)
     )
+    if among is not None:
+        query = query.where(ArticleTable.uuid.in_(sorted(among)))
     return [key for (key,) in connection.stream(query)]
 
 
@@ -146,6 +148,38 @@ def current_text_of(connection: Connection, article: int) -> tuple[int, str]:
     row = connection.row(query)
     assert row, f"there is no article with the key {article}"
     return row[0], row[1]
+
+
+def keys_of_alike() -> Any:
+    """A query of the articles that are alike others which are seen."""
+    other = ArticleTable.alias()
+
+    def ends(end: Any, far_end: Any) -> Any:
+        return AlikeTable.select(end).join(other, on=(other.id == far_end)).where(is_shown(other))
+
+    newer, older = AlikeTable.article, AlikeTable.other
+    return ends(newer, older) | ends(older, newer)
+
+
+def keys_of_group(title: str) -> Any:
+    """A query of the articles of a title, and of all that hang together with them by being alike.
+
+    The title may be typed in any case, and on one line where it stands on several.
+    """
+    first, other = ArticleTable.alias(), ArticleTable.alias()
+    on_one_line = fn.REPLACE(first.title_fold, "\n", " ")
+    start = first.select(first.id).where(on_one_line == title.casefold(), is_shown(first))
+    group = start.cte("group_of", recursive=True, columns=("id",))
+    is_newer = AlikeTable.article == group.c.id
+    far_end = Case(None, [(is_newer, AlikeTable.other)], AlikeTable.article)
+    beside = (
+        AlikeTable.select(far_end)
+        .join(group, on=is_newer | (AlikeTable.other == group.c.id))
+        .join_from(AlikeTable, other, on=(other.id == far_end))
+        .where(is_shown(other))
+    )
+    whole = group.union(beside)
+    return whole.select_from(whole.c.id)
 
 
 def alike_pairs(connection: Connection, article: ArticleId | None = None) -> Iterable[Pair]:

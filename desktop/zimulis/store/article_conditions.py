@@ -11,6 +11,8 @@ from peewee import fn
 from zimulis.domain.article import Status
 from zimulis.domain.article_filter import NONE, ArticleFilter, Fact, Field, Term, date_bounds
 from zimulis.domain.ids import AnnotatorId
+from zimulis.store.alike import keys_of_alike, keys_of_group
+from zimulis.store.doubts import keys_of_doubtful
 from zimulis.store.headway import FINISHED
 from zimulis.store.search_text import spaced
 from zimulis.store.tables import (
@@ -215,11 +217,18 @@ def _with_metadata(value: str, eyes: _Eyes) -> Any:
     )
 
 
+def _with_reprints(value: str, eyes: _Eyes) -> Any:
+    del eyes
+    return ArticleTable.id.in_(keys_of_group(value))
+
+
 def _with_fact(value: str, eyes: _Eyes) -> Any:
     mine = StatusTable.annotator == eyes.annotator
     facts = {
         Fact.ASKED: lambda: _among(StatusTable, mine, StatusTable.question != ""),
         Fact.CHANGED: lambda: _of_article(StatusTable, mine, changed_since()),
+        Fact.DOUBTFUL: lambda: ArticleTable.id.in_(keys_of_doubtful(eyes.annotator)),
+        Fact.ALIKE: lambda: ArticleTable.id.in_(keys_of_alike()),
         Fact.BINNED: lambda: ArticleTable.binned == True,  # noqa: E712
     }
     return facts[Fact(value)]()
@@ -232,5 +241,6 @@ _TERMS: dict[Field, Callable[[str, _Eyes], Any]] = {
     Field.ANNOTATOR: _with_marks_by,
     Field.TAG: _with_tag,
     Field.METADATA: _with_metadata,
+    Field.ALIKE: _with_reprints,
     Field.IS: _with_fact,
 }

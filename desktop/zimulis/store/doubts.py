@@ -57,20 +57,32 @@ class StoredDoubt:
     lost: str | None
 
 
-def _joined(*columns: Any) -> Any:
-    """A query of what there is to look at."""
+def _open(*columns: Any) -> Any:
+    """A query of what there is to look at, in whatever article."""
     return (
         DoubtTable.select(*columns)
-        .join(ArticleTable, on=(ArticleTable.id == DoubtTable.article))
-        .join_from(DoubtTable, AnnotatorTable, on=(AnnotatorTable.id == DoubtTable.annotator))
-        .join_from(
-            DoubtTable,
+        .join(
             SpanTable,
             JOIN.LEFT_OUTER,
             on=(SpanTable.uuid == DoubtTable.span) & (SpanTable.article == DoubtTable.article),
         )
-        .where(_OPEN, is_shown())
+        .where(_OPEN)
     )
+
+
+def _joined(*columns: Any) -> Any:
+    """The same with whose it is, in articles that are seen."""
+    return (
+        _open(*columns)
+        .join_from(DoubtTable, ArticleTable, on=(ArticleTable.id == DoubtTable.article))
+        .join_from(DoubtTable, AnnotatorTable, on=(AnnotatorTable.id == DoubtTable.annotator))
+        .where(is_shown())
+    )
+
+
+def keys_of_doubtful(annotator: Any) -> Any:
+    """A query of the articles in which an annotator, whose key is a query, has to look at marks."""
+    return _open(DoubtTable.article).where(DoubtTable.annotator == annotator)
 
 
 def load_doubts(

@@ -7,15 +7,16 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from zimulis.domain.article import Status
+from zimulis.domain.article_filter import ArticleFilter, Field, Term
 from zimulis.domain.ids import ArticleId
-from zimulis.ui.actions import Act, title_of
+from zimulis.ui.actions import BY_ACT, Act, title_of
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.statuses import status_title
 from zimulis.ui.workbench import Workbench
 from zimulis.workspace import ZimulisError, articles, batches, filters
 from zimulis.workspace.changes import Changes
 
-_OFFERED = (Act.TAGS, Act.EXPORT_CHOSEN, Act.BIN, Act.PUT_BACK, Act.PURGE)
+_OFFERED = (Act.TAGS, Act.EXPORT_CHOSEN, Act.SHOW_ALIKE, Act.BIN, Act.PUT_BACK, Act.PURGE)
 
 
 class Batches(QObject):
@@ -73,6 +74,9 @@ class Batches(QObject):
 
     def put_back(self, bench: Workbench) -> None:
         """Takes the chosen articles out of the bin."""
+        if not bench.corpus.has_chosen_binned:
+            self.said.emit(self.tr("Only what is in the bin can be put back."))
+            return
         chosen = bench.corpus.chosen
         if self._try(lambda: batches.put_back(bench.desk.session, chosen)):
             self.said.emit(self.tr("%n article(s) put back.", "", len(chosen)))
@@ -94,6 +98,21 @@ class Batches(QObject):
         if self._prompts.confirm(f"{question}\n\n{titles}", self.tr("Remove for good")):
             bench.corpus.rest()
             self._try(lambda: batches.purge(session, chosen))
+
+    def show_alike(self, bench: Workbench) -> None:
+        """Leaves the chosen article in the list, and those that are alike."""
+        from zimulis.workspace.alike import alike_to  # noqa: PLC0415 (for a quick start)
+
+        session, chosen = bench.desk.session, bench.corpus.chosen
+        row = next(iter(articles.article_rows(session, chosen[:1])), None)
+        if row is None:
+            return
+        if alike_to(session, row.id):
+            title = row.title.replace("\n", " ")
+            alike = ArticleFilter((Term(Field.ALIKE, (title,)),))
+            bench.corpus.show_worklist(str(alike), bench.corpus.worklist.order)
+        else:
+            self.said.emit(self.tr("No other article is much like this one."))
 
     def save_filter(self, bench: Workbench) -> None:
         """Keeps the filter under a name in the project."""
@@ -125,6 +144,7 @@ class Batches(QObject):
         handlers = self.handlers()
         for act in _OFFERED:
             action = menu.addAction(title_of(act))
+            action.setEnabled(bench.lacking(BY_ACT[act].needs) is None)
             action.triggered.connect(partial(handlers[act], bench))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
@@ -136,6 +156,7 @@ class Batches(QObject):
             Act.BIN: self.move_to_bin,
             Act.PUT_BACK: self.put_back,
             Act.EXPORT_CHOSEN: self._export_chosen,
+            Act.SHOW_ALIKE: self.show_alike,
             Act.PURGE: self.purge,
             Act.SAVE_FILTER: self.save_filter,
             Act.FORGET_FILTER: self.forget_filter,

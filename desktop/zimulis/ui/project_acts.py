@@ -26,6 +26,7 @@ _BATCHES = (
     Act.PUT_BACK,
     Act.PURGE,
     Act.EXPORT_CHOSEN,
+    Act.SHOW_ALIKE,
     Act.SAVE_FILTER,
     Act.FORGET_FILTER,
 )

@@ -295,10 +295,11 @@ class Workbench(QSplitter):
             Need.ARTICLE: sheet is not None,
             Need.SPAN: hand is not None and bool(hand.focus or hand.target),
             Need.WORDS: hand is not None and bool(hand.selection or hand.focus),
+            Need.BINNED: self.corpus.has_chosen_binned,
         }
         if there[need]:
             return None
-        return need if sheet else Need.ARTICLE
+        return need if sheet or need is Need.BINNED else Need.ARTICLE
 
     def _entity_naming(self) -> "EntityNaming":
         if self._naming is None:

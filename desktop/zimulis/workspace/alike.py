@@ -3,7 +3,7 @@
 Nothing is left out because of it. What is alike is told, and can be looked at together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from time import monotonic
 
@@ -82,13 +82,24 @@ def catch_up(session: Session, progress: Progress, cancel: CancelToken) -> None:
         with session.batch():
             end = monotonic() + _SECONDS
             for key in waiting[done:]:
-                forget_sketch(session.connection, key)
-                number, text = current_text_of(session.connection, key)
-                finder.enter(key, text, None, number)
+                _enter_anew(session, finder, key)
                 done += 1
                 if monotonic() >= end:
                     break
         progress(0, None, "")
+
+
+def renew(session: Session, articles: Collection[ArticleId]) -> None:
+    """Enters those articles anew that have another text now, in a transaction of the caller."""
+    finder = AlikeFinder(session)
+    for key in unsketched(session.connection, articles):
+        _enter_anew(session, finder, key)
+
+
+def _enter_anew(session: Session, finder: AlikeFinder, article: int) -> None:
+    forget_sketch(session.connection, article)
+    number, text = current_text_of(session.connection, article)
+    finder.enter(article, text, None, number)
 
 
 def alike_to(session: Session, article: ArticleId) -> list[Alike]:

@@ -19,6 +19,7 @@ from zimulis.store import revisions as stored
 from zimulis.store.revisions import OldSpan, PastRevision
 from zimulis.store.spans import CurrentText
 from zimulis.store.values import quote_of
+from zimulis.workspace.alike import renew
 from zimulis.workspace.articles import text_of
 from zimulis.workspace.changes import Changes
 from zimulis.workspace.session import Command, Session
@@ -113,6 +114,7 @@ def correct(session: Session, seen: CurrentText, text: str) -> tuple[Outcome, Ch
         _refuse_unfit(session, original, outcome.text)
         revision = _add_revision(session, command, original, outcome)
         _move_marks(session, command, original, outcome, revision)
+        renew(session, [seen.article])
     return outcome, command.outcome
 
 

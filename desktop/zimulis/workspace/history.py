@@ -66,6 +66,10 @@ def _turn(session: Session, kind: CommandKind) -> tuple[Step, Changes]:
             raise Refused(f"There is nothing to {kind}.")
         key = annotator_key(connection, annotator.id)
         effect = stored.turn(connection, key, candidate, kind)
+        if "revision" in effect.tables:
+            from zimulis.workspace.alike import renew  # noqa: PLC0415 (for a quick start)
+
+            renew(session, effect.articles)
         step = _seen(session, candidate) or before
     changes = Changes.of(effect)
     session.announce(changes)

@@ -65,6 +65,7 @@ class Act(StrEnum):
     CORRECT = "correct"
     EARLIER_TEXTS = "earlier-texts"
     ALIKE = "alike"
+    SHOW_ALIKE = "show-alike"
     PURGE = "purge"
     TAGS = "tags"
     BIN = "bin"
@@ -149,6 +150,7 @@ class Need(StrEnum):
     ARTICLE = QT_TRANSLATE_NOOP("Actions", "needs an open article")
     SPAN = QT_TRANSLATE_NOOP("Actions", "needs a span in focus")
     WORDS = QT_TRANSLATE_NOOP("Actions", "needs selected text or a span in focus")
+    BINNED = QT_TRANSLATE_NOOP("Actions", "needs articles chosen in the bin")
 
 
 @dataclass(frozen=True, slots=True)

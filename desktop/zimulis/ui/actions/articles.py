@@ -7,8 +7,8 @@ def _article(act: Act, title: str, *keys: str, in_text: bool = True) -> Action:
     return Action(act, title, keys, Group.ARTICLE, in_text=in_text)
 
 
-def _list(act: Act, title: str, *keys: str) -> Action:
-    return Action(act, title, keys, Group.ARTICLE, in_text=False, needs=Need.PROJECT)
+def _list(act: Act, title: str, *keys: str, needs: Need = Need.PROJECT) -> Action:
+    return Action(act, title, keys, Group.ARTICLE, in_text=False, needs=needs)
 
 
 ACTIONS = (
@@ -32,6 +32,7 @@ ACTIONS = (
     ),
     _article(Act.CORRECT, QT_TRANSLATE_NOOP("Actions", "Correct the text…"), "F2", in_text=False),
     _article(Act.EARLIER_TEXTS, QT_TRANSLATE_NOOP("Actions", "Earlier texts…"), in_text=False),
+    _list(Act.SHOW_ALIKE, QT_TRANSLATE_NOOP("Actions", "Show articles like this one")),
     _list(Act.ALIKE, QT_TRANSLATE_NOOP("Actions", "Alike articles…")),
     _list(Act.FILTER, QT_TRANSLATE_NOOP("Actions", "Filter the articles"), "Ctrl+J"),
     _list(Act.FILTER_FORM, QT_TRANSLATE_NOOP("Actions", "Filter by a form…"), "Ctrl+Shift+J"),
@@ -47,6 +48,14 @@ ACTIONS = (
     ),
     _list(Act.BIN, QT_TRANSLATE_NOOP("Actions", "Move the chosen articles to the bin")),
     _list(Act.SHOW_BIN, QT_TRANSLATE_NOOP("Actions", "Show the bin, or leave it")),
-    _list(Act.PUT_BACK, QT_TRANSLATE_NOOP("Actions", "Put back from the bin")),
-    _list(Act.PURGE, QT_TRANSLATE_NOOP("Actions", "Remove for good from the bin…")),
+    _list(
+        Act.PUT_BACK,
+        QT_TRANSLATE_NOOP("Actions", "Put back from the bin"),
+        needs=Need.BINNED,
+    ),
+    _list(
+        Act.PURGE,
+        QT_TRANSLATE_NOOP("Actions", "Remove for good from the bin…"),
+        needs=Need.BINNED,
+    ),
 )

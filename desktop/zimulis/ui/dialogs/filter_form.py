@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from zimulis.domain.article_filter import (
     words_filter,
 )
 from zimulis.domain.filter_completion import Vocabulary
+from zimulis.ui.flow import FlowLayout
 from zimulis.ui.statuses import status_title
 
 _WIDTH = 28  # line heights
@@ -104,6 +104,8 @@ class FilterForm(QDialog):
         titles = {
             Fact.ASKED.value: self.tr("with a question"),
             Fact.CHANGED.value: self.tr("changed since done"),
+            Fact.DOUBTFUL.value: self.tr("with doubts after a correction"),
+            Fact.ALIKE.value: self.tr("alike others"),
             Fact.BINNED.value: self.tr("in the bin"),
         }
         return self._row(Field.IS, titles)
@@ -111,15 +113,13 @@ class FilterForm(QDialog):
     def _row(self, field: Field, titles: dict[str, str]) -> QWidget:
         """Boxes to tick beside each other."""
         row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = FlowLayout(self.fontMetrics().averageCharWidth(), row)
         boxes: dict[str, QCheckBox] = {}
         for value, title in titles.items():
             boxes[value] = QCheckBox(title)
             boxes[value].setChecked(value in self._wanted.values(field))
             boxes[value].toggled.connect(partial(self._change_ticks, field, boxes))
             layout.addWidget(boxes[value])
-        layout.addStretch()
         return row
 
     # What is filled in.

@@ -139,6 +139,12 @@ class CorpusPanel(QWidget):
         chosen = self._ids_at(self.list.chosen_places())
         return chosen or ([article] if article else [])
 
+    @property
+    def has_chosen_binned(self) -> bool:
+        """Whether the bin is shown, and rows of it are chosen."""
+        is_bin = Fact.BINNED in self.worklist.wanted.values(Field.IS)
+        return is_bin and bool(self.list.chosen_places())
+
     def beside(self, leaving: Iterable[ArticleId]) -> ArticleId | None:
         """The article to go on with when some leave the list: the next, or else the last before."""
         gone, ids = set(leaving), self.ids
