@@ -25,6 +25,7 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.parts import Part
 from zimulis.formats import Loss, Note, ReadItem, ReadOptions
 from zimulis.formats.gate import FORMAT
+from zimulis.formats.losses import is_kept
 from zimulis.formats.registry import find_files, format_of, read_file
 
 hostile = settings(
@@ -98,7 +99,7 @@ def test_hostile_articles_come_back_and_gate_finds_each_mark(
 ) -> None:
     folder = tmp_path_factory.mktemp("gate") / "out"
     losses = write(folder, labelled)
-    assert {loss.span for loss in losses} == {PUTINS.id, KIM.id}
+    assert {one.span for one in losses if not is_kept(one.reason)} == {PUTINS.id, KIM.id}
     (path,) = folder.glob("*.xml")
     annotations, _ = gate(path)
     names = {one.id: one.name for one in HEADER.annotators}
@@ -136,6 +137,7 @@ def test_marks_in_each_other_behind_an_emoji_and_a_gap(tmp_path: Path) -> None:
     assert [loss.reason for loss in losses] == [
         "the attributes and note of an entity",
         "metadata: another of the same name is there",
+        "only Zīmulis finds again: its gaps, which the format does not have",
     ]
     (path,) = (tmp_path / "out").glob("*.xml")
     annotations, links = gate(path)

@@ -1,5 +1,7 @@
 """What a format cannot hold is told span by span, and counted."""
 
+from collections.abc import Collection
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +10,7 @@ from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.ids import AnnotatorId, ArticleId, new_uuid
 from zimulis.formats import Holds, Loss
-from zimulis.formats.losses import Losses, unheld
+from zimulis.formats.losses import METADATA, Losses, unheld
 
 EVERYTHING = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
 UUIDS = st.uuids().map(lambda uuid: uuid.hex)
@@ -27,7 +29,7 @@ def test_what_goes_in_comes_out(losses: list[Loss]) -> None:
 
 
 def reasons(
-    labelled: LabelledArticle, holds: Holds, *, notes: bool, layers: bool, metadata: bool
+    labelled: LabelledArticle, holds: Holds, *, notes: bool, layers: bool, metadata: Collection[str]
 ) -> list[str]:
     return [
         loss.reason
@@ -46,11 +48,11 @@ def rich_article() -> LabelledArticle:
 
 
 def test_a_format_that_holds_everything_loses_nothing() -> None:
-    assert not reasons(rich_article(), EVERYTHING, notes=True, layers=True, metadata=True)
+    assert not reasons(rich_article(), EVERYTHING, notes=True, layers=True, metadata=METADATA)
 
 
 def test_a_format_of_labels_alone_names_all_the_rest() -> None:
-    assert reasons(rich_article(), Holds(), notes=False, layers=False, metadata=False) == [
+    assert reasons(rich_article(), Holds(), notes=False, layers=False, metadata=()) == [
         "its attributes (kind)",
         "the entity that it names",
         "its note",
@@ -65,5 +67,5 @@ def test_a_format_of_labels_alone_names_all_the_rest() -> None:
 def test_a_loss_points_at_its_span_or_relation() -> None:
     labelled = rich_article()
     holds = Holds(gaps=True, attributes=True, entities=True)
-    (loss,) = unheld(labelled, holds, notes=True, layers=True, metadata=True)
+    (loss,) = unheld(labelled, holds, notes=True, layers=True, metadata=METADATA)
     assert (loss.article, loss.span) == (labelled.article.id, labelled.relations[0].id)

@@ -13,6 +13,7 @@ from zimulis.cli.running import cancelling, progress_bar
 from zimulis.domain.article import Status
 from zimulis.domain.splitting import read_shares
 from zimulis.formats import Written
+from zimulis.formats.losses import is_kept
 from zimulis.workspace.export_selection import Selection
 from zimulis.workspace.exporting import Plan, Sets, export
 from zimulis.workspace.jobs import Cancelled
@@ -115,4 +116,5 @@ def _answer(written: Written, *, cancelled: bool = False) -> Answer:
     by_reason = Counter(loss.reason for loss in written.losses)
     lines += [f"{number} not representable: {why}" for why, number in by_reason.most_common()]
     lines += [placed(loss.article, loss.span, loss.reason) for loss in written.losses]
-    return Answer.of_many(data, lines, failed=bool(written.losses), cancelled=cancelled)
+    failed = any(not is_kept(reason) for reason in by_reason)
+    return Answer.of_many(data, lines, failed=failed, cancelled=cancelled)

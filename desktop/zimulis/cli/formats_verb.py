@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from zimulis.cli.answer import Answer, placed
 from zimulis.cli.parameters import AsJson
-from zimulis.formats import Format, Option
+from zimulis.formats import Format, Holds, Option
 from zimulis.formats.registry import broken_formats, formats
 
 
@@ -17,6 +17,8 @@ def run(as_json: AsJson = False) -> Answer:
             "reads": one.reader is not None,
             "writes": one.writer is not None,
             "holds": asdict(one.holds),
+            "keeps": asdict(one.kept),
+            "offsets": one.unit,
         }
         for one in known
     ]
@@ -29,8 +31,12 @@ def run(as_json: AsJson = False) -> Answer:
 
 def _line(one: Format) -> str:
     ways = [way for way, there in (("reads", one.reader), ("writes", one.writer)) if there]
-    holds = [name for name, held in asdict(one.holds).items() if held]
-    return f"{one.name}: {one.title}; {', '.join(ways)}; holds {', '.join(holds) or 'texts only'}"
+    told = f"{one.name}: {one.title}; {', '.join(ways)}; holds {_named(one.holds) or 'texts only'}"
+    return f"{told}; keeps for Zīmulis {_named(one.kept)}" if _named(one.kept) else told
+
+
+def _named(holds: Holds) -> str:
+    return ", ".join(name for name, held in asdict(holds).items() if held)
 
 
 def _option_line(option: Option) -> str:

@@ -184,7 +184,7 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """What a format can represent."""
+    """What a format can represent, or what else its files have."""
 
     overlap: bool = False
     gaps: bool = False
@@ -218,6 +218,10 @@ class Format:
         about: One sentence for whoever chooses a format.
         in_folder: Whether what is written is a folder of many files.
         options: What can be decided about what is written.
+        holds: What other programs that know the format find in its files.
+        kept: What else is in the files, where only this program looks for it. Writers tell it as
+            lost to others (`zimulis.formats.losses.kept_apart`).
+        texts_only: Whether its reader takes texts without marks.
         unit: What offsets count in its files; empty if there are none.
         evidence: What `reader.recognises` goes by.
         risky: Whether reading it is never done in a process that must live.
@@ -230,6 +234,8 @@ class Format:
     reader: Reader | None = None
     writer: Writer | None = None
     holds: Holds = Holds()
+    kept: Holds = Holds()
+    texts_only: bool = False
     about: str = ""
     in_folder: bool = False
     options: tuple[Option, ...] = ()

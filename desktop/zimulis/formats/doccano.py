@@ -9,9 +9,10 @@ from zimulis.domain.ids import SpanId
 from zimulis.formats import Holds, Loss, Option, WriteOptions, Written
 from zimulis.formats.json_labels.facts import KEY, Facts, of_relation, of_span
 from zimulis.formats.json_labels.writing import lost_ends, write_lines
-from zimulis.formats.losses import unheld
+from zimulis.formats.losses import kept_apart, unheld, unjoined
 
-HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
+HOLDS = Holds(overlap=True, relations=True)
+KEPT = Holds(gaps=True, attributes=True, entities=True)
 _OBJECTS, _LISTS = "objects", "lists"
 OPTIONS = (
     Option(
@@ -37,7 +38,7 @@ class DoccanoWriter:
         if options["labels"] == _LISTS:
             return write_lines(target, articles, _listed, _lost_in_lists)
         facts = Facts(header)
-        return write_lines(target, articles, lambda one: _objects(one, facts), lost_ends)
+        return write_lines(target, articles, lambda one: _objects(one, facts), _lost_to_doccano)
 
 
 def _listed(labelled: LabelledArticle) -> object:
@@ -50,6 +51,13 @@ def _listed(labelled: LabelledArticle) -> object:
 
 def _lost_in_lists(labelled: LabelledArticle) -> Iterator[Loss]:
     return unheld(labelled, Holds(overlap=True))
+
+
+def _lost_to_doccano(labelled: LabelledArticle) -> Iterator[Loss]:
+    """What doccano passes over, and what is not in the file at all."""
+    yield from kept_apart(unheld(labelled, HOLDS))
+    yield from kept_apart(unjoined(labelled))
+    yield from lost_ends(labelled)
 
 
 def _objects(labelled: LabelledArticle, facts: Facts) -> object:

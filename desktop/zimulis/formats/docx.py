@@ -156,6 +156,7 @@ FORMAT = Format(
     title="Word documents (DOCX)",
     suffixes=(".docx",),
     reader=DocxReader(),
+    texts_only=True,
     evidence=Evidence.MAGIC,
     risky=True,
 )

@@ -3,9 +3,10 @@
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
-from zimulis.domain.annotations import LabelledArticle, Span
+from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
 from zimulis.domain.article import Article
 from zimulis.domain.ids import ArticleId
 from zimulis.formats import Holds, Loss
@@ -14,6 +15,12 @@ _ID = 16  # bytes of a uuid
 _REASON = 4  # bytes of a reason's number
 _ENTRY = 2 * _ID + _REASON
 _NOBODY = bytes(_ID)  # where an article as a whole lost something
+KEPT = "only Zīmulis finds again: "
+"""What reasons begin with where the files have the thing, but other programs pass over it."""
+METADATA = frozenset(
+    ("title", "date", "language", "further sources", "metadata", "tags", "note", "zones")
+)
+"""What may be known of an article beside its text."""
 
 
 class Losses(Collection[Loss]):
@@ -90,7 +97,7 @@ def unheld(
     *,
     notes: bool = False,
     layers: bool = False,
-    metadata: bool = False,
+    metadata: Collection[str] = (),
 ) -> Iterator[Loss]:
     """What a format loses of an article because it has no place for it, but overlaps.
 
@@ -101,7 +108,7 @@ def unheld(
         holds: What the format can represent.
         notes: Whether it keeps the notes on spans.
         layers: Whether it keeps whose spans are whose, and how far everybody is.
-        metadata: Whether it keeps what is known of the article beside its text.
+        metadata: Which of METADATA it keeps.
     """
     article = labelled.article.id
     for span in labelled.spans:
@@ -115,8 +122,31 @@ def unheld(
             yield Loss(article, "", "whose spans are whose: there are several annotators")
         if labelled.statuses:
             yield Loss(article, "", "how far annotators are, and their questions")
-    if not metadata and (known := _known_beside_text(labelled.article)):
+    known = [name for name in _known_beside_text(labelled.article) if name not in metadata]
+    if known:
         yield Loss(article, "", f"what is known of the article ({', '.join(known)})")
+
+
+def unjoined(labelled: LabelledArticle) -> Iterator[Loss]:
+    """The relations that a format of relations between spans cannot have."""
+    for one in labelled.relations:
+        if one.target_kind is not TargetKind.SPAN:
+            yield Loss(labelled.article.id, one.id, _to_no_span(one))
+
+
+def _to_no_span(relation: Relation) -> str:
+    return f"the relation {relation.type} to something that is no span ({relation.target_kind})"
+
+
+def kept_apart(losses: Iterable[Loss]) -> Iterator[Loss]:
+    """Losses to other programs alone: the files have it where only this one looks for it."""
+    for loss in losses:
+        yield replace(loss, reason=KEPT + loss.reason)
+
+
+def is_kept(reason: str) -> bool:
+    """Whether what is lost for this reason is in the files all the same."""
+    return reason.startswith(KEPT)
 
 
 def _known_beside_text(article: Article) -> list[str]:

@@ -159,6 +159,7 @@ FORMAT = Format(
     title="PDF documents",
     suffixes=(".pdf",),
     reader=PdfDocumentReader(),
+    texts_only=True,
     evidence=Evidence.MAGIC,
     risky=True,
 )

@@ -16,11 +16,14 @@ from zimulis.formats.json_labels.finding import marks_in
 from zimulis.formats.json_labels.marks import Marks
 from zimulis.formats.json_labels.values import Object, text_in
 from zimulis.formats.json_labels.writing import lost_ends, write_lines
+from zimulis.formats.losses import kept_apart, unheld, unjoined
 from zimulis.formats.tables.json_lines import LineRows, first_lines
 from zimulis.formats.tables.reader import TableReader
 
 _ITS_OWN = frozenset(("_input_hash", "_task_hash", "_view_id", "_session_id", "_annotator_id"))
 _ANSWERS = ("reject", "ignore")
+HOLDS = Holds(overlap=True, relations=True)
+_SHOWN = ("title", "date")
 
 
 class ProdigyRows(LineRows):
@@ -67,6 +70,8 @@ class ProdigyWriter:
 
 
 def _losses(labelled: LabelledArticle) -> Iterator[Loss]:
+    yield from kept_apart(unheld(labelled, HOLDS, metadata=_SHOWN))
+    yield from kept_apart(unjoined(labelled))
     yield from lost_ends(labelled)
     tokens = list(_tokens(labelled.article.text))
     for span in labelled.spans:
@@ -154,7 +159,8 @@ FORMAT = Format(
     suffixes=(".jsonl",),
     reader=TableReader(ProdigyRows()),
     writer=ProdigyWriter(),
-    holds=Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True),
+    holds=HOLDS,
+    kept=Holds(gaps=True, attributes=True, entities=True),
     about="A line for each article with its tokens, as Prodigy takes it; what Prodigy has no place"
     " for is in keys that it hands on.",
     unit="code points",

@@ -64,5 +64,6 @@ FORMAT = Format(
     title="Plain text",
     suffixes=(".txt", ".text"),
     reader=TextReader(),
+    texts_only=True,
     evidence=Evidence.NOTHING,
 )

@@ -29,6 +29,7 @@ class WrittenFormat:
         options: What can be decided.
         holds: What can be represented, each with whether it can: `overlap`, `gaps`, `relations`,
             `attributes`, `entities`.
+        kept: What of the rest is in the files all the same, where only this program looks for it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class WrittenFormat:
     suffix: str
     options: tuple[Option, ...]
     holds: tuple[tuple[str, bool], ...]
+    kept: frozenset[str] = frozenset()
 
 
 def written_formats() -> list[WrittenFormat]:
@@ -49,6 +51,7 @@ def written_formats() -> list[WrittenFormat]:
             "" if one.in_folder else next(iter(one.suffixes), ""),
             one.options,
             tuple(asdict(one.holds).items()),
+            frozenset(name for name, kept in asdict(one.kept).items() if kept),
         )
         for one in formats().values()
         if one.writer is not None

@@ -12,7 +12,7 @@ from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.spreadsheets import harmless
 from zimulis.formats import Loss
 from zimulis.formats.atomic import replacing
-from zimulis.formats.losses import Losses
+from zimulis.formats.losses import Losses, is_kept
 from zimulis.workspace.articles import article_rows, text_of
 from zimulis.workspace.layers import load_relations, load_spans
 from zimulis.workspace.session import Session
@@ -47,11 +47,13 @@ class LossList:
 
     Attributes:
         by_reason: How many losses there are for each reason, the commonest first.
+        kept: How many are losses to other programs alone.
     """
 
     def __init__(self, losses: Collection[Loss]) -> None:
         self._losses = losses if isinstance(losses, Losses) else Losses(losses)
         self.by_reason = self._losses.by_reason
+        self.kept = sum(count for reason, count in self.by_reason.items() if is_kept(reason))
 
     def __len__(self) -> int:
         return len(self._losses)

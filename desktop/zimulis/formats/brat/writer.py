@@ -24,7 +24,7 @@ from zimulis.formats.brat.configuration import annotation_conf, visual_conf
 from zimulis.formats.brat.reader import DATABASE
 from zimulis.formats.escaping import as_name, as_note
 from zimulis.formats.file_names import FileNames
-from zimulis.formats.losses import Losses, unheld
+from zimulis.formats.losses import Losses, unheld, unjoined
 
 HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
 _NO_ARTICLE = ArticleId("")
@@ -137,20 +137,16 @@ class _Standoff:
         for span in self._spans:
             if any(self._text[a.end : b.start].isspace() for a, b in _line_gaps(span, self._text)):
                 yield Loss(article, span.id, "a gap that has nothing in it but line ends")
+        yield from unjoined(self._labelled)
         for relation in self._labelled.relations:
-            if relation not in self._held:
-                yield Loss(article, relation.id, _why_lost(relation))
+            if relation.target_kind is TargetKind.SPAN and relation not in self._held:
+                reason = f"the relation {relation.type}: one end of it is not exported"
+                yield Loss(article, relation.id, reason)
 
 
 def _line_gaps(span: Span, text: str) -> Iterator[tuple[Part, Part]]:
     """Neighbouring parts of a span with a line end between them."""
     return ((a, b) for a, b in pairwise(span.parts) if "\n" in text[a.end : b.start])
-
-
-def _why_lost(relation: Relation) -> str:
-    if relation.target_kind is TargetKind.SPAN:
-        return f"the relation {relation.type}: one end of it is not exported"
-    return f"the relation {relation.type} to something that is no span ({relation.target_kind})"
 
 
 def _without_line_ends(text: str, part: Part) -> Sequence[Part]:

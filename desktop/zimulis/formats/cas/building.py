@@ -17,7 +17,7 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.ids import AnnotatorId, EntityId, SpanId
 from zimulis.domain.scheme import Scheme
 from zimulis.domain.tokens import tokenised
-from zimulis.formats import Loss
+from zimulis.formats import Holds, Loss
 from zimulis.formats.cas.identifiers import WIKIDATA
 from zimulis.formats.cas.library import Cas, Structure, new_cas
 from zimulis.formats.cas.types import add_attributes, type_system
@@ -37,6 +37,7 @@ from zimulis.formats.cas.vocabulary import (
     ZONE,
     feature_name,
 )
+from zimulis.formats.losses import METADATA, kept_apart, unheld
 from zimulis.formats.normalising import legal_in_xml
 
 
@@ -100,8 +101,9 @@ class CasBuilder:
         return sorted(self._unnamed)
 
 
-def lost_of(labelled: LabelledArticle) -> Iterator[Loss]:
-    """The relations with an end that is not written."""
+def lost_of(labelled: LabelledArticle, holds: Holds) -> Iterator[Loss]:
+    """The relations with an end that is not written, and what UIMA itself cannot represent."""
+    yield from kept_apart(unheld(labelled, holds, notes=True, layers=True, metadata=METADATA))
     spans = {span.id for span in labelled.spans}
     for relation in labelled.relations:
         if not _is_whole(relation, spans):

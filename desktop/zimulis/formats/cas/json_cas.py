@@ -5,7 +5,7 @@ from pathlib import Path
 from zimulis.formats import Format
 from zimulis.formats.cas.library import Cas
 from zimulis.formats.cas.reader import json_reader
-from zimulis.formats.cas.writer import HOLDS, CasWriter
+from zimulis.formats.cas.writer import HOLDS, KEPT, CasWriter
 
 
 def _serialise(cas: Cas, path: Path) -> None:
@@ -19,6 +19,7 @@ FORMAT = Format(
     reader=json_reader(),
     writer=CasWriter("json-cas", ".json", _serialise, types_beside=False),
     holds=HOLDS,
+    kept=KEPT,
     about="A file for each article with its words and sentences, its types in it; for INCEpTION.",
     in_folder=True,
     unit="UTF-16 units",

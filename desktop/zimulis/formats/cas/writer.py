@@ -13,7 +13,8 @@ from zimulis.formats.cas.library import Cas
 from zimulis.formats.file_names import FileNames
 from zimulis.formats.losses import Losses
 
-HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
+HOLDS = Holds(overlap=True, relations=True, attributes=True, entities=True)
+KEPT = Holds(gaps=True)
 TYPE_SYSTEM = "TypeSystem.xml"
 _NO_ARTICLE = ArticleId("")
 
@@ -55,7 +56,7 @@ class CasWriter:
             for labelled in articles:
                 name = names.stem_for(labelled.article) + self._suffix
                 self._serialise(builder.build(labelled), folder / name)
-                losses.extend(lost_of(labelled))
+                losses.extend(lost_of(labelled, HOLDS))
                 written += 1
                 spans += len(labelled.spans)
             if self._types_beside:

@@ -6,7 +6,7 @@ from zimulis.formats import Format
 from zimulis.formats.cas.library import Cas
 from zimulis.formats.cas.reader import xmi_reader
 from zimulis.formats.cas.type_systems import is_type_system
-from zimulis.formats.cas.writer import HOLDS, CasWriter
+from zimulis.formats.cas.writer import HOLDS, KEPT, CasWriter
 
 
 def _serialise(cas: Cas, path: Path) -> None:
@@ -20,6 +20,7 @@ FORMAT = Format(
     reader=xmi_reader(),
     writer=CasWriter("xmi", ".xmi", _serialise, types_beside=True),
     holds=HOLDS,
+    kept=KEPT,
     about="A file for each article with its words and sentences, its types beside; for INCEpTION.",
     in_folder=True,
     unit="UTF-16 units",

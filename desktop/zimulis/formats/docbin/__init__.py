@@ -1,6 +1,6 @@
 """spaCy's DocBin: documents with our tokens, spans in a group and the rest in their user data."""
 
-from zimulis.formats import Evidence, Format
+from zimulis.formats import Evidence, Format, Holds
 from zimulis.formats.docbin.reader import DocBinReader, belongs
 from zimulis.formats.docbin.writer import HOLDS, OPTIONS, DocBinWriter
 
@@ -11,6 +11,7 @@ FORMAT = Format(
     reader=DocBinReader(),
     writer=DocBinWriter(),
     holds=HOLDS,
+    kept=Holds(gaps=True, relations=True, attributes=True),
     about="Documents for training spaCy: all spans as a span group, chosen ones as entities too.",
     in_folder=True,
     options=OPTIONS,

@@ -16,13 +16,13 @@ from zimulis.formats.docbin.configuration import NO_TRAINING, TRAININGS, write_c
 from zimulis.formats.docbin.details import KEY, details_of, entities_in
 from zimulis.formats.docbin.words import Words, words_of
 from zimulis.formats.extras import is_installed, missing
-from zimulis.formats.losses import Losses, unheld
+from zimulis.formats.losses import Losses, kept_apart, unheld
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
+HOLDS = Holds(overlap=True, entities=True)
 GROUP = "sc"
 """Where spaCy's span categorisers look for spans."""
 
@@ -172,7 +172,7 @@ class _Document:
     def losses(self) -> Iterator[Loss]:
         """What readers beside ours do not find, though the user data has most of it."""
         article = self._labelled.article.id
-        yield from unheld(self._labelled, HOLDS, notes=True, layers=True, metadata=True)
+        yield from kept_apart(unheld(self._labelled, HOLDS))
         ents = {span.id for span in self._ents}
         for span in self._spans:
             if not all(on_borders(self.words.parts, part) for part in span.parts):

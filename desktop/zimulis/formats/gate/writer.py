@@ -44,12 +44,12 @@ from zimulis.formats.gate.vocabulary import (
     ZONES,
     feature_name,
 )
-from zimulis.formats.losses import Losses
+from zimulis.formats.losses import METADATA, Losses, kept_apart, unheld
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.relation_ends import whole_relations
 from zimulis.formats.xml.parsing import Element
 
-HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
+HOLDS = Holds(overlap=True, relations=True, attributes=True, entities=True)
 _NO_ARTICLE = ArticleId("")
 _STRING = {"className": "java.lang.String"}
 _Owned = TypeVar("_Owned", Span, Relation)
@@ -84,9 +84,15 @@ class GateWriter:
                 tree.write(folder / name, encoding="utf-8", xml_declaration=True)
                 files.append(target / name)
                 losses.extend(document.losses)
+                losses.extend(_lost_to_gate(labelled))
                 written += 1
                 spans += len(labelled.spans)
         return Written(written, spans, tuple(files), losses)
+
+
+def _lost_to_gate(labelled: LabelledArticle) -> Iterator[Loss]:
+    unseen = unheld(labelled, HOLDS, notes=True, layers=True, metadata=METADATA)
+    return kept_apart(unseen)
 
 
 def _set_names(annotators: Sequence[Annotator]) -> dict[AnnotatorId, tuple[str, str]]:

@@ -9,7 +9,7 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.offsets import Utf16Map
 from zimulis.domain.scheme import Scheme
 from zimulis.domain.values import definition_of, takes
-from zimulis.formats import Holds, WriteOptions, Written
+from zimulis.formats import Holds, Loss, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.json_labels.facts import KEY, Facts, of_relation, of_span
 from zimulis.formats.json_labels.writing import as_json, lost_ends
@@ -26,9 +26,10 @@ from zimulis.formats.label_studio.vocabulary import (
     control,
     control_type,
 )
-from zimulis.formats.losses import Losses
+from zimulis.formats.losses import Losses, kept_apart, unheld, unjoined
 
-HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
+HOLDS = Holds(overlap=True, relations=True, attributes=True)
+_SHOWN = ("title", "date")
 _Result = Mapping[str, object]
 
 
@@ -51,12 +52,23 @@ class LabelStudioWriter:
                 for labelled in articles:
                     stream.write(b",\n" if written else b"[\n")
                     stream.write(as_json(_task(labelled, scheme, facts)))
-                    losses.extend(lost_ends(labelled))
+                    losses.extend(_losses(labelled, scheme))
                     written += 1
                     spans += len(labelled.spans)
                 stream.write(b"\n]\n" if written else b"[]\n")
         files = tuple(target / name for name in (TASKS, CONFIGURATION, MANIFEST))
         return Written(written, spans, files, losses)
+
+
+def _losses(labelled: LabelledArticle, scheme: Scheme) -> Iterator[Loss]:
+    yield from kept_apart(unheld(labelled, HOLDS, notes=True, metadata=_SHOWN))
+    yield from kept_apart(unjoined(labelled))
+    for span in labelled.spans:
+        hidden = sorted(name for name in span.attributes if not _control(scheme, span, name))
+        if hidden:
+            loss = Loss(labelled.article.id, span.id, f"its attributes ({', '.join(hidden)})")
+            yield from kept_apart((loss,))
+    yield from lost_ends(labelled)
 
 
 def _task(labelled: LabelledArticle, scheme: Scheme, facts: Facts) -> object:
@@ -111,7 +123,7 @@ class _Regions:
 
     def results(self, span: Span) -> Iterator[_Result]:
         """The region of a span, then what is said about it."""
-        values = {name: self._control(span, name) for name in sorted(span.attributes)}
+        values = {name: _control(self._scheme, span, name) for name in sorted(span.attributes)}
         hidden = {name: span.attributes[name] for name, kind in values.items() if not kind}
         ours = of_span(span, with_values=False, counted=self._units.to_utf16)
         ours |= {"attributes": hidden} if hidden else {}
@@ -137,11 +149,12 @@ class _Regions:
             },
         }
 
-    def _control(self, span: Span, name: str) -> str:
-        """What an attribute is entered with; nothing if the configuration cannot show its value."""
-        label = self._scheme.label(span.label)
-        definition = definition_of(label, name) if label else None
-        if definition is None:
-            return ""
-        kind = control_type(definition)
-        return "" if kind == CHOICES and not takes(definition, span.attributes[name]) else kind
+
+def _control(scheme: Scheme, span: Span, name: str) -> str:
+    """What an attribute is entered with; nothing if the configuration cannot show its value."""
+    label = scheme.label(span.label)
+    definition = definition_of(label, name) if label else None
+    if definition is None:
+        return ""
+    kind = control_type(definition)
+    return "" if kind == CHOICES and not takes(definition, span.attributes[name]) else kind

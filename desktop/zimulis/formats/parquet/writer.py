@@ -14,7 +14,7 @@ from zimulis.formats import Holds, Loss, Option, WriteOptions, Written, tagging
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.escaping import as_name
 from zimulis.formats.extras import is_installed, missing
-from zimulis.formats.losses import Losses, unheld
+from zimulis.formats.losses import METADATA, Losses, unheld
 from zimulis.formats.parquet.card import CARD, TABLES, Counts, card
 from zimulis.formats.parquet.rows import Row, article_row, entity_rows
 from zimulis.formats.parquet.schemas import arrow, article_schema, entity_schema, token_schema
@@ -83,7 +83,7 @@ def _write_articles(
             for row in _sentence_rows(article.id, tagged, numbers):
                 sentences.add(row, len(row["tokens"]))
             counts.take(labelled, tagged)
-            losses.extend(unheld(labelled, HOLDS, notes=True, layers=True, metadata=True))
+            losses.extend(unheld(labelled, HOLDS, notes=True, layers=True, metadata=METADATA))
             losses.extend(
                 Loss(loss.article, loss.span, f"in the table of tokens, {loss.reason}")
                 for loss in tagged.losses

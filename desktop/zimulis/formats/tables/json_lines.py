@@ -9,7 +9,7 @@ from typing import TextIO, cast
 
 from zimulis.formats import Failure, Format, Note, ReadOptions
 from zimulis.formats.decoding import Undecodable, beginning, name_of, open_text
-from zimulis.formats.doccano import HOLDS, OPTIONS, DoccanoWriter
+from zimulis.formats.doccano import HOLDS, KEPT, OPTIONS, DoccanoWriter
 from zimulis.formats.json_labels.finding import marks_in
 from zimulis.formats.json_labels.marks import Marks
 from zimulis.formats.json_labels.values import Object
@@ -116,6 +116,7 @@ FORMAT = Format(
     reader=TableReader(LineRows()),
     writer=DoccanoWriter(),
     holds=HOLDS,
+    kept=KEPT,
     about="A line for each article, as doccano takes it; what doccano has no place for is in keys"
     " that it passes over.",
     options=OPTIONS,

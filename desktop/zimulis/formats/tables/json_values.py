@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from zimulis.formats import Evidence, Failure, Format, Note, ReadOptions
+from zimulis.formats import Evidence, Failure, Format, Holds, Note, ReadOptions
 from zimulis.formats.decoding import beginning, name_of, open_text
 from zimulis.formats.json_labels.finding import marks_in
 from zimulis.formats.tables import Row, RowItem
@@ -50,5 +50,8 @@ FORMAT = Format(
     title="JSON",
     suffixes=(".json",),
     reader=TableReader(ObjectRows()),
+    holds=Holds(overlap=True, relations=True),
+    about="Objects with a text each, and labels beside it as doccano and others have them.",
+    unit="code points",
     evidence=Evidence.SHAPE,  # JSON lines begin like that too
 )

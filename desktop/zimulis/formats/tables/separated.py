@@ -144,6 +144,7 @@ FORMAT = Format(
     reader=TableReader(SeparatedRows()),
     writer=SpanRowsWriter(),
     holds=HOLDS,
+    texts_only=True,
     about="A row for each mark, to be sorted and counted in a spreadsheet; tables that are read"
     " have a row for each article.",
     unit="code points",

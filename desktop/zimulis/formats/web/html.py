@@ -89,5 +89,6 @@ FORMAT = Format(
     title="Web pages (HTML)",
     suffixes=(".html", ".htm", ".xhtml"),
     reader=HtmlReader(),
+    texts_only=True,
     risky=True,
 )

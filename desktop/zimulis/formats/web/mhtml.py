@@ -74,5 +74,6 @@ FORMAT = Format(
     title="Web pages with their pictures (MHTML)",
     suffixes=(".mhtml", ".mht"),
     reader=MhtmlReader(),
+    texts_only=True,
     risky=True,
 )

@@ -96,6 +96,7 @@ FORMAT = Format(
     title="Web archives as crawls store them (WARC)",
     suffixes=(".warc",),
     reader=WarcReader(),
+    texts_only=True,
     evidence=Evidence.MAGIC,
     risky=True,
 )

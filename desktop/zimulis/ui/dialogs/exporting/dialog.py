@@ -321,7 +321,7 @@ class ExportDialog(QDialog):
         self._show_action()
 
     def _show_action(self) -> None:
-        lost = self._written is not None and len(self._written.losses) > 0
+        lost = self._losses.is_anything_lost
         self._export.setText(self.tr("E&xport without it…") if lost else self.tr("E&xport…"))
 
     @Slot(int, int, str)

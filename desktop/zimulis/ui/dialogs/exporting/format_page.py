@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from zimulis.workspace.export_preview import WrittenFormat
 
 translate = QCoreApplication.translate
-_HELD, _LOST = "✓", "–"
+_HELD, _KEPT, _LOST = "✓", "(✓)", "–"
 
 
 class FormatList(QListWidget):
@@ -123,7 +123,7 @@ def _capitalised(phrase: str) -> str:
 
 
 def holds_in_words(one: WrittenFormat) -> str:
-    """What a format can represent, ticked, and what it cannot."""
+    """What a format can represent, ticked, and what it cannot; what is kept apart is explained."""
     names = {
         "overlap": translate("FormatPage", "overlaps"),
         "gaps": translate("FormatPage", "gaps"),
@@ -131,4 +131,11 @@ def holds_in_words(one: WrittenFormat) -> str:
         "attributes": translate("FormatPage", "attributes"),
         "entities": translate("FormatPage", "entities"),
     }
-    return "    ".join(f"{_HELD if held else _LOST} {names[name]}" for name, held in one.holds)
+    signs = {
+        name: _HELD if held else _KEPT if name in one.kept else _LOST for name, held in one.holds
+    }
+    words = "    ".join(f"{sign} {names[name]}" for name, sign in signs.items())
+    if not one.kept:
+        return words
+    told = translate("FormatPage", "{sign} is in the files, but only Zīmulis finds it again.")
+    return f"{words}\n{told.format(sign=_KEPT)}"

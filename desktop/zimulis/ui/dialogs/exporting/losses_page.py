@@ -64,6 +64,11 @@ class LossesPage(QWidget):
         layout.addWidget(self._table, 1)
         layout.addWidget(self.listed)
 
+    @property
+    def is_anything_lost(self) -> bool:
+        """Whether it is known that the files will lack something."""
+        return self._losses is not None and len(self._losses) > self._losses.kept
+
     def show_unknown(self) -> None:
         """Shows that nobody knows yet."""
         self._show(None, self.tr("It is found out before anything is written."))
@@ -81,6 +86,9 @@ class LossesPage(QWidget):
             told = self.tr(
                 "Of {marks} and what hangs on them, %n thing(s) will be lost.", "", len(losses)
             ).format(marks=marks)
+            if losses.kept:
+                kept = self.tr("To other programs alone, which pass over it in the files: {count}.")
+                told = f"{told} {kept.format(count=losses.kept)}"
         else:
             told = self.tr("Nothing will be lost of {marks}.").format(marks=marks)
         self._show(losses, told)
