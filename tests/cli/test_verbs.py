@@ -206,6 +206,16 @@ def test_check_lists_what_is_wrong_with_each_file(project: Path, told: Told) -> 
     assert problem["reason"].startswith("the quote is not what stands in the text")
 
 
+def test_check_says_what_it_checks(project: Path, told: Told) -> None:
+    inline, other = project.with_name("good.xml"), project.with_name("a.jsonl")
+    told("export", project, inline, "--format", "xml-inline")
+    told("export", project, other, "--format", "jsonl")
+    code, data = told("check", inline, other)
+    assert (code, [file["ok"] for file in data["files"]]) == (1, [True, False])
+    (problem,) = data["files"][1]["problems"]
+    assert problem["reason"] == "it is of the format jsonl; only xml and xml-inline are checked"
+
+
 def test_verify_finds_a_project_whole_or_not(project: Path, told: Told) -> None:
     assert told("verify", project) == (0, {"ok": True, "problems": []})
     with sqlite3.connect(project) as database:

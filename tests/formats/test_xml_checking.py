@@ -17,6 +17,7 @@ from zimulis.domain.exchange import Header
 from zimulis.formats import Failure
 from zimulis.formats.xml.checker import check
 from zimulis.formats.xml.writer import CorpusWriter
+from zimulis.formats.xml_inline import FORMAT
 
 CORPUS = sorted((Path(__file__).parents[2] / "corpus").glob("*.xml"))
 
@@ -77,6 +78,47 @@ def test_what_is_wrong_is_found(exported: Path, old: str, new: str, reason: str)
     problems = spoil(exported, old, new)
     assert any(reason in problem.reason for problem in problems), problems
     assert all(problem.path == str(exported) for problem in problems)
+    assert all(problem.place.startswith("line ") for problem in problems)
+
+
+@pytest.fixture
+def inline(tmp_path: Path) -> Path:
+    """A claim that a person crosses, so that it is in pieces, and a gap."""
+    person, claim = build_span("person", (0, 14)), build_span("claim", (7, 21), (24, 29))
+    labelled = LabelledArticle(build_article(), (person, claim), (build_relation(claim, person),))
+    target = tmp_path / "out.inline.xml"
+    assert FORMAT.writer is not None
+    FORMAT.writer.write(target, Header(build_scheme()), [labelled], {})
+    return target
+
+
+def test_an_export_with_marks_in_the_text_is_in_order(inline: Path) -> None:
+    assert FORMAT.check is not None
+    assert list(FORMAT.check(inline)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("Maskavā", "Maskava", "the text is not the one that its sha256"),
+        ('part="F"', 'part="F" prev="x"', "no well-formed XML"),
+        ('prev="s', 'prev="x', "which is no piece of that label before it"),
+        ('colour="#', 'colour="', "is not accepted by the pattern"),
+        (' offsets="codepoint"', "", "The attribute 'offsets' is required but missing"),
+        ("<text ", "<mood/><text ", "This element is not expected"),
+        (' to="s', ' to="x', "is not in the file"),
+        ("</article>", "<x", "no well-formed XML"),
+    ],
+)
+def test_what_is_wrong_with_marks_in_the_text_is_found(
+    inline: Path, old: str, new: str, reason: str
+) -> None:
+    content = inline.read_text("utf-8")
+    assert old in content
+    inline.write_text(content.replace(old, new, 1), "utf-8")
+    assert FORMAT.check is not None
+    problems = list(FORMAT.check(inline))
+    assert any(reason in problem.reason for problem in problems), problems
     assert all(problem.place.startswith("line ") for problem in problems)
 
 

@@ -12,10 +12,10 @@ from zimulis.workspace.checking import CheckedFile, check_files
 
 
 def run(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="XML exports.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="xml or xml-inline.")],
     as_json: AsJson = False,
 ) -> Answer:
-    """Check XML exports against the schema, and each quote against its text."""
+    """Check exports as xml or xml-inline: the schema, each quote or mark, and every reference."""
     with progress_bar("Check") as progress, cancelling() as cancel:
         checked = list(check_files(files, progress, cancel))
     data = {"files": [_described(file) for file in checked]}

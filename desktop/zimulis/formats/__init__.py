@@ -221,6 +221,7 @@ class Format:
         holds: What other programs that know the format find in its files.
         kept: What else is in the files, where only this program looks for it. Writers tell it as
             lost to others (`zimulis.formats.losses.kept_apart`).
+        check: Finds out what is wrong with a file; it raises OSError if the file cannot be read.
         texts_only: Whether its reader takes texts without marks.
         unit: What offsets count in its files; empty if there are none.
         evidence: What `reader.recognises` goes by.
@@ -235,6 +236,7 @@ class Format:
     writer: Writer | None = None
     holds: Holds = Holds()
     kept: Holds = Holds()
+    check: Callable[[Path], Iterator[Failure]] | None = None
     texts_only: bool = False
     about: str = ""
     in_folder: bool = False

@@ -6,7 +6,7 @@ from os import strerror
 from pathlib import Path
 
 from zimulis.formats import Failure
-from zimulis.formats.xml.checker import check
+from zimulis.formats.registry import format_of, formats
 from zimulis.workspace.jobs import CancelToken, Progress
 
 
@@ -21,7 +21,9 @@ class CheckedFile:
 def check_files(
     paths: Sequence[Path], progress: Progress, cancel: CancelToken
 ) -> Iterator[CheckedFile]:
-    """Checks XML exports against the schema, their quotes against their texts, and references.
+    """Checks files of the formats that have a check: the two of our XML.
+
+    What is wrong with the others their readers tell when they are imported.
 
     Args:
         paths: The files.
@@ -32,7 +34,7 @@ def check_files(
     for done, path in enumerate(paths):
         problems: list[Failure] = []
         try:
-            for problem in check(path):
+            for problem in _problems(path):
                 if cancel.cancelled:
                     break
                 problems.append(problem)
@@ -43,3 +45,19 @@ def check_files(
             return
         yield CheckedFile(path, tuple(problems))
         progress(done + 1, len(paths), str(path))
+
+
+def _problems(path: Path) -> Iterator[Failure]:
+    """What is wrong with a file.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb"):  # one that is not there is no file of another format
+        one = format_of(path)
+    if one is not None and one.check is not None:
+        yield from one.check(path)
+        return
+    checked = " and ".join(name for name, known in formats().items() if known.check)
+    found = f"it is of the format {one.name}" if one else "it is of no format that is known here"
+    yield Failure(str(path), "", f"{found}; only {checked} are checked")

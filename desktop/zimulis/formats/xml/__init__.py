@@ -1,6 +1,7 @@
 """The corpus format: everything of a project's current revisions in one file."""
 
 from zimulis.formats import Format, Holds
+from zimulis.formats.xml.checker import check
 from zimulis.formats.xml.reader import CorpusReader
 from zimulis.formats.xml.writer import CorpusWriter
 
@@ -11,6 +12,7 @@ FORMAT = Format(
     reader=CorpusReader(),
     writer=CorpusWriter(),
     holds=Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True),
+    check=check,
     about="Everything of the project but its history; what another project takes in unchanged.",
     unit="code points",
 )
