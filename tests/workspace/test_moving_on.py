@@ -19,8 +19,8 @@ from zimulis.domain.annotations import Origin, TargetKind
 from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.exchange import Header
 from zimulis.formats import ReadOptions
-from zimulis.formats.registry import find_files, read_file
 from zimulis.formats.losses import is_kept
+from zimulis.formats.registry import find_files, read_file
 from zimulis.workspace.exporting import Plan, export
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.session import Session
