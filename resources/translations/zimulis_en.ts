@@ -1661,6 +1661,10 @@
         <source>entities</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{sign} is in the files, but only Zīmulis finds it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -2256,6 +2260,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
             <numerusform>Of {marks} and what hangs on them, %n thing will be lost.</numerusform>
             <numerusform>Of {marks} and what hangs on them, %n things will be lost.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To other programs alone, which pass over it in the files: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing will be lost of {marks}.</source>

@@ -110,7 +110,7 @@ def _xmi(folder: Path) -> Iterator[Seen]:
     raw = {one.get("{http://www.omg.org/XMI}id"): one for one in ElementTree.parse(path).iter()}
     for one in cas.select("custom.Span"):
         number = int(raw[str(one.xmiID)].get("begin", ""))
-        yield Seen(one["label"], number, one.get_covered_text())
+        yield Seen(str(one["label"]), number, str(one.get_covered_text()))
 
 
 def _json_cas(folder: Path) -> Iterator[Seen]:
@@ -120,7 +120,7 @@ def _json_cas(folder: Path) -> Iterator[Seen]:
     written = json.loads(path.read_text(encoding="utf-8"))["%FEATURE_STRUCTURES"]
     raw = {one["%ID"]: one for one in written}
     for one in cas.select("custom.Span"):
-        yield Seen(one["label"], raw[one.xmiID]["begin"], one.get_covered_text())
+        yield Seen(str(one["label"]), raw[one.xmiID]["begin"], str(one.get_covered_text()))
 
 
 def _doccano(path: Path) -> Iterator[Seen]:
@@ -147,7 +147,7 @@ def _label_studio(folder: Path) -> Iterator[Seen]:
     text = task["data"]["text"].encode("utf-16-le")
     for result in (one for annotation in task["annotations"] for one in annotation["result"]):
         if result["type"] == "labels":
-            (label,) = result["value"]["labels"]
+            (label,) = map(str, result["value"]["labels"])
             known = [one.get("value") for one in controls[result["from_name"]]]
             assert label in known
             start, end = result["value"]["start"], result["value"]["end"]

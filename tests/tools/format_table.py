@@ -10,20 +10,12 @@ from pathlib import Path
 from zimulis.formats import Format
 from zimulis.formats.registry import formats
 
-PAGE = Path(__file__).parents[2] / "resources" / "help" / "en" / "9-formats.md"
+PAGE = Path(__file__).parents[2] / "resources" / "help" / "en" / "9-exporting.md"
 YES, KEPT, NO = "yes", "kept", "–"
+TEXTS, MEMBERS = "texts", "what is in it"
 FEATURES = ("overlap", "gaps", "relations", "attributes", "entities")
 _HEAD = ("Format", "Read", "Written", "Overlaps", "Gaps", "Relations", "Attributes", "Entities")
 _TABLE = re.compile(r"^\|.*\|\n(?:\|.*\|\n)*", re.MULTILINE)
-
-
-def marked_formats() -> dict[str, Format]:
-    """The formats that have marks in them."""
-    return {
-        name: one
-        for name, one in formats().items()
-        if one.writer or any(cell(one, feature) != NO for feature in FEATURES)
-    }
 
 
 def cell(one: Format, feature: str) -> str:
@@ -37,13 +29,15 @@ def reading(one: Format) -> str:
     """What is taken from its files."""
     if one.reader is None:
         return NO
-    return "texts" if one.texts_only else YES
+    if one.texts_only:
+        return TEXTS
+    return YES if one.writer or one.unit else MEMBERS
 
 
 def table() -> str:
     """The table in Markdown."""
     rows = [(*_HEAD, "Offsets count"), ("---",) * (len(_HEAD) + 1)]
-    for name, one in marked_formats().items():
+    for name, one in formats().items():
         ways = reading(one), YES if one.writer else NO
         held = (cell(one, feature) for feature in FEATURES)
         rows.append((f"`{name}`", *ways, *held, one.unit or NO))
