@@ -61,6 +61,13 @@ def test_shares_of_every_label_are_kept_the_rare_one_too() -> None:
             assert found[name][label] / count == pytest.approx(share, abs=0.01), (name, label)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_no_set_is_empty_as_long_as_there_are_enough(seed: int) -> None:
+    for size in (3, 10):
+        assert set(split(corpus(size), SHARES, seed).values()) == SHARES.keys()
+    assert len(set(split(corpus(2), SHARES, seed).values())) == 2
+
+
 def test_another_seed_gives_other_sets() -> None:
     articles = corpus(100)
     assert split(articles, SHARES, 1) != split(articles, SHARES, 2)

@@ -60,7 +60,7 @@ def split(
     In the manner of iterative stratification (Sechidis, Tsoumakas, Vlahavas: On the Stratification
     of Multi-label Data, 2011): what is rare is dealt out first, each time to the set that is
     furthest from its share; here by counts of spans, of all labels at once. The same seed gives
-    the same sets, in whatever order the articles come.
+    the same sets, in whatever order the articles come. No set stays empty if there is enough.
 
     Args:
         articles: How many spans of each label an article has.
@@ -72,8 +72,10 @@ def split(
     total = sum((unit.counts for unit in units), Counter[str]())
     filled: dict[str, Counter[str]] = {name: Counter() for name in shares}
     chosen: dict[ArticleId, str] = {}
-    for unit in _rarest_first(units, total):
-        name = _emptiest(unit, filled, shares, total)
+    for number, unit in enumerate(_rarest_first(units, total)):
+        empty = {name: share for name, share in shares.items() if not filled[name]}
+        are_needed = len(units) - number <= len(empty)
+        name = _emptiest(unit, filled, empty if are_needed else shares, total)
         filled[name].update(unit.counts)
         chosen |= dict.fromkeys(unit.articles, name)
     return chosen
