@@ -11,7 +11,14 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.util import load_config
 from spacy.vocab import Vocab
 
-from tests.builders import TEXT, build_annotator, build_article, build_entity, build_span
+from tests.builders import (
+    TEXT,
+    build_annotator,
+    build_article,
+    build_entity,
+    build_relation,
+    build_span,
+)
 from tests.formats.hostile import HEADER, hostile_texts, labelled_articles
 from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.errors import Refused
@@ -221,6 +228,17 @@ def test_what_nobody_names_is_told(tmp_path: Path) -> None:
     assert [(one.span, one.reason) for one in written.losses if not is_kept(one.reason)] == [
         (entity.id, "an entity that no exported span names")
     ]
+
+
+def test_a_relation_is_told_if_only_one_of_its_ends_is_exported(tmp_path: Path) -> None:
+    claim, person = build_span("claim", (0, 21)), build_span("person", (0, 6))
+    relation = build_relation(claim, person)
+    labelled = LabelledArticle(build_article(), (claim,), (relation,))
+    written = write(tmp_path / "out", labelled, header=Header())
+    told = [(loss.span, loss.reason) for loss in written.losses if loss.span]
+    assert told == [(relation.id, "the target of the relation claimant is not exported")]
+    (back,) = articles_of(read(tmp_path / "out"))
+    assert back == replace(labelled, relations=())
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,15 @@
 """Writes DocBins, some articles in each: memory does not grow with their number."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zimulis.domain.annotations import Entity, LabelledArticle, Span, reading_order
+from zimulis.domain.annotations import LabelledArticle, Span, reading_order
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header
-from zimulis.domain.ids import ArticleId
+from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.domain.tokens import covered_tokens, on_borders
 from zimulis.formats import Holds, Loss, Option, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
@@ -17,6 +18,7 @@ from zimulis.formats.docbin.details import KEY, details_of, entities_in
 from zimulis.formats.docbin.words import Words, words_of
 from zimulis.formats.extras import is_installed, missing
 from zimulis.formats.losses import Losses, kept_apart, unheld
+from zimulis.formats.relation_ends import whole_relations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -57,11 +59,13 @@ class DocBinWriter:
         losses = Losses()
         written, spans = 0, 0
         languages: Counter[str] = Counter()
-        known: dict[str, Entity] = {entity.id: entity for entity in header.entities}
-        unnamed = set(known)
+        known = {entity.id: entity for entity in header.entities}
+        unnamed: set[str] = set(known)
         with replacing_folder(target, {"format": "spacy"}) as folder:
             bins = _Bins(folder)
-            for labelled in articles:
+            for given in articles:
+                labelled, lost = _with_whole_relations(given, known.keys())
+                losses.extend(lost)
                 entities = entities_in(labelled, known)
                 document = _Document(labelled, labels)
                 bins.add(document, details_of(labelled, header.annotators, entities))
@@ -75,6 +79,16 @@ class DocBinWriter:
             losses.append(Loss(_NO_ARTICLE, entity, "an entity that no exported span names"))
         files = (*(target / name for name in names), target / MANIFEST)
         return Written(written, spans, files, losses)
+
+
+def _with_whole_relations(
+    labelled: LabelledArticle, entities: Set[EntityId]
+) -> tuple[LabelledArticle, list[Loss]]:
+    """An article with the relations of which both ends are written, and the others."""
+    whole, lost = whole_relations(labelled, labelled.spans, entities)
+    kept = set(whole)
+    relations = tuple(one for one in labelled.relations if one in kept)
+    return replace(labelled, relations=relations), lost
 
 
 class _Bins:
