@@ -177,6 +177,18 @@ def test_export_selects_and_lists_what_is_lost(tmp_path: Path, told: Told) -> No
     assert told(*verb, "--filter", "colour:red")[0] == 2
 
 
+def test_export_for_training_needs_a_profile_and_nothing_else(tmp_path: Path, told: Told) -> None:
+    told("import", tmp_path / "a.zimulis", CORPUS / "*.xml")
+    verb = ("export", tmp_path / "a.zimulis", tmp_path / "out")
+    code, data = told(*verb, "--profile", "names")
+    assert code == 1  # what is left out is listed
+    written = {Path(file).relative_to(tmp_path / "out").as_posix() for file in data["files"]}
+    assert {f"{name}/manifest.json" for name in ("train", "dev", "test")} < written
+    assert {"config.cfg", "manifest.json"} < written
+    assert told(*verb, "--profile", "poems")[0] == 2
+    assert "--profile" in told(*verb)[1]["error"]
+
+
 def test_export_counts_what_is_lost_before_it_lists_it(
     tmp_path: Path, said: Callable[..., tuple[int, str, str]]
 ) -> None:

@@ -17,6 +17,7 @@ from zimulis.formats.losses import is_kept
 from zimulis.workspace.export_selection import Selection
 from zimulis.workspace.exporting import Plan, Sets, export
 from zimulis.workspace.jobs import Cancelled
+from zimulis.workspace.profiles import PROFILES, profile_called
 from zimulis.workspace.session import Session
 
 
@@ -25,7 +26,14 @@ def run(
     target: Annotated[
         Path, typer.Argument(metavar="DEST", help="A file, or a folder for formats of many files.")
     ],
-    format_name: Annotated[str, typer.Option("--format", help="What to write; see formats.")],
+    format_name: Annotated[str, typer.Option("--format", help="What to write; see formats.")] = "",
+    profile: Annotated[
+        str,
+        typer.Option(
+            metavar="|".join(one.name for one in PROFILES),
+            help="For training: chooses the labels, the sets, and a format with its options.",
+        ),
+    ] = "",
     annotator: Annotated[
         list[str], typer.Option(help="Whose spans; may be given again. Everybody's if left out.")
     ] = [],  # noqa: B006 (Typer copies it)
@@ -73,6 +81,8 @@ def run(
         viewer=annotator[0] if len(annotator) == 1 else "",
     )
     sets = Sets(read_shares(shares), seed) if shares else None
+    if not format_name and not profile:
+        raise typer.BadParameter("say what to write, with --format or --profile")
     plan = Plan(format_name, selection, _options(option), sets)
     with (
         Session.open(project, migrate=False) as session,
@@ -80,6 +90,8 @@ def run(
         cancelling() as cancel,
     ):
         try:
+            if profile:
+                plan = profile_called(profile).completed(plan, session.scheme)
             written = export(
                 session,
                 target,

@@ -1,6 +1,6 @@
 """Files in, files out: each format a module, found by the entry points of `zimulis.formats`."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
@@ -178,6 +178,34 @@ class Writer(Protocol):
 
         Raises:
             OSError: The target cannot be written.
+        """
+        ...
+
+
+@runtime_checkable
+class SetsWriter(Writer, Protocol):
+    """A writer of training data that knows what belongs beside the sets of a divided export."""
+
+    def write_set(
+        self,
+        target: Path,
+        header: Header,
+        articles: Iterable[LabelledArticle],
+        options: WriteOptions,
+    ) -> Written:
+        """Does what `write` does, without what belongs beside the sets."""
+        ...
+
+    def write_beside(
+        self, folder: Path, sets: Sequence[str], languages: Mapping[str, int], options: WriteOptions
+    ) -> Sequence[str]:
+        """Writes what belongs beside the sets; returns the names of the files.
+
+        Args:
+            folder: Where the sets are, each by its name.
+            sets: Their names.
+            languages: How many articles there are in each language.
+            options: A value for every option of the format.
         """
         ...
 

@@ -1,14 +1,16 @@
 """What of a project is exported."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from zimulis.domain.annotations import Annotator, LabelledArticle
+from zimulis.domain.annotations import Annotator, LabelledArticle, Span
 from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header
 from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.formats import Loss
+from zimulis.formats.losses import Losses
 from zimulis.store.annotators import annotators_with_layers
 from zimulis.store.choosing import ALL, Choice, count_chosen
 from zimulis.store.entities import load_entities
@@ -26,6 +28,8 @@ class Selection:
         annotators: Names of those whose layers are; empty for all.
         statuses: An article is, if a chosen annotator has it at one of these; empty for any.
         labels: Names of the labels whose spans are; empty for all.
+        values: What spans of a label have to say in an attribute, if they say anything; any of
+            these will do. Spans that say something else are left out, which is told as a loss.
         wanted: A filter of articles as it is typed; empty for all.
         viewer: The name of whose statuses and marks the filter means; empty for nobody's.
         articles: The only articles that are; None for all.
@@ -34,6 +38,9 @@ class Selection:
     annotators: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     labels: tuple[str, ...] = ()
+    values: Mapping[str, Mapping[str, tuple[str, ...]]] = field(
+        default_factory=dict[str, Mapping[str, tuple[str, ...]]]
+    )
     wanted: str = ""
     viewer: str = ""
     articles: frozenset[ArticleId] | None = None
@@ -91,13 +98,17 @@ class Chosen:
         self.header = Header(session.scheme, layers, load_entities(session.connection))
 
     def articles(
-        self, only: Container[ArticleId] | None = None, first: int | None = None
+        self,
+        only: Container[ArticleId] | None = None,
+        first: int | None = None,
+        left_out: Losses | None = None,
     ) -> Iterator[LabelledArticle]:
         """The articles, or some of them; each passing tells how far it is.
 
         Args:
             only: Those that are wanted; all if None.
             first: How many are enough; all if None.
+            left_out: Is told the spans that are left out for what they say.
         """
         among = self._selection.articles
         total = count_chosen(self._connection, self._choice, among)
@@ -108,7 +119,9 @@ class Chosen:
         )
         for labelled in islice(_watched(found, total, self._progress, self._cancel), first):
             if only is None or labelled.article.id in only:
-                yield _selected(labelled, self._annotators, self._selection)
+                selected = _selected(labelled, self._annotators, self._selection)
+                losses = Losses() if left_out is None else left_out
+                yield _narrowed(selected, self._selection.values, losses)
 
 
 def _annotators(session: Session, selection: Selection) -> tuple[Annotator, ...]:
@@ -160,3 +173,30 @@ def _selected(
         relations=tuple(one for one in labelled.relations if one.annotator in annotators),
         statuses=tuple(one for one in labelled.statuses if one.annotator in annotators),
     )
+
+
+def _narrowed(
+    labelled: LabelledArticle,
+    values: Mapping[str, Mapping[str, tuple[str, ...]]],
+    left_out: Losses,
+) -> LabelledArticle:
+    """An article with those of its spans that say what is wanted."""
+    if not values:
+        return labelled
+    kept: list[Span] = []
+    for span in labelled.spans:
+        unwanted = _unwanted(span, values.get(span.label, {}))
+        if unwanted:
+            left_out.append(Loss(labelled.article.id, span.id, unwanted))
+        else:
+            kept.append(span)
+    return replace(labelled, spans=tuple(kept))
+
+
+def _unwanted(span: Span, values: Mapping[str, tuple[str, ...]]) -> str:
+    """Why a span is left out, as a phrase; empty if it is not."""
+    for name, wanted in values.items():
+        value = span.attributes.get(name, "")
+        if value and value not in wanted:
+            return f"it is left out: a {span.label} whose {name} is {value}"
+    return ""

@@ -1,16 +1,18 @@
 """The project to files."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.errors import Refused
+from zimulis.domain.exchange import Header
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.splitting import split
-from zimulis.formats import Format, WriteOptions, Writer, Written
+from zimulis.formats import Format, Loss, SetsWriter, WriteOptions, Writer, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.losses import Losses
 from zimulis.formats.registry import formats
@@ -20,6 +22,8 @@ from zimulis.workspace.export_selection import EVERYTHING, Chosen, Selection
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.losses import save_losses
 from zimulis.workspace.session import Session
+
+_Write = Callable[[Path, Header, Iterable[LabelledArticle], WriteOptions], Written]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def export(
         chosen = Chosen(session, plan.selection, progress, cancel)
         place = Path(nowhere, target.name) if dry_run else target
         if plan.sets is None:
-            written = writer.write(place, chosen.header, chosen.articles(), plan.options)
+            written = _write(writer.write, place, chosen, plan.options)
         else:
             suffix = "" if format_.in_folder else format_.suffixes[0]
             together = alike_groups(session)
@@ -106,22 +110,22 @@ def _write_sets(
     together: Iterable[Collection[ArticleId]],
 ) -> Written:
     """Writes a file or folder for each set into a folder; alike articles come into one set."""
-    counts = {
-        labelled.article.id: Counter(span.label for span in labelled.spans)
-        for labelled in chosen.articles()
-    }
+    counts: dict[ArticleId, Counter[str]] = {}
+    languages: Counter[str] = Counter()
+    for labelled in chosen.articles():
+        counts[labelled.article.id] = Counter(span.label for span in labelled.spans)
+        languages[labelled.article.language] += 1
     set_of = split(counts, sets.shares, sets.seed, together)
-    losses = Losses()
+    write = writer.write_set if isinstance(writer, SetsWriter) else writer.write
+    losses: list[Collection[Loss]] = []
     described: dict[str, object] = {}
     facts = {"format": plan.format, "options": plan.options, "seed": sets.seed, "sets": described}
     files: list[Path] = []
     with replacing_folder(target, facts) as folder:
         for name, share in sets.shares.items():
             members = {article for article, its in set_of.items() if its == name}
-            written = writer.write(
-                folder / f"{name}{suffix}", chosen.header, chosen.articles(members), plan.options
-            )
-            losses.extend(written.losses)
+            written = _write(write, folder / f"{name}{suffix}", chosen, plan.options, members)
+            losses.append(written.losses)
             files += (target / file.relative_to(folder) for file in written.files)
             labels = sum((counts[article] for article in members), Counter[str]())
             described[name] = {
@@ -129,8 +133,37 @@ def _write_sets(
                 "articles": sorted(members),
                 "spans": dict(sorted(labels.items())),
             }
+        if isinstance(writer, SetsWriter):
+            beside = writer.write_beside(folder, list(sets.shares), languages, plan.options)
+            files += (target / file for file in beside)
     spans = sum(its.total() for its in counts.values())
-    return Written(len(counts), spans, (*files, target / MANIFEST), losses)
+    return Written(len(counts), spans, (*files, target / MANIFEST), _lost_from(losses))
+
+
+def _lost_from(sets: Sequence[Collection[Loss]]) -> Losses:
+    """What all sets together lose; what is of no article is lost if no set has it."""
+    losses = Losses()
+    nowhere = Counter[Loss]()
+    for of_set in sets:
+        losses.extend(loss for loss in of_set if loss.article)
+        nowhere.update(loss for loss in of_set if not loss.article)
+    losses.extend(loss for loss, times in nowhere.items() if times == len(sets))
+    return losses
+
+
+def _write(
+    write: _Write,
+    target: Path,
+    chosen: Chosen,
+    options: WriteOptions,
+    only: Container[ArticleId] | None = None,
+) -> Written:
+    """Has articles written; what the selection left out of them is told first."""
+    losses = Losses()
+    articles = chosen.articles(only, left_out=losses)
+    written = write(target, chosen.header, articles, options)
+    losses.extend(written.losses)
+    return replace(written, losses=losses)
 
 
 def written_format(name: str) -> tuple[Format, Writer]:

@@ -1,7 +1,7 @@
 """Writes DocBins, some articles in each: memory does not grow with their number."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,14 @@ from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.domain.tokens import covered_tokens, on_borders
 from zimulis.formats import Holds, Loss, Option, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
-from zimulis.formats.docbin.configuration import NO_TRAINING, TRAININGS, write_config
+from zimulis.formats.docbin.configuration import (
+    LONGEST,
+    NO_TRAINING,
+    SHORTEST,
+    SPANS,
+    TRAININGS,
+    write_config,
+)
 from zimulis.formats.docbin.details import KEY, details_of, entities_in
 from zimulis.formats.docbin.words import Words, words_of
 from zimulis.formats.extras import is_installed, missing
@@ -36,6 +43,9 @@ _ATTRIBUTES = ("ORTH", "SENT_START", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID
 _MOST_WORDS = 300_000  # of a file
 _MOST_DOCUMENTS = 2000
 _NO_ARTICLE = ArticleId("")
+_NOT_PROPOSED = (
+    f"its being learnt: the configuration proposes {SHORTEST} to {LONGEST} words in a row"
+)
 
 
 class DocBinWriter:
@@ -48,11 +58,41 @@ class DocBinWriter:
         articles: Iterable[LabelledArticle],
         options: WriteOptions,
     ) -> Written:
-        """Writes the folder anew; see `zimulis.formats.Writer`.
+        """Writes the folder anew, with a configuration; see `zimulis.formats.Writer`.
 
         Raises:
             Refused: spaCy is not installed.
         """
+        return self._write(target, header, articles, options, options["config"])
+
+    def write_set(
+        self,
+        target: Path,
+        header: Header,
+        articles: Iterable[LabelledArticle],
+        options: WriteOptions,
+    ) -> Written:
+        """Writes the folder anew, without; see `zimulis.formats.SetsWriter`.
+
+        Raises:
+            Refused: spaCy is not installed.
+        """
+        return self._write(target, header, articles, options, NO_TRAINING)
+
+    def write_beside(
+        self, folder: Path, sets: Sequence[str], languages: Mapping[str, int], options: WriteOptions
+    ) -> Sequence[str]:
+        """Writes a configuration that names the sets; see `zimulis.formats.SetsWriter`."""
+        return write_config(folder, options["config"], languages, sets)
+
+    def _write(
+        self,
+        target: Path,
+        header: Header,
+        articles: Iterable[LabelledArticle],
+        options: WriteOptions,
+        configured: str,
+    ) -> Written:
         if not is_installed("spacy"):
             raise Refused(f"The format spacy cannot be written: {missing('spacy')}")
         labels = tuple(label.strip() for label in options["ents"].split(",") if label.strip())
@@ -67,14 +107,14 @@ class DocBinWriter:
                 labelled, lost = _with_whole_relations(given, known.keys())
                 losses.extend(lost)
                 entities = entities_in(labelled, known)
-                document = _Document(labelled, labels)
+                document = _Document(labelled, labels, options["config"])
                 bins.add(document, details_of(labelled, header.annotators, entities))
                 losses.extend(document.losses())
                 unnamed.difference_update(entity.id for entity in entities)
                 languages[labelled.article.language] += 1
                 written += 1
                 spans += len(labelled.spans)
-            names = [*bins.finish(), *write_config(folder, options["config"], languages)]
+            names = [*bins.finish(), *write_config(folder, configured, languages)]
         for entity in sorted(unnamed):
             losses.append(Loss(_NO_ARTICLE, entity, "an entity that no exported span names"))
         files = (*(target / name for name in names), target / MANIFEST)
@@ -133,10 +173,11 @@ class _Bins:
 class _Document:
     """An article as spaCy has it."""
 
-    def __init__(self, labelled: LabelledArticle, ent_labels: Sequence[str]) -> None:
+    def __init__(self, labelled: LabelledArticle, ent_labels: Sequence[str], trained: str) -> None:
         self._labelled = labelled
         self._text = labelled.article.text
         self._ent_labels = ent_labels
+        self._trained = trained
         self._spans = sorted(labelled.spans, key=reading_order)
         self.words: Words = words_of(self._text)
         self._ents = list(self._chosen())
@@ -193,6 +234,12 @@ class _Document:
                 yield Loss(article, span.id, "its edges, in the span group: it takes whole tokens")
             if span.label in self._ent_labels and span.id not in ents:
                 yield Loss(article, span.id, "its being an entity: a longer one overlaps with it")
+            if self._trained == SPANS and not self._is_proposed(span):
+                yield Loss(article, span.id, _NOT_PROPOSED)
+
+    def _is_proposed(self, span: Span) -> bool:
+        """Whether a span categoriser of our configuration is asked about all of a span."""
+        return all(SHORTEST <= end - first <= LONGEST for first, end in self._ranges(span))
 
 
 def _length(span: Span) -> int:
