@@ -77,6 +77,28 @@ def test_a_title_is_short_and_no_sentence(first: str, is_title: bool) -> None:
     assert zones_of(text)["body"].startswith(BODY if is_title else first.strip())
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rīga, 14. marts",
+        "Kijiva, 2023. gada 9. septembrī",
+        "WASHINGTON, March 14 (Reuters)",
+        "New York, Sept. 14, 2023",
+        "Москва, 14 марта",
+    ],
+)
+def test_a_dateline_is_no_title(line: str) -> None:
+    found = zones_of(f"{line}\n\n{TITLE}\n\n{BODY}")
+    assert found["date"] == line
+    assert found["title"] == TITLE
+    assert recognise(f"{line}\n\n{BODY}").published == ""
+
+
+@pytest.mark.parametrize("line", ["Kijiva, 5 bojāgājušie", "Rīga, 14. marta protests Maskavā"])
+def test_a_title_may_have_a_place_and_a_number(line: str) -> None:
+    assert zones_of(f"{line}\n\n{BODY}")["title"] == line
+
+
 def test_a_line_that_runs_on_is_no_title() -> None:
     text = "Putins piektdien\nieradās Minskā, kur viņu sagaidīja\nkolēģis."
     assert zones_of(text) == {"body": text}

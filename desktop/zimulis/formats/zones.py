@@ -23,6 +23,16 @@ _AGENCY = (
     r"|Publicitātes\ foto|Reuters|Scanpix|Shutterstock|Sputnik|Unsplash|Vida\ Press|Xinhua|Zuma"
     r"|Интерфакс|РИА\ Новости|ТАСС)\b"
 )
+# Rīga, 14. marts · Kijiva, 2023. gada 9. septembrī · MINSK, March 14 (Reuters) · Москва, 14 марта
+_MONTH = (
+    r"(?:jan|feb|mar|apr|mai|may|jun|jūn|jul|jūl|aug|sep|okt|oct|nov|dec|dek"
+    r"|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?"
+)
+_DATELINE = regex.compile(
+    rf"""\p{{Lu}}[\p{{L}}\p{{M}}\ ./-]{{1,40}},\ (?:\d{{4}}\.?\ (?:\p{{L}}+\ )?)?
+    (?:\d{{1,2}}\.?\ {_MONTH}|{_MONTH}\ \d{{1,2}})(?:,?\ \d{{4}})?(?:\ \(\p{{Lu}}[^()\n]*\))?""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
 _CAPITALS = r"\p{Lu}[\p{Lu}\d]+(?:[-.&][\p{Lu}\d]+)*\b"
 _PERSON = r"\p{Lu}\p{Ll}+\ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?"
 _CLOSING_MARKS = "\"'”“’»)"
@@ -89,6 +99,8 @@ def _head(text: str, line: Part, *, first: bool) -> tuple[list[Zone], Part]:
     """The date, credit and caption that a line begins with, and the rest of it."""
     zones: list[Zone] = []
     rest = line
+    if first and _DATELINE.fullmatch(text, *line):
+        return [Zone(ZoneKind.DATE, line)], Part(line.end, line.end)
     date = _DATE.match(text, *line) if first else None
     if date and is_partial_date(date[1]):
         zones.append(Zone(ZoneKind.DATE, Part(*date.span())))
@@ -129,5 +141,5 @@ def _opening(text: str, zone: Zone) -> str:
 
 def published_in(text: str, zones: Sequence[Zone]) -> str:
     """The partial date in the date zone, or nothing."""
-    dates = (text[slice(*zone.part)] for zone in zones if zone.kind is ZoneKind.DATE)
-    return next((date.split()[-1] for date in dates), "")
+    dates = (_DATE.fullmatch(text, *zone.part) for zone in zones if zone.kind is ZoneKind.DATE)
+    return next((date[1] for date in dates if date), "")
