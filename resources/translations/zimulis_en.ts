@@ -581,6 +581,10 @@
         <source>There is neither text nor a file to paste.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>pasted {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleForm</name>
@@ -1013,6 +1017,10 @@
 <context>
     <name>ColumnsForm</name>
     <message>
+        <source>Columns of the table that hold the:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column of: {field}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1238,6 +1246,21 @@
     </message>
     <message>
         <source>{keys}, {share} a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EncodingField</name>
+    <message>
+        <source>of &amp;this file only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found out for each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1736,6 +1759,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1748,11 +1775,7 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found out for each file</source>
+        <source>&amp;Language of the texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2071,6 +2094,29 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelsForm</name>
+    <message>
+        <source>Labels that the project does not have become:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take marks whose words stand &amp;nearby, but not where the file says, to there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} (perhaps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {label} becomes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3354,6 +3400,21 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
     </message>
     <message>
         <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Surface</name>
+    <message>
+        <source>No article is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} imports files, {folder} a folder, {paste} what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files can also be dropped here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

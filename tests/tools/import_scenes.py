@@ -40,6 +40,7 @@ def draw_importing(home: Path, folder: Path) -> None:
     news = _make_news(home / "ziņas")
     _draw_preview(window, news, folder)
     _draw_columns(window, _make_table(home / "ziņas.csv"), folder)
+    _draw_labels(window, _make_marked(home / "marķēts"), folder)
     _draw_progress(window, home / "daudz", folder)
     _draw_report(window, news, folder)
     window.close()
@@ -66,6 +67,16 @@ def _make_table(path: Path) -> Path:
     return path
 
 
+def _make_marked(folder: Path) -> Path:
+    """An article of brat's, whose last mark is where it should not be."""
+    folder.mkdir()
+    (folder / "raksts.txt").write_text("Anna Bērziņa brauc uz Rīgu ar tanku.\n", encoding="utf-8")
+    marks = ("PER 0 12\tAnna Bērziņa", "GPE 22 26\tRīgu", "Tank 28 33\ttanku")
+    lines = (f"T{number}\t{mark}\n" for number, mark in enumerate(marks, 1))
+    (folder / "raksts.ann").write_text("".join(lines), encoding="utf-8")
+    return folder
+
+
 def _draw_preview(window: MainWindow, news: Path, folder: Path) -> None:
     dialog = _offer(window, news)
     _draw_both(window, dialog, folder / "import-right-encoding")
@@ -73,6 +84,7 @@ def _draw_preview(window: MainWindow, news: Path, folder: Path) -> None:
         field for field in dialog.findChildren(QComboBox) if field.findData("cp1251") >= 0
     )
     encoding.setCurrentIndex(encoding.findData("cp1251"))
+    encoding.activated.emit(encoding.currentIndex())
     _wait_for(dialog, "Windows-1251")
     _draw_both(window, dialog, folder / "import-wrong-encoding")
     dialog.reject()
@@ -81,6 +93,12 @@ def _draw_preview(window: MainWindow, news: Path, folder: Path) -> None:
 def _draw_columns(window: MainWindow, table: Path, folder: Path) -> None:
     dialog = _offer(window, table)
     _draw_both(window, dialog, folder / "import-columns")
+    dialog.reject()
+
+
+def _draw_labels(window: MainWindow, marked: Path, folder: Path) -> None:
+    dialog = _offer(window, marked)
+    _draw_both(window, dialog, folder / "import-labels")
     dialog.reject()
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QPlainTextEdit,
@@ -24,9 +25,12 @@ from zimulis.ui.arrivals import write_article
 from zimulis.ui.dialogs.alike import AlikeDialog
 from zimulis.ui.dialogs.importing.columns_form import ColumnsForm
 from zimulis.ui.dialogs.importing.dialog import ImportDialog
+from zimulis.ui.dialogs.importing.labels_form import LabelsForm
+from zimulis.ui.dialogs.importing.preview_list import PreviewList
 from zimulis.ui.dialogs.importing.report import ReportDialog
 from zimulis.ui.pace import Pace
 from zimulis.ui.panels.job_bar import JobBar
+from zimulis.ui.surface.view import Surface
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -55,9 +59,23 @@ def choice_of(dialog: ImportDialog, value: str) -> QComboBox:
     return next(field for field in fields if field.findData(value) >= 0)
 
 
+def choose(field: QComboBox, value: str) -> None:
+    """Chooses as a person does."""
+    field.setCurrentIndex(field.findData(value))
+    field.activated.emit(field.currentIndex())
+
+
 def choose_encoding(dialog: ImportDialog, name: str) -> None:
-    encoding = choice_of(dialog, name)
-    encoding.setCurrentIndex(encoding.findData(name))
+    choose(choice_of(dialog, name), name)
+
+
+def tick(dialog: ImportDialog, words: str) -> None:
+    """Turns what can be turned on and off by its words."""
+    boxes = dialog.findChildren(QCheckBox)
+    box = next(box for box in boxes if words in box.text().replace("&", ""))
+    assert box.isEnabled()
+    assert box.isVisible()
+    box.click()
 
 
 def drop(driver: Driver, data: QMimeData) -> None:
@@ -137,6 +155,81 @@ def test_another_encoding_shows_its_effect_and_is_used(
     dialog.accept()
     driver.wait_until(lambda: len(articles_in(project)) == 2)
     assert articles_in(project)[1].article.revision.encoding == "cp1257"
+
+
+def test_an_encoding_can_be_said_of_one_file_only(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    files[0].write_bytes(NEWS.encode("cp1257"))
+    files[1].write_bytes(NEWS.replace("ķeizars", "ķēniņš").encode("cp1257"))
+    dialog = driver.offer_files(files)
+    wait_for(driver, dialog, "ķeizars")
+    tick(dialog, "of this file only")
+    choose_encoding(dialog, "cp1252")
+    wait_for(driver, dialog, "íeizars")
+    (articles,) = dialog.findChildren(PreviewList)
+    articles.setCurrentIndex(articles.articles.index(1))
+    wait_for(driver, dialog, "ķēniņš")
+    assert choice_of(dialog, "cp1252").currentData() == ""
+    dialog.accept()
+    driver.wait_until(lambda: len(articles_in(project)) == 3)
+    encodings = [one.article.revision.encoding for one in articles_in(project)[1:]]
+    assert encodings == ["cp1252", "cp1257"]
+
+
+def test_labels_of_others_are_shown_and_become_what_is_chosen(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "a.txt").write_text("Anna brauc uz Rīgu ar tanku.", encoding="utf-8")
+    (tmp_path / "b" / "a.ann").write_text(
+        "T1\tPER 0 4\tAnna\nT2\tGPE 14 18\tRīgu\nT3\tTank 20 25\ttanku\n", encoding="utf-8"
+    )
+    driver = open_window(project)
+    dialog = driver.offer_files([tmp_path / "b"])
+    wait_for(driver, dialog, "where repairing would take it")
+    (form,) = dialog.findChildren(LabelsForm)
+    assert form.labels == {"GPE": "GPE", "PER": "person"}
+    assert "country (perhaps)" in [field.itemText(2).lower() for field in fields_of(form)]
+    assert not clipped(dialog)
+    assert not nameless(dialog)
+    tick(dialog, "whose words stand nearby")
+    wait_for(driver, dialog, "it was taken to ")
+    choose(next(field for field in fields_of(form) if field.currentData() == "Tank"), "weapon")
+    dialog.accept()
+    driver.wait_until(lambda: len(articles_in(project)) == 2)
+    marks = [(span.label, *span.parts[0]) for span in articles_in(project)[1].spans]
+    assert marks == [("person", 0, 4), ("GPE", 14, 18), ("weapon", 22, 27)]
+    driver.wait_until(lambda: driver.focus_is_on(Surface))
+    again = driver.offer_files([tmp_path / "b"])
+    wait_for(driver, again, "where repairing would take it")
+    (form,) = again.findChildren(LabelsForm)
+    tick(again, "whose words stand nearby")
+    driver.wait_until(lambda: form.labels.get("Tank") == "weapon")
+
+
+def fields_of(form: LabelsForm) -> list[QComboBox]:
+    return form.findChildren(QComboBox)
+
+
+def test_a_project_without_articles_says_how_they_come_in(
+    open_window: Open, tmp_path: Path
+) -> None:
+    driver = open_window(make_project(tmp_path / "empty.zimulis"))
+    surface = driver.workbench.surface
+    assert raster_of(surface) != raster_of_blank(surface), "something is written there"
+
+
+def raster_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def raster_of_blank(surface: Surface) -> QImage:
+    blank = raster_of(surface)
+    blank.fill(QColor(surface.theme.page))
+    return blank
 
 
 def test_what_fails_and_what_is_there_already_is_reported(
@@ -236,7 +329,10 @@ def test_text_is_pasted_outside_fields_only(open_window: Open, project: Path) ->
     wait_for(driver, dialog, "Ielīmēts raksts.")
     driver.press("enter")
     driver.wait_until(lambda: len(articles_in(project)) == 2)
-    assert articles_in(project)[1].article.text == "Ielīmēts raksts."
+    pasted = articles_in(project)[1].article
+    assert pasted.text == "Ielīmēts raksts."
+    assert pasted.source.startswith("pasted ")
+    driver.wait_until(lambda: driver.workbench.desk.article_id == pasted.id)
 
 
 def test_a_piece_of_a_web_page_keeps_its_address(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Files in, files out: each format a module, found by the entry points of `zimulis.formats`."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -63,6 +63,7 @@ class ReadOptions:
     Attributes:
         language: Overrides the detected language; empty to detect.
         encoding: Overrides the detected encoding; empty to detect.
+        encodings: The same for single files, by their paths; they have their way before `encoding`.
         columns: What the columns of tables hold; without a column for the text they are guessed.
         repair: Whether a span whose recorded text stands nearby, but not at its offsets, is taken
             there; else it is left out, and the place told.
@@ -75,6 +76,11 @@ class ReadOptions:
     columns: Columns = UNKNOWN
     repair: bool = False
     labels: Mapping[str, str] = field(default_factory=dict[str, str])
+    encodings: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def of_file(self, path: Path) -> "ReadOptions":
+        """What was decided about a file, in a form in which all of it is about that file."""
+        return replace(self, encoding=self.encodings.get(str(path), self.encoding), encodings={})
 
 
 WriteOptions = Mapping[str, str]

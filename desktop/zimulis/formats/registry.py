@@ -17,6 +17,11 @@ from zimulis.formats.atomic import MANIFEST
 # A project is never opened here: if this process has it open, closing it would drop SQLite's locks.
 _PROJECT = re.compile(r"\.zimulis(-wal|-shm|\.backups)?/?$")
 
+_UNKNOWN = (
+    "it is of no kind that is read here: a text, a web page, a document, a table, an archive, or"
+    " marks of another program"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Installed:
@@ -134,10 +139,9 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
             yield Failure(str(path), "", "the file is empty")
             return
         if one is None or one.reader is None:
-            reason = "it is of no format that is read here; `zimulis formats` lists those that are"
-            yield Failure(str(path), "", reason)
+            yield Failure(str(path), "", _UNKNOWN)
             return
-        yield from one.reader.read(path, options)
+        yield from one.reader.read(path, options.of_file(path))
     except OSError as error:
         yield Failure(str(path), "", f"it cannot be read: {_reason(error)}")
     except MemoryError:
@@ -157,7 +161,7 @@ def sample_table(path: Path, options: ReadOptions, name: str = "") -> TableSampl
         one = formats()[name] if name else format_of(path)
         if one is None or not isinstance(one.reader, TableReader):
             return None
-        return one.reader.sample(path, options)
+        return one.reader.sample(path, options.of_file(path))
     except OSError:
         return None
 

@@ -4,10 +4,11 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+translate = QCoreApplication.translate
 _SUFFIX = ".zimulis"
 # What a piece of a page has that is an article; of less, the plain text is all there is.
 _HEADING = re.compile(r"<h[1-3]\b", re.IGNORECASE)
@@ -74,7 +75,8 @@ def write_article(data: QMimeData, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     is_page = data.hasHtml() and _looks_like_article(data.html())
     moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-    target = folder / f"{moment}.{'html' if is_page else 'txt'}"
+    name = translate("Arrivals", "pasted {moment}").format(moment=moment)  # the article's source
+    target = folder / f"{name}.{'html' if is_page else 'txt'}"
     target.write_text(_page(data) if is_page else data.text(), encoding="utf-8")
     return target
 

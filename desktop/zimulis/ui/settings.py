@@ -1,7 +1,7 @@
 """What the window remembers between starts, for this user on this machine."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -178,6 +178,16 @@ class Settings:
     def remember_columns(self, names: Iterable[str], columns: Columns) -> None:
         """Keeps what the columns of tables hold that have columns of these names."""
         self._settings.setValue(_columns_key(names), json.dumps(asdict(columns)))
+
+    def foreign_labels(self, project: Path) -> dict[str, str]:
+        """What was said last that labels of other programs become in a project."""
+        said = self._text(f"foreign-labels/{_name_of(project)}")
+        return json.loads(said) if said else {}
+
+    def remember_foreign_labels(self, project: Path, labels: Mapping[str, str]) -> None:
+        """Keeps what labels of other programs become in a project, beside what others do."""
+        kept = json.dumps({**self.foreign_labels(project), **labels}, ensure_ascii=False)
+        self._settings.setValue(f"foreign-labels/{_name_of(project)}", kept)
 
     def place(self, project: Path) -> Place | None:
         """Where one was in a project."""

@@ -12,7 +12,7 @@ from zimulis.ui.appearance import Appearance
 from zimulis.ui.arrivals import files_in, write_article
 from zimulis.ui.dialogs.exporting.dialog import Errand, ExportDialog, ListedArticles
 from zimulis.ui.dialogs.exporting.inquiries import Inquiries
-from zimulis.ui.dialogs.importing.dialog import ImportDialog
+from zimulis.ui.dialogs.importing.dialog import ImportDialog, Target
 from zimulis.ui.dialogs.importing.previews import Previews
 from zimulis.ui.dialogs.importing.report import ReportDialog
 from zimulis.ui.dialogs.importing.report_lines import concerned, lines_of
@@ -101,7 +101,13 @@ class Transfers(QObject):
     def offer(self, session: Session, paths: Sequence[Path]) -> None:
         """Shows what files and folders will be; they are imported when that is accepted."""
         dialog = ImportDialog(
-            paths, self._previews, self._prompts, self._appearance, self._settings, self._window
+            paths,
+            self._previews,
+            self._prompts,
+            self._appearance,
+            self._settings,
+            Target(session.path, session.scheme),
+            self._window,
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(partial(self._accept, session, dialog))
@@ -199,6 +205,8 @@ class Transfers(QObject):
 
     def _report_import(self, report: ImportReport) -> None:
         self._report = report
+        if len(report.changes.articles) == 1:  # it was brought in to be read
+            self.article_chosen.emit(*report.changes.articles)
         sentence = self._summary(report)
         if report.failed or report.duplicates or report.reprints or report.notes:
             self._bar.offer_report(sentence)

@@ -36,6 +36,7 @@ class PreviewedArticle:
         article: All of it but for a long text, of which there is the beginning.
         length: Of the whole text, in code points.
         spans: How many marks come with it.
+        labels: The names of their labels.
         notes: What the reader had to say about the file.
     """
 
@@ -43,6 +44,7 @@ class PreviewedArticle:
     article: Article
     length: int
     spans: int
+    labels: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
 
 
@@ -236,7 +238,9 @@ def _shown(items: Iterable[ReadItem]) -> Generator[PreviewedArticle | Failure]:
 def _previewed(item: IncomingArticle, notes: tuple[str, ...]) -> PreviewedArticle:
     article = item.labelled.article
     length = len(article.text)
-    return PreviewedArticle(item.path, _shortened(article), length, len(item.labelled.spans), notes)
+    spans = item.labelled.spans
+    labels = frozenset(span.label for span in spans)
+    return PreviewedArticle(item.path, _shortened(article), length, len(spans), labels, notes)
 
 
 def _shortened(article: Article) -> Article:

@@ -19,6 +19,7 @@ from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.surface.caret_blink import CaretBlink
 from zimulis.ui.surface.drawing import SheetPainter, caret_rect
+from zimulis.ui.surface.emptiness import paint_emptiness
 from zimulis.ui.surface.flash import Flash
 from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.label_bar import LabelBar
@@ -66,6 +67,7 @@ class Surface(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._look = look
+        self._key_map = keys
         self._sheet: Sheet | None = None
         self._hovered: SpanId | None = None
         self._blink = CaretBlink(self)
@@ -254,6 +256,10 @@ class Surface(QAbstractScrollArea):
                 rect = caret_rect(self._sheet, self.sight.column.left)
                 painter.fillRect(rect, QColor(self._theme.caret))
             self._paint_claimants(painter)
+        else:
+            paint_emptiness(
+                painter, self.viewport().rect(), self._theme, self._key_map, self.font()
+            )
         painter.end()
         self.sight.show_on_bar()
         self.painted.emit()

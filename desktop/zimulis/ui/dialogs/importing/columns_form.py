@@ -28,15 +28,18 @@ class ColumnsForm(QWidget):
         self._columns = UNKNOWN
         self._choices = {name: QComboBox() for name in _FIELDS}
         titles = _titles()
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(QLabel(translate("ColumnsForm", "Columns of the table that hold the:")))
+        fields_layout = QHBoxLayout()
+        layout.addLayout(fields_layout)
         for name, choice in self._choices.items():
             label = QLabel(titles[name])
             label.setBuddy(choice)
             field = QVBoxLayout()
             field.addWidget(label)
             field.addWidget(choice)
-            layout.addLayout(field, 1)
+            fields_layout.addLayout(field, 1)
             choice.setAccessibleName(
                 translate("ColumnsForm", "Column of: {field}").format(field=titles[name])
             )

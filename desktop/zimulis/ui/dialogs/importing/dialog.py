@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
@@ -21,23 +22,33 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.domain.columns import TableSample
+from zimulis.domain.scheme import Scheme
 from zimulis.ui.appearance import Appearance
 from zimulis.ui.dialogs.importing.article_page import ArticlePage
 from zimulis.ui.dialogs.importing.columns_form import ColumnsForm
-from zimulis.ui.dialogs.importing.encodings import encodings
+from zimulis.ui.dialogs.importing.encoding_field import EncodingField
+from zimulis.ui.dialogs.importing.labels_form import LabelsForm
 from zimulis.ui.dialogs.importing.preview_list import Previewed, PreviewList
 from zimulis.ui.dialogs.importing.previews import Previews
 from zimulis.ui.languages import language_title
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
 from zimulis.workspace.importing import Failure
-from zimulis.workspace.previewing import MOST_FILES, Chosen, Preview
+from zimulis.workspace.previewing import MOST_FILES, Chosen, Preview, PreviewedArticle
 from zimulis.workspace.reading import ReadOptions
 
 _WIDTH, _HEIGHT = 60, 40  # line heights
 _FILES_HEIGHT = 4  # lines
 _LANGUAGES = ("lv", "en", "ru", "lt", "et", "uk", "be", "pl", "de", "fr", "ar", "he", "zh", "ja")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The project that articles go to."""
+
+    path: Path
+    scheme: Scheme
 
 
 class ImportDialog(QDialog):
@@ -50,6 +61,7 @@ class ImportDialog(QDialog):
         prompts: Prompts,
         appearance: Appearance,
         settings: Settings,
+        target: Target,
         parent: QWidget,
     ) -> None:
         """Builds it and begins to read.
@@ -59,7 +71,8 @@ class ImportDialog(QDialog):
             previews: What reads beside the window; it must outlive the dialog.
             prompts: Who is asked for more files.
             appearance: The colours, which may change.
-            settings: Where it is remembered what columns hold.
+            settings: Where it is remembered what columns hold, and what labels become.
+            target: The project that the articles go to.
             parent: The window.
         """
         super().__init__(parent)
@@ -67,20 +80,22 @@ class ImportDialog(QDialog):
         self._prompts = prompts
         self._appearance = appearance
         self._settings = settings
+        self._target = target
         theme = appearance.theme
         self._files = QListWidget()
         self._add_files = QPushButton(self.tr("Add files…"))
         self._add_folder = QPushButton(self.tr("Add a folder…"))
         self._remove = QPushButton(self.tr("Remove"))
-        self._encoding = QComboBox()
+        self._encoding = EncodingField(self)
         self._language = QComboBox()
         self._columns = ColumnsForm(self)
+        self._labels = LabelsForm(target.scheme, settings.foreign_labels(target.path), self)
         self._list = PreviewList(theme, self)
         self._page = ArticlePage(theme, self)
         self._said = QLabel()
         self._buttons = QDialogButtonBox()
         self._import = self._buttons.addButton(
-            self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole
+            self.tr("&Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._build()
         self._connect()
@@ -111,6 +126,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(self._head())
         layout.addWidget(self._columns)
+        layout.addWidget(self._labels)
         layout.addWidget(sides, 1)
         layout.addLayout(foot)
 
@@ -120,7 +136,7 @@ class ImportDialog(QDialog):
             buttons.addWidget(button)
         form = QFormLayout()
         form.addRow(self.tr("&Encoding"), self._encoding)
-        form.addRow(self.tr("&Language"), self._language)
+        form.addRow(self.tr("&Language of the texts"), self._language)
         head = QHBoxLayout()
         head.addWidget(self._files, 1, Qt.AlignmentFlag.AlignTop)
         head.addLayout(buttons)
@@ -129,9 +145,6 @@ class ImportDialog(QDialog):
         return head
 
     def _fill_choices(self) -> None:
-        self._encoding.addItem(self.tr("Found out for each file"), "")
-        for name, title in encodings():
-            self._encoding.addItem(title, name)
         self._language.setEditable(True)
         self._language.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._language.addItem(self.tr("Found out for each article"), "")
@@ -148,12 +161,13 @@ class ImportDialog(QDialog):
             self._remove_chosen,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
-        self._encoding.currentIndexChanged.connect(self._read)
+        self._encoding.changed.connect(self._read)
         self._language.currentIndexChanged.connect(self._read)
         language = self._language.lineEdit()
         assert language, "the language can be typed"
         language.editingFinished.connect(self._take_language)
         self._columns.changed.connect(self._read)
+        self._labels.changed.connect(self._read)
         self._list.selectionModel().currentChanged.connect(self._show_current)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -173,8 +187,11 @@ class ImportDialog(QDialog):
         """How they are to be read."""
         return ReadOptions(
             language=str(self._language.currentData() or ""),
-            encoding=str(self._encoding.currentData() or ""),
+            encoding=self._encoding.encoding,
             columns=self._columns.columns,
+            repair=self._labels.repairs,
+            labels=self._labels.labels,
+            encodings=self._encoding.encodings,
         )
 
     def _add(self, paths: Sequence[Path]) -> None:
@@ -234,6 +251,7 @@ class ImportDialog(QDialog):
             self._read()
             return
         self._show_items(preview.items)
+        self._labels.show_labels(_labels_of(preview))
         told = self._told(preview.chosen)
         if preview.is_all:
             articles = len(preview.items) - _failures(preview)
@@ -261,6 +279,8 @@ class ImportDialog(QDialog):
         table, said = self._columns.table, self._columns.columns
         if table and said.text:
             self._settings.remember_columns((column.name for column in table.columns), said)
+        if self._labels.labels:
+            self._settings.remember_foreign_labels(self._target.path, self._labels.labels)
         super().accept()
 
     def _told(self, chosen: Chosen) -> str:
@@ -284,6 +304,7 @@ class ImportDialog(QDialog):
     @Slot(QModelIndex)
     def _show_current(self, index: QModelIndex) -> None:
         item = self._list.articles.items[index.row()] if index.isValid() else None
+        self._encoding.show_file(item.path if item else "")
         if item is None:
             self._page.show_nothing()
         elif isinstance(item, Failure):
@@ -300,6 +321,11 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self._previews.end()
         super().done(result)
+
+
+def _labels_of(preview: Preview) -> set[str]:
+    shown = (item for item in preview.items if isinstance(item, PreviewedArticle))
+    return {label for item in shown for label in item.labels}
 
 
 def _failures(preview: Preview) -> int:
