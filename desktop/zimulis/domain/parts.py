@@ -27,6 +27,12 @@ def trim_white_space(text: str, part: Part) -> Part:
     return Part(start, part.start + len(covered.rstrip()))
 
 
+def is_trimmed(text: str, part: Part) -> bool:
+    """Whether there are words in a part, and no white space at its ends, as in nearly all spans."""
+    start, end = part
+    return start < end and not text[start].isspace() and not text[end - 1].isspace()
+
+
 def normalise(text: str, parts: Iterable[Part]) -> Parts:
     """Brings ranges into the form that a span keeps: clipped, joined, trimmed, ascending.
 

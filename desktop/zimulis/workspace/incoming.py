@@ -19,7 +19,7 @@ from zimulis.domain.article import ArticleStatus
 from zimulis.domain.exchange import NO_ANNOTATOR, Header, IncomingArticle
 from zimulis.domain.ids import AnnotatorId, EntityId, SpanId, new_uuid
 from zimulis.domain.label_colours import free_colours
-from zimulis.domain.parts import Parts, normalise
+from zimulis.domain.parts import Parts, is_trimmed, normalise
 from zimulis.domain.scheme import Label, Scheme
 from zimulis.formats import Failure, Note
 from zimulis.store.annotators import add_annotator, annotator_keys
@@ -236,7 +236,8 @@ class Incoming:
         if not _lies_in(text, span.parts):
             report.fail(f"{_where(span)} lies outside the text of {len(text)} characters")
             return None
-        parts = span.parts if _is_tidy(text, span.parts) else normalise(text, span.parts)
+        is_tidy = len(span.parts) == 1 and is_trimmed(text, span.parts[0])
+        parts = span.parts if is_tidy else normalise(text, span.parts)
         if not parts:
             report.fail(f"{_where(span)} has no words in it")
             return None
@@ -305,12 +306,6 @@ def _lies_in(text: str, parts: Parts) -> bool:
         if start < 0 or end > length:
             return False
     return bool(parts)
-
-
-def _is_tidy(text: str, parts: Parts) -> bool:
-    """Whether a single part, as nearly all spans have, needs no normalising."""
-    ((start, end), *others) = parts
-    return not others and start < end and not text[start].isspace() and not text[end - 1].isspace()
 
 
 def _names(entity: Entity) -> tuple[str, str]:

@@ -27,10 +27,10 @@ from zimulis.domain.ids import (
     SpanId,
     new_uuid,
 )
-from zimulis.domain.parts import Part, Parts, normalise
+from zimulis.domain.parts import Part, Parts, is_trimmed, normalise
 from zimulis.formats import Failure, Note
 from zimulis.formats.normalising import irregularity
-from zimulis.formats.xml.parsing import Element, line_of, local_name
+from zimulis.formats.xml.parsing import Element, children_by_name, line_of
 from zimulis.formats.xml.references import (
     References,
     Unreadable,
@@ -75,6 +75,7 @@ class ArticleReader:
         self._references = references
         self._invented: set[str] = set()
         self._spans: dict[str, SpanId] = {}
+        self._pieces: dict[str, list[Element]] = {}
         self.remarks: list[Failure | Note] = []
 
     def read(self, element: Element) -> IncomingArticle:
@@ -86,13 +87,14 @@ class ArticleReader:
         self.remarks = []
         self._invented = set()
         self._spans = {}
+        self._pieces = children_by_name(element)
         text = self._text(element)
         article = self._article(element, text)
         labelled = LabelledArticle(
             article=article,
-            spans=tuple(self._all_spans(element, text)),
-            relations=tuple(self._each(element, "relation", self._relation)),
-            statuses=self._statuses(element),
+            spans=tuple(self._all_spans(text)),
+            relations=tuple(self._each("relation", self._relation)),
+            statuses=self._statuses(),
         )
         return IncomingArticle(
             path=self._path,
@@ -102,7 +104,7 @@ class ArticleReader:
         )
 
     def _text(self, article: Element) -> str:
-        texts = [child for child in article if local_name(child) == "text"]
+        texts = self._pieces.get("text", [])
         if len(texts) > 1:
             raise Unreadable("the article has more than one text")
         if not texts or not (texts[0].text or len(texts[0])):
@@ -122,20 +124,19 @@ class ArticleReader:
             raise Unreadable("there are elements in the text")
         return _content(element)
 
-    def _all_spans(self, element: Element, text: str) -> list[Span]:
+    def _all_spans(self, text: str) -> list[Span]:
         """The spans of an article."""
-        return self._each(element, "span", partial(self._span, text))
+        return self._each("span", partial(self._span, text))
 
-    def _each(self, element: Element, name: str, read: Callable[[Element], _T]) -> list[_T]:
-        """What the children of a name hold; those that cannot be read are remarked upon."""
-        pieces: list[_T] = []
-        for child in element:
-            if local_name(child) == name:
-                try:
-                    pieces.append(read(child))
-                except Unreadable as unreadable:
-                    self._remark(child, str(unreadable))
-        return pieces
+    def _each(self, name: str, read: Callable[[Element], _T]) -> list[_T]:
+        """What the pieces of a name hold; those that cannot be read are remarked upon."""
+        held: list[_T] = []
+        for piece in self._pieces.get(name, ()):
+            try:
+                held.append(read(piece))
+            except Unreadable as unreadable:
+                self._remark(piece, str(unreadable))
+        return held
 
     def _remark(self, element: Element, reason: str) -> None:
         self.remarks.append(Failure(self._path, f"line {line_of(element)}", reason))
@@ -160,11 +161,11 @@ class ArticleReader:
         if published and not is_partial_date(published):
             self._remark(element, f"{published} is no date, and the article was left without one")
             published = ""
-        titles = [child for child in element if local_name(child) == "title"]
-        title_zones = self._each(element, "title", partial(_title_zone, text))
+        titles = self._pieces.get("title", [])
+        title_zones = self._each("title", partial(_title_zone, text))
         zones = [
             *(zone for zone in title_zones if zone is not None),
-            *self._each(element, "zone", partial(_zone, text)),
+            *self._each("zone", partial(_zone, text)),
         ]
         return Article(
             id=ArticleId(self._new_id(Prefix.ARTICLE, element)),
@@ -174,22 +175,22 @@ class ArticleReader:
                 sha256=text_sha256(text),
                 bytes_sha256=element.get("bytes-sha256", ""),
                 encoding=element.get("encoding", ""),
-                normalised=tuple(self._each(element, "normalised", _content)),
+                normalised=tuple(self._each("normalised", _content)),
                 zones=tuple(sorted(zones, key=lambda zone: (zone.part, zone.kind))),
             ),
             title=_content(titles[0]) if titles else "",
             published=published,
             language=element.get("lang", ""),
             source=element.get("source", ""),
-            further_sources=tuple(self._each(element, "source", _content)),
-            metadata=tuple(self._each(element, "meta", _meta)),
-            tags=tuple(self._each(element, "tag", _content)),
+            further_sources=tuple(self._each("source", _content)),
+            metadata=tuple(self._each("meta", _meta)),
+            tags=tuple(self._each("tag", _content)),
             note=content_of(element, "note"),
         )
 
-    def _statuses(self, element: Element) -> tuple[ArticleStatus, ...]:
-        statuses = dict(self._each(element, "status", self._status))
-        questions = dict(self._each(element, "question", self._question))
+    def _statuses(self) -> tuple[ArticleStatus, ...]:
+        statuses = dict(self._each("status", self._status))
+        questions = dict(self._each("question", self._question))
         return tuple(
             ArticleStatus(
                 annotator, statuses.get(annotator, Status.NEW), questions.get(annotator, "")
@@ -234,15 +235,18 @@ class ArticleReader:
 
     def _parts(self, text: str, element: Element) -> Parts:
         extent = _part(text, element)
-        given = [_part(text, child) for child in element if local_name(child) == "part"] or [extent]
+        named = children_by_name(element)
+        given = [_part(text, child) for child in named.get("part", ())] or [extent]
         if (min(given).start, max(part.end for part in given)) != extent:
             raise Unreadable(f"the parts do not reach from {extent.start} to {extent.end}")
-        quotes = [_content(child) for child in element if local_name(child) == "quote"]
+        quotes = [_content(child) for child in named.get("quote", ())]
         if quotes and len(quotes) != len(given):
             raise Unreadable(f"there are {len(given)} parts and {len(quotes)} quotes")
         for quote, (start, end) in zip(quotes, given, strict=False):
             if quote != text[start:end]:
                 raise Unreadable(f"the quote is not what stands in the text at {start}–{end}")
+        if given == [extent] and is_trimmed(text, extent):
+            return (extent,)
         parts = normalise(text, given)
         if not parts:
             raise Unreadable(f"there is nothing but white space at {extent.start}–{extent.end}")

@@ -58,6 +58,14 @@ def _without_namespace(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
+def children_by_name(element: Element) -> dict[str, list[Element]]:
+    """The elements in it by their names, in their order, for whoever asks for several names."""
+    named: dict[str, list[Element]] = {}
+    for child in element:
+        named.setdefault(local_name(child), []).append(child)
+    return named
+
+
 def refuse_doctype(path: Path) -> str:
     """Reads up to the root element with a parser that expands nothing, to be sure of the rest.
 

@@ -52,16 +52,16 @@ class InlineArticleReader(ArticleReader):
     def _content_of(self, element: Element) -> str:
         return "".join(element.itertext())
 
-    def _all_spans(self, element: Element, text: str) -> list[Span]:
+    def _all_spans(self, text: str) -> list[Span]:
         """The spans in the text, and any that stand beside it."""
         spans: list[Span] = []
-        (marked,) = (child for child in element if local_name(child) == "text")
+        (marked,) = self._pieces["text"]
         for draft in self._drafts(marked):
             try:
                 spans.append(self._span_from(draft, text))
             except Unreadable as unreadable:
                 self._remark(draft.element, str(unreadable))
-        return spans + super()._all_spans(element, text)
+        return spans + super()._all_spans(text)
 
     def _drafts(self, marked: Element) -> list[_Draft]:
         """Puts the pieces in a text together."""
