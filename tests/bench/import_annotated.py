@@ -1,13 +1,12 @@
 """`import`: annotated articles into a project, search index included."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from tests.bench.annotated_file import annotated, write_annotated
+from tests.bench.annotated_file import write_annotated
 from tests.bench.corpus import Corpus
 from tests.bench.measuring import Bench, Budget, Figure, alternately, seconds
-from zimulis.domain.annotations import LabelledArticle
-from zimulis.domain.article import Article
 from zimulis.formats import ReadOptions
 from zimulis.workspace.importing import import_items
 from zimulis.workspace.jobs import CancelToken, no_progress
@@ -15,30 +14,22 @@ from zimulis.workspace.reading import read_ahead
 from zimulis.workspace.session import Session
 
 _SCHEMA = """
-PRAGMA journal_mode = wal;
-PRAGMA synchronous = FULL;
-CREATE TABLE article (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT UNIQUE, title TEXT, published TEXT,
-    language TEXT, source TEXT
-);
-CREATE TABLE revision (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT UNIQUE, article INTEGER, text TEXT, sha256 TEXT
-);
-CREATE INDEX revision_sha256 ON revision (sha256);
-CREATE TABLE span (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT UNIQUE, article INTEGER, label TEXT,
-    start INTEGER, end INTEGER, quote TEXT
-);
-CREATE INDEX span_article_start ON span (article, start);
-CREATE VIRTUAL TABLE article_index
-    USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 0');
+SELECT sql FROM sqlite_master
+WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'article_index_%'
 """
+_TABLES = """
+SELECT name FROM sqlite_master
+WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'article_index%'
+"""
+_INDEX = "INSERT INTO article_index (rowid, text) VALUES (?, ?)"
 
 
 def measure(bench: Bench) -> list[Figure]:
     corpus, file = Corpus(), bench.path("annotated.xml")
     write_annotated(file, corpus, bench.articles)
-    articles = list(annotated(corpus, bench.articles))
+    imported = bench.path("imported.zimulis")
+    _import(imported, file, bench.articles)
+    rows = _Rows(imported)
 
     def ours() -> float:
         target = bench.path("ours.zimulis")
@@ -46,7 +37,7 @@ def measure(bench: Bench) -> list[Figure]:
 
     def bare() -> float:
         target = bench.path("bare.db")
-        return bench.articles / seconds(lambda: _insert_bare(target, articles))
+        return bench.articles / seconds(lambda: rows.insert(target))
 
     value, baseline = alternately(ours, bare, rounds=3)
     budget = Budget(0.4, at_least=True)
@@ -64,37 +55,29 @@ def _import(target: Path, file: Path, expected: int) -> None:
     assert not report.failed, report.failed[0]
 
 
-def _insert_bare(target: Path, articles: list[LabelledArticle]) -> None:
-    """Inserts the same rows, already made, and builds the same index, and does nothing else."""
-    database = sqlite3.connect(target, isolation_level=None)
-    database.executescript(_SCHEMA)
-    database.execute("BEGIN")
-    database.executemany(
-        "INSERT INTO article (uuid, title, published, language, source) VALUES (?, ?, ?, ?, ?)",
-        ((a.id, a.title, a.published, a.language, a.source) for a in _plain(articles)),
-    )
-    database.executemany(
-        "INSERT INTO revision (uuid, article, text, sha256) VALUES (?, ?, ?, ?)",
-        (
-            (a.revision.id, key, a.text, a.revision.sha256)
-            for key, a in enumerate(_plain(articles), 1)
-        ),
-    )
-    database.executemany(
-        "INSERT INTO span (uuid, article, label, start, end, quote) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (span.id, key, span.label, *span.extent, labelled.article.text[slice(*span.extent)])
-            for key, labelled in enumerate(articles, 1)
-            for span in labelled.spans
-        ),
-    )
-    database.executemany(
-        "INSERT INTO article_index (rowid, text) VALUES (?, ?)",
-        ((key, a.text) for key, a in enumerate(_plain(articles), 1)),
-    )
-    database.execute("COMMIT")
-    database.close()
+class _Rows:
+    """What an import has written, to be inserted anew with nothing around it."""
 
+    def __init__(self, project: Path) -> None:
+        with closing(sqlite3.connect(project)) as database:
+            self._schema = [sql for (sql,) in database.execute(_SCHEMA)]
+            self._rows = {
+                table: database.execute(f"SELECT * FROM {table}").fetchall()
+                for (table,) in database.execute(_TABLES).fetchall()
+            }
+            self._texts = database.execute("SELECT article, text FROM revision").fetchall()
 
-def _plain(articles: list[LabelledArticle]) -> list[Article]:
-    return [labelled.article for labelled in articles]
+    def insert(self, target: Path) -> None:
+        """Makes the same tables, and the same index of the words, in one transaction."""
+        with closing(sqlite3.connect(target, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode = wal")
+            database.execute("PRAGMA synchronous = FULL")
+            database.execute("BEGIN")
+            for sql in self._schema:
+                database.execute(sql)
+            for table, rows in self._rows.items():
+                if rows:
+                    places = ", ".join("?" for _ in rows[0])
+                    database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+            database.executemany(_INDEX, self._texts)
+            database.execute("COMMIT")

@@ -15,11 +15,26 @@ def with_free_ids(writer: BulkWriter, resolved: Resolved) -> LabelledArticle:
     Spans without an id of their own are known by what they mark: of several equal ones the first
     stands for all.
     """
+    labelled = resolved.labelled
+    own = [span.id for span in labelled.spans if span.id not in resolved.invented]
+    taken = writer.taken_spans(own)
+    if not taken and len(set(own)) == len(labelled.spans) and not labelled.relations:
+        return labelled  # as nearly all articles are
+    spans, renamed = _free_spans(resolved, taken)
+    relations = tuple(
+        _renamed(relation, renamed, taken=writer.has_relation(relation.id))
+        for relation in labelled.relations
+    )
+    return replace(labelled, spans=spans, relations=relations)
+
+
+def _free_spans(
+    resolved: Resolved, used: set[str]
+) -> tuple[tuple[Span, ...], dict[SpanId, SpanId]]:
+    """The spans, and the new ids by the old ones."""
     renamed: dict[SpanId, SpanId] = {}
     marks: dict[Mark, SpanId] = {}
     spans: list[Span] = []
-    own = [span.id for span in resolved.labelled.spans if span.id not in resolved.invented]
-    used = writer.taken_spans(own)
     for span in resolved.labelled.spans:
         invented = span.id in resolved.invented
         twin = marks.get(mark_of(span)) if invented else None
@@ -32,11 +47,7 @@ def with_free_ids(writer: BulkWriter, resolved: Resolved) -> LabelledArticle:
         used.add(free.id)
         marks.setdefault(mark_of(free), free.id)
         spans.append(free)
-    relations = tuple(
-        _renamed(relation, renamed, taken=writer.has_relation(relation.id))
-        for relation in resolved.labelled.relations
-    )
-    return replace(resolved.labelled, spans=tuple(spans), relations=relations)
+    return tuple(spans), renamed
 
 
 def _renamed(relation: Relation, renamed: dict[SpanId, SpanId], *, taken: bool) -> Relation:

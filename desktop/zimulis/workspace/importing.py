@@ -93,7 +93,8 @@ class ImportReport:
     Attributes:
         imported: How many articles are new, or are seen again after their import was undone.
         spans: How many spans came with all articles.
-        changes: For those who show the project.
+        changes: For those who show the project. Of the articles, those that were there before: new
+            ones nobody shows yet, and there may be a hundred thousand.
     """
 
     imported: int = 0
@@ -244,7 +245,6 @@ class _Import:
             )
         self.report.imported += 1
         self.report.spans += len(labelled.spans)
-        self._touched.add(article.id)
 
     def _merge(self, recording: Recording, known: Known, resolved: Resolved) -> None:
         connection = self._session.connection
