@@ -1,10 +1,8 @@
 """Texts as the search index sees them."""
 
-import re
-
 import regex
 
-_MAYBE_UNSPACED = re.compile("[\u2e80-\U0010ffff]")  # cheap to look for; most texts have none
+_MAYBE_UNSPACED = regex.compile("[\u2e80-\U0010ffff]")  # cheap to look for; most texts have none
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]")
 
 

@@ -4,15 +4,16 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from zimulis.domain.columns import Columns
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.worklist import Order
+
+if TYPE_CHECKING:
+    from zimulis.domain.columns import Columns
 
 _MOST_RECENT = 10
 NORMAL_TEXT_SIZE = 18.0  # px
@@ -170,12 +171,14 @@ class Settings:
         others = [other for other in self.recent_entries if other != name]
         self._settings.setValue("palette", "\n".join([name, *others][:_MOST_RECENT]))
 
-    def columns(self, names: Iterable[str]) -> Columns | None:
+    def columns(self, names: Iterable[str]) -> "Columns | None":
         """What was said last of a table with columns of these names."""
+        from zimulis.domain.columns import Columns  # noqa: PLC0415 (for a quick start)
+
         said = self._text(_columns_key(names))
         return Columns(**json.loads(said)) if said else None
 
-    def remember_columns(self, names: Iterable[str], columns: Columns) -> None:
+    def remember_columns(self, names: Iterable[str], columns: "Columns") -> None:
         """Keeps what the columns of tables hold that have columns of these names."""
         self._settings.setValue(_columns_key(names), json.dumps(asdict(columns)))
 
@@ -252,6 +255,8 @@ def _place_key(project: Path) -> str:
 
 def _columns_key(names: Iterable[str]) -> str:
     """A set of names, whatever its order and the characters in it, as a key can hold it."""
+    from hashlib import sha256  # noqa: PLC0415 (for a quick start)
+
     return f"columns/{sha256(json.dumps(sorted(names)).encode()).hexdigest()[:32]}"
 
 

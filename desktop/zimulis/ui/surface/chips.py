@@ -46,6 +46,8 @@ def chip_of(label: Label, entity: Entity | None, quote: str, density: Density) -
 
 @dataclass(frozen=True, slots=True)
 class _Chip:
+    """Words to be put under a span."""
+
     span: Span
     text: str
     place: Place

@@ -29,6 +29,8 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Proposed:
+    """A claim, and the words that may name its claimant."""
+
     claim: Span
     words: Part
 
