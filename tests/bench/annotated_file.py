@@ -14,14 +14,15 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.ids import AnnotatorId
 from zimulis.formats.registry import formats
 
-_ANNA = Annotator(AnnotatorId("d" * 32), "anna")
+ANNA = Annotator(AnnotatorId("d" * 32), "anna")
+"""Whose the spans are."""
 
 
 def write_annotated(target: Path, corpus: Corpus, count: int) -> None:
     """Writes the first articles of a corpus with their spans."""
     writer = formats()["xml"].writer
     assert writer, "XML is written"
-    header = Header(annotators=(_ANNA,))
+    header = Header(annotators=(ANNA,))
     writer.write(target, header, annotated(corpus, count), {})
 
 
@@ -29,5 +30,5 @@ def annotated(corpus: Corpus, count: int) -> Iterator[LabelledArticle]:
     """The first articles of a corpus; their spans are one annotator's."""
     for sample in corpus.samples(range(count)):
         labelled = incoming(sample).labelled
-        spans = tuple(replace(span, annotator=_ANNA.id) for span in labelled.spans)
+        spans = tuple(replace(span, annotator=ANNA.id) for span in labelled.spans)
         yield replace(labelled, spans=spans)

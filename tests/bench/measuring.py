@@ -45,6 +45,7 @@ class Figure:
     """A measured figure beside what it is held against.
 
     Attributes:
+        budget: What it must keep to; None if nothing is asked of it.
         beside: What else the table says about it.
     """
 
@@ -52,7 +53,7 @@ class Figure:
     value: float
     unit: str
     baseline: float
-    budget: Budget
+    budget: Budget | None = None
     beside: str = ""
 
     @property
@@ -63,7 +64,7 @@ class Figure:
     @property
     def ok(self) -> bool:
         """Whether it keeps to its budget."""
-        return self.budget.holds(self.value, self.ratio)
+        return self.budget is None or self.budget.holds(self.value, self.ratio)
 
     def as_json(self) -> dict[str, object]:
         """As it stands in build/bench.json."""
@@ -72,7 +73,7 @@ class Figure:
             "unit": self.unit,
             "baseline": round(self.baseline, 3),
             "ratio": round(self.ratio, 3),
-            "budget": self.budget.told(self.unit),
+            "budget": self.budget.told(self.unit) if self.budget else "–",
             "ok": self.ok,
         }
 

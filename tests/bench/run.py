@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.bench import (
     export_memory,
     export_xml,
+    formats,
     import_annotated,
     import_memory,
     import_text,
@@ -36,6 +37,7 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "import_memory": import_memory.measure,
     "export_xml": export_xml.measure,
     "export_memory": export_memory.measure,
+    "formats": formats.measure,
 }
 ARTICLES = 10_000
 
