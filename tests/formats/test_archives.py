@@ -7,17 +7,27 @@ import lzma
 import stat
 import tarfile
 import tempfile
+from collections import Counter
 from pathlib import Path
 from random import Random
+from shutil import make_archive
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
+from tests.formats import round_trips
+from tests.formats.round_trips import (
+    articles_of,
+    failures_of,
+    notes_of,
+    write,
+)
+from tests.formats.test_nested_marks import HEADER, nested
 from zimulis.domain.columns import Columns
 from zimulis.domain.exchange import IncomingArticle
 from zimulis.formats import Failure, ReadOptions
 from zimulis.formats.archives import unpacking
-from zimulis.formats.registry import is_risky, read_file, sample_table
+from zimulis.formats.registry import formats, is_risky, read_file, sample_table
 
 TEXT = "Krievijas prezidents Vladimirs Putins ceturtdien ieradās Minskā, kur tikās ar Lukašenko."
 TABLE = f'title,text\nA,"{TEXT}"\n'
@@ -77,6 +87,40 @@ def test_tar_archives_are_read_however_they_are_compressed(
 ) -> None:
     path = tarred(tmp_path / name, mode, {"./a.txt": TEXT.encode(), "b/c.csv": TABLE.encode()})
     assert read(path) == ({f"{name}/a.txt": TEXT, f"{name}/b/c.csv": TEXT}, {})
+
+
+@pytest.mark.parametrize("kind", ["zip", "gztar"])
+@pytest.mark.parametrize("name", sorted(n for n, one in formats().items() if one.in_folder))
+def test_a_folder_that_was_written_is_read_as_well_from_an_archive(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    if formats()[name].reader is None:
+        return
+    write(name, tmp_path / "out", nested(), header=HEADER)
+    items = round_trips.read(Path(make_archive(str(tmp_path / "a"), kind, tmp_path / "out")))
+    assert not failures_of(items)
+    assert not notes_of(items)
+    (back,) = articles_of(items)
+    wanted = Counter((span.label, span.parts) for span in nested().spans)
+    assert Counter((span.label, span.parts) for span in back.spans) == wanted
+
+
+def test_what_belongs_together_is_unpacked_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unpacking, "_MOST_TOGETHER", 2)
+    write("xmi", tmp_path / "xmi", nested(), header=HEADER)
+    (xmi,) = (tmp_path / "xmi").glob("*.xmi")
+    members: dict[str, str | bytes] = {
+        "TypeSystem.xml": (xmi.parent / "TypeSystem.xml").read_bytes()
+    }
+    for number in range(5):  # each with the types that came first, and some texts between
+        members |= {f"{number}.xmi": xmi.read_bytes(), f"{number}.text": f"{TEXT} {number}"}
+        members |= {f"in/{number}.txt": TEXT, f"in/{number}.ann": "T1\tPer 0 9\tKrievijas\n"}
+    items = round_trips.read(zipped(tmp_path / "a.zip", **members))
+    assert not failures_of(items)
+    assert not notes_of(items)
+    assert sorted(len(one.spans) for one in articles_of(items)) == [0] * 5 + [1] * 5 + [3] * 5
 
 
 def test_a_file_that_is_compressed_alone_is_read(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
             return
         with path.open("rb") as stream:
             head = stream.read(HEAD)
-        if not name and _is_read_along(path, head):
+        if not name and (_is_manifest(path, head) or is_read_along(path)):
             return
         one = formats()[name] if name else _known(path, head)
         if not head and not (one and one.reader and one.reader.recognises(path, head)):
@@ -148,10 +148,12 @@ def read_file(path: Path, options: ReadOptions, name: str = "") -> Iterator[Read
         yield Failure(str(path), "", "it takes more memory than there is to read it")
 
 
-def _is_read_along(path: Path, head: bytes) -> bool:
-    """Whether a file is part of another one, or the manifest of an export."""
-    if path.name == MANIFEST and head.startswith(b'{\n "format":'):
-        return True
+def _is_manifest(path: Path, head: bytes) -> bool:
+    return path.name == MANIFEST and head.startswith(b'{\n "format":')
+
+
+def is_read_along(path: Path) -> bool:
+    """Whether a file is part of another one."""
     return any(one.belongs(path) for one in formats().values())
 
 

@@ -10,7 +10,7 @@ from zimulis.domain.exchange import Header
 from zimulis.formats import Failure, ReadItem, ReadOptions
 from zimulis.formats.archives.members import Members
 from zimulis.formats.archives.unpacking import unpack
-from zimulis.formats.registry import format_of, read_file, sample_table
+from zimulis.formats.registry import format_of, is_read_along, read_file, sample_table
 
 _DEEPEST = 2  # an archive in an archive
 _SAMPLED = 20  # members
@@ -40,7 +40,7 @@ class ArchiveReader:
 
     def read_nested(self, path: Path, options: ReadOptions, depth: int) -> Iterator[ReadItem]:
         """Reads an archive in so many archives less one."""
-        for unpacked in unpack(path, self._members):
+        for unpacked in unpack(path, self._members, is_read_along):
             shown = f"{path}/{unpacked.name}" if unpacked.name else str(path)
             if unpacked.file is None:
                 yield Failure(shown, "", unpacked.refusal)

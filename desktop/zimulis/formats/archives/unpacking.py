@@ -1,8 +1,12 @@
-"""Unpacks the members of an archive one by one, within limits."""
+"""Unpacks the members of an archive, a few at a time, within limits.
+
+Those that lie in one folder of the archive lie in one folder here, as readers look beside a file:
+for the text of annotations, and for the types of structures.
+"""
 
 import lzma
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tarfile import TarError
@@ -23,6 +27,7 @@ GROWTH = 200
 _LITTLE = 2**24  # bytes that may come of however few
 _LONGEST_NAME = 100  # characters
 _PIECE = 2**20  # bytes
+_TOGETHER, _MOST_TOGETHER = 2**26, 1000  # bytes, and files, that wait for each other at the most
 _DAMAGE = (BadZipFile, TarError, EOFError, zlib.error, lzma.LZMAError)
 _UNREADABLE = (*_DAMAGE, NotImplementedError, RuntimeError)  # the last two of what zipfile lacks
 _BOMB = f"unpacking makes it more than {GROWTH} times as large"
@@ -43,6 +48,10 @@ class Unpacked:
     refusal: str = ""
 
 
+def _never(_file: Path) -> bool:
+    return False
+
+
 class _Refused(Exception):
     """A member that is not unpacked; its text says why."""
 
@@ -51,40 +60,88 @@ class _Bomb(Exception):
     """An archive of which nothing more is unpacked."""
 
 
-def unpack(path: Path, members: Members) -> Iterator[Unpacked]:
-    """The members of an archive but hidden ones, in a private folder, never under their own paths.
+def unpack(
+    path: Path, members: Members, stays: Callable[[Path], bool] = _never
+) -> Iterator[Unpacked]:
+    """The members of an archive but hidden ones, in private folders, never under their own paths.
+
+    Args:
+        path: The archive.
+        members: Gives its members.
+        stays: Whether a file is of use to those that come later.
 
     Raises:
         OSError: The archive cannot be read, or the folder not be written to.
     """
-    unpacking = _Unpacking(path)
-    try:
-        with TemporaryDirectory(prefix="zimulis-") as folder:
+    with TemporaryDirectory(prefix="zimulis-") as folder:
+        unpacking = _Unpacking(path, Path(folder), stays)
+        end: Unpacked | None = None
+        try:
             for number, member in enumerate(members(path), 1):
                 if number > MOST:
-                    yield Unpacked("", refusal=f"only the first {MOST:,} files in it were read")
-                    return
+                    end = Unpacked("", refusal=f"only the first {MOST:,} files in it were read")
+                    break
                 if not _is_hidden(member.name):
-                    unpacked = unpacking.take(member, Path(folder))
-                    yield unpacked
-                    if unpacked.file:
-                        unpacked.file.unlink()
-    except _Bomb:
-        yield Unpacked("", refusal=_BOMB)
-    except _DAMAGE:
-        yield Unpacked("", refusal="the archive is damaged or cut off, or it is none")
+                    if unpacking.is_full_for(member):
+                        yield from unpacking.handed_over()
+                    unpacking.take(member)
+        except _Bomb:
+            end = Unpacked("", refusal=_BOMB)
+        except _DAMAGE:
+            end = Unpacked("", refusal="the archive is damaged or cut off, or it is none")
+        yield from unpacking.handed_over()
+        if end:
+            yield end
 
 
 class _Unpacking:
-    """An archive that is being unpacked, and how many bytes may still come of it."""
+    """An archive that is being unpacked: what waits here, and how much may still come of it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, folder: Path, stays: Callable[[Path], bool]) -> None:
         self._room = max(_LITTLE, GROWTH * path.stat().st_size)
+        self._folder = folder
+        self._stays = stays
+        self._numbers: dict[str, int] = {}
+        self._waiting: list[Unpacked] = []
+        self._size = 0
+        self._latest = ""
 
-    def take(self, member: Member, folder: Path) -> Unpacked:
-        """Puts a member into the folder, under the last part of its name."""
-        name = legal_in_xml(member.name)
-        file = folder / (PurePosixPath(name.replace("\\", "/")).name[-_LONGEST_NAME:] or "member")
+    def is_full_for(self, member: Member) -> bool:
+        """Whether what waits has to go first; files that differ in their suffix come together."""
+        if self._file(member).exists():
+            return True
+        is_full = self._size > _TOGETHER or len(self._waiting) >= _MOST_TOGETHER
+        return is_full and _stem(member.name) != self._latest
+
+    def _file(self, member: Member) -> Path:
+        """Where a member goes: the last part of its name, in a folder for each of the archive."""
+        where = PurePosixPath(legal_in_xml(member.name).replace("\\", "/"))
+        number = self._numbers.setdefault(str(where.parent), len(self._numbers))
+        return self._folder / str(number) / (where.name[-_LONGEST_NAME:] or "member")
+
+    def handed_over(self) -> Iterator[Unpacked]:
+        """What waits; when all of it has been read, it goes."""
+        waiting, self._waiting, self._size = self._waiting, [], 0
+        yield from waiting
+        files = [one.file for one in waiting if one.file]
+        staying = [file for file in files if self._stays(file)]
+        for file in files:
+            if file not in staying:
+                file.unlink()
+        for file in staying:  # the text of annotations that are gone is not of use any more
+            if not self._stays(file):
+                file.unlink()
+
+    def take(self, member: Member) -> None:
+        """Unpacks a member, which waits then."""
+        unpacked = self._unpacked(member)
+        self._latest = _stem(member.name)
+        self._size += unpacked.file.stat().st_size if unpacked.file else 0
+        self._waiting.append(unpacked)
+
+    def _unpacked(self, member: Member) -> Unpacked:
+        name, file = legal_in_xml(member.name), self._file(member)
+        file.parent.mkdir(exist_ok=True)
         try:
             self._check(member)
             with member.open() as source, file.open("wb") as target:
@@ -128,6 +185,12 @@ class _Unpacking:
         self._room -= size
         if self._room < 0:
             raise _Bomb
+
+
+def _stem(name: str) -> str:
+    """The path of a member without its suffix."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    return str(path.parent / path.stem)
 
 
 def _is_hidden(name: str) -> bool:
