@@ -204,6 +204,19 @@ def test_an_article_called_manifest_is_not_overwritten(tmp_path: Path) -> None:
     assert [one.labelled.article.text for one in incoming(read(tmp_path / "out"))] == ["Jā."]
 
 
+@FORMS
+def test_an_attribute_may_be_met_late(tmp_path: Path, form: Format) -> None:
+    """The library makes the class of spans with the first of them."""
+    plain, late = build_span("person", annotator=ANNA.id), build_span("x", attributes={"new": "a"})
+    articles = [
+        LabelledArticle(build_article(text), (span,))
+        for text, span in zip(("Putins te.", "Putins tur."), (plain, late), strict=True)
+    ]
+    write(form, tmp_path / "out", *articles)
+    back = [one.labelled for one in incoming(read(tmp_path / "out"))]
+    assert sorted((dict(one.spans[0].attributes) for one in back), key=len) == [{}, {"new": "a"}]
+
+
 def test_characters_that_xml_cannot_hold_block_no_export(tmp_path: Path) -> None:
     span = build_span("person", annotator=ANNA.id, note="a\x0bb", origin=Origin.HAND)
     article = build_article(title="a\ud800", metadata=(("x", "\x00"),))

@@ -101,6 +101,14 @@ def new_types() -> Types:
     return cast(Types, TypeSystem())
 
 
+def let_know_features(type_: Type) -> None:
+    """Has structures of a type know the features that it was given after the first of them.
+
+    The library makes their class once, and never looks at the type again.
+    """
+    type_._constructor = None  # noqa: SLF001 # pyright: ignore[reportAttributeAccessIssue]
+
+
 def new_cas(types: Types, text: str) -> Cas:
     """A text about which nothing is said yet."""
     from cassis import Cas  # noqa: PLC0415 (for a quick start)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from zimulis.domain.scheme import Scheme
-from zimulis.formats.cas.library import Types, new_types
+from zimulis.formats.cas.library import Types, let_know_features, new_types
 from zimulis.formats.cas.vocabulary import (
     ANNOTATOR,
     ARTICLE,
@@ -86,3 +86,4 @@ def add_attributes(types: Types, names: Iterable[str]) -> None:
     for name in map(feature_name, names):
         if span.get_feature(name) is None:
             types.create_feature(span, name, _STRING)
+            let_know_features(span)
