@@ -3,7 +3,7 @@
 Each table is read once, in the order of the articles, and the cursors are merged.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from peewee import JOIN
@@ -39,6 +39,8 @@ from zimulis.store.tables import (
 from zimulis.store.values import from_json, zones_of
 
 _Row = tuple[Any, ...]
+Damaged = Callable[[ArticleId, str], None]
+"""Is told which article makes no sense, and why."""
 
 
 class _Merged:
@@ -69,6 +71,7 @@ def labelled_articles(
     *,
     choice: Choice = ALL,
     with_layers: bool = True,
+    damaged: Damaged | None = None,
 ) -> Iterator[LabelledArticle]:
     """The articles in the order of the project, or one; call it inside a snapshot.
 
@@ -77,6 +80,8 @@ def labelled_articles(
         article: The only one that is wanted; all that are chosen if None.
         choice: Which ones; nothing to whoever wants a certain one.
         with_layers: Whether spans and relations are read too.
+        damaged: Told of articles with rows that make no sense, which are passed over; without it
+            they raise.
     """
     cursors = _Cursors(connection, article, with_layers=with_layers)
     query = (
@@ -105,7 +110,14 @@ def labelled_articles(
         .order_by(ArticleTable.id)
     )
     for row in connection.stream(query):
-        yield cursors.complete(*row)
+        try:
+            labelled = cursors.complete(*row)
+        except (ValueError, LookupError, TypeError) as error:
+            if damaged is None:
+                raise
+            damaged(ArticleId(row[1]), f"it is damaged in the project ({error})")
+        else:
+            yield labelled
 
 
 def _wanted(article: ArticleId | None, choice: Choice) -> Any:

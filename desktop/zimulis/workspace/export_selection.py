@@ -18,6 +18,7 @@ from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.listing import filter_of
 from zimulis.workspace.session import Session
+from zimulis.workspace.soundness import damaged, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +109,26 @@ class Chosen:
         Args:
             only: Those that are wanted; all if None.
             first: How many are enough; all if None.
-            left_out: Is told the spans that are left out for what they say.
+            left_out: Is told the spans that are left out for what they say, and what is damaged.
         """
+        losses = Losses() if left_out is None else left_out
+
+        def tell(article: ArticleId, why: str) -> None:
+            if only is None or article in only:
+                losses.append(damaged(article, why))
+
         among = self._selection.articles
         total = count_chosen(self._connection, self._choice, among)
         found = (
             labelled
-            for labelled in labelled_articles(self._connection, choice=self._choice)
+            for labelled in labelled_articles(self._connection, choice=self._choice, damaged=tell)
             if among is None or labelled.article.id in among
         )
         for labelled in islice(_watched(found, total, self._progress, self._cancel), first):
             if only is None or labelled.article.id in only:
-                selected = _selected(labelled, self._annotators, self._selection)
-                losses = Losses() if left_out is None else left_out
-                yield _narrowed(selected, self._selection.values, losses)
+                selected = sound(_selected(labelled, self._annotators, self._selection), losses)
+                if selected is not None:
+                    yield _narrowed(selected, self._selection.values, losses)
 
 
 def _annotators(session: Session, selection: Selection) -> tuple[Annotator, ...]:

@@ -112,7 +112,8 @@ def _write_sets(
     """Writes a file or folder for each set into a folder; alike articles come into one set."""
     counts: dict[ArticleId, Counter[str]] = {}
     languages: Counter[str] = Counter()
-    for labelled in chosen.articles():
+    left_out = Losses()
+    for labelled in chosen.articles(left_out=left_out):
         counts[labelled.article.id] = Counter(span.label for span in labelled.spans)
         languages[labelled.article.language] += 1
     set_of = split(counts, sets.shares, sets.seed, together)
@@ -137,7 +138,9 @@ def _write_sets(
             beside = writer.write_beside(folder, list(sets.shares), languages, plan.options)
             files += (target / file for file in beside)
     spans = sum(its.total() for its in counts.values())
-    return Written(len(counts), spans, (*files, target / MANIFEST), _lost_from(losses))
+    lost = _lost_from(losses)
+    lost.extend(loss for loss in left_out if not loss.span)  # articles that came into no set
+    return Written(len(counts), spans, (*files, target / MANIFEST), lost)
 
 
 def _lost_from(sets: Sequence[Collection[Loss]]) -> Losses:
