@@ -3493,6 +3493,17 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
     </message>
 </context>
 <context>
+    <name>TrainingRow</name>
+    <message>
+        <source>nothing in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For &amp;training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Transfers</name>
     <message>
         <source>Importing</source>

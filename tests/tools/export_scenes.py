@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -22,6 +23,7 @@ from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.exporting.dialog import ExportDialog
 from zimulis.ui.dialogs.exporting.format_page import FormatList
+from zimulis.ui.dialogs.exporting.training_row import TrainingRow
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.settings import ColourScheme
 
@@ -46,6 +48,9 @@ def draw_exporting(home: Path, folder: Path) -> None:
     (table,) = dialog.findChildren(QTableView, options=Qt.FindChildOption.FindChildrenRecursively)
     _wait_until(lambda: table.model().rowCount() > 0)
     _draw_both(window, dialog, folder / "export-losses")
+    _tab(dialog, 0)
+    _choose_training(dialog, "names")
+    _draw_both(window, dialog, folder / "export-training")
     dialog.reject()
     window.close()
     _draw_progress(home / "daudz.zimulis", folder)
@@ -89,6 +94,14 @@ def _choose_format(dialog: ExportDialog, title: str) -> None:
     (formats,) = dialog.findChildren(FormatList)
     found = formats.findItems(title, Qt.MatchFlag.MatchContains)
     formats.setCurrentItem(found[0])
+    _wait_until(lambda: _button(dialog, "E&xport").isEnabled())
+
+
+def _choose_training(dialog: ExportDialog, words: str) -> None:
+    (row,) = dialog.findChildren(TrainingRow)
+    (field,) = row.findChildren(QComboBox)
+    field.setCurrentIndex(field.findText(words))
+    field.activated.emit(field.currentIndex())
     _wait_until(lambda: _button(dialog, "E&xport").isEnabled())
 
 

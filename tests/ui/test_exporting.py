@@ -22,12 +22,16 @@ from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
 from tests.ui.room_for_text import clipped, nameless
 from zimulis.domain.article import Status
+from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.exporting.choices import Choices, as_text, from_text
 from zimulis.ui.dialogs.exporting.dialog import ExportDialog
 from zimulis.ui.dialogs.exporting.format_page import FormatList
+from zimulis.ui.dialogs.exporting.training_row import TrainingRow
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.workspace.articles import article_ids, set_status
+from zimulis.workspace.attributes import set_attribute
+from zimulis.workspace.marking import add_span
 from zimulis.workspace.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -71,6 +75,14 @@ def choose_format(dialog: ExportDialog, title: str) -> None:
 def choose_tab(dialog: ExportDialog, number: int) -> None:
     (tabs,) = dialog.findChildren(QTabWidget)
     tabs.setCurrentIndex(number)
+
+
+def choose_training(dialog: ExportDialog, words: str) -> None:
+    """Chooses as a person does, who is heard; an index that is set is not."""
+    (row,) = dialog.findChildren(TrainingRow)
+    (field,) = row.findChildren(QComboBox)
+    field.setCurrentIndex(field.findText(words))
+    field.activated.emit(field.currentIndex())
 
 
 def tick(dialog: ExportDialog, words: str, *, on: bool = True) -> None:
@@ -212,8 +224,51 @@ def test_what_was_chosen_is_remembered_for_the_project(open_window: Open, projec
     assert ticked == ["done", "checked", "set aside", "Di&vide into sets"]
 
 
+def test_training_fills_in_the_rest(open_window: Open, project: Path, tmp_path: Path) -> None:
+    target = tmp_path / "names"
+    with Session.open(project, "anna") as session:
+        for article in article_ids(session)[:2]:
+            country, _ = add_span(session, article, "country", [Part(15, 21)])
+            set_attribute(session, country, "kind", "metonym")
+    driver = open_window(project, Answers(path=target))
+    dialog = export_dialog(driver)
+    choose_training(dialog, "names")
+    assert "countries as names and adjectives" in said(dialog)
+    assert not nameless(dialog)
+    driver.wait_until(lambda: not clipped(dialog))
+    tick(dialog, "new")
+    tick(dialog, "reading")
+    driver.wait_until(lambda: button(dialog, "E&xport").isEnabled())
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    driver.wait_until(lambda: bool(lost(dialog)))
+    left_out = [row for row in lost(dialog) if "a country whose kind is metonym" in row[0]]
+    assert len(left_out) == 2
+    driver.wait_until(lambda: button(dialog, "E&xport without it").isEnabled())
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    driver.wait_until((target / "manifest.json").exists)
+    assert (target / "config.cfg").is_file()
+    assert {path.name for path in target.iterdir() if path.is_dir()} == {"train", "dev", "test"}
+
+
+def test_without_training_nothing_is_left_out_any_more(open_window: Open, project: Path) -> None:
+    driver = open_window(project)
+    dialog = export_dialog(driver)
+    choose_training(dialog, "claims")
+    driver.press("esc")
+    driver.activate()
+    dialog = export_dialog(driver)
+    assert "For a span categoriser" in said(dialog)
+    choose_training(dialog, "nothing in particular")
+    assert "For a span categoriser" not in said(dialog)
+    driver.press("esc")
+    driver.activate()
+    (row,) = export_dialog(driver).findChildren(TrainingRow)
+    assert not row.profile
+
+
 def test_choices_of_another_version_are_forgotten() -> None:
     assert from_text('{"statuses": ["finished"]}') == Choices()
+    assert from_text('{"profile": "poems"}') == Choices()
     assert from_text("no JSON") == Choices()
     chosen = Choices("brat", {"conll": {"scheme": "bioes"}}, (), ("anna",), dates="2023", seed=7)
     assert from_text(as_text(chosen)) == chosen

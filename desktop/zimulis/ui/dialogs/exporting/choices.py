@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from zimulis.domain.article import Status
 from zimulis.domain.ids import ArticleId
+from zimulis.domain.scheme import Scheme
 from zimulis.domain.splitting import read_shares
 from zimulis.workspace.export_selection import Selection
 from zimulis.workspace.exporting import Plan, Sets
+from zimulis.workspace.profiles import PROFILES, profile_called
 
 DONE = (Status.DONE, Status.CHECKED)
 
@@ -30,6 +32,7 @@ class Choices:
         shares: Of the sets, as they are typed.
         seed: Of the sets.
         listed: Whether what is lost is written beside the export.
+        profile: The name of what it is meant to train; empty if it is not.
     """
 
     format: str = "xml"
@@ -43,6 +46,7 @@ class Choices:
     shares: str = "train=80, dev=10, test=10"
     seed: int = 1
     listed: bool = False
+    profile: str = ""
 
     def plan(self, viewer: str, articles: frozenset[ArticleId] | None) -> Plan:
         """The export that is meant.
@@ -59,12 +63,28 @@ class Choices:
             self.annotators,
             self.statuses,
             self.labels,
+            profile_called(self.profile).values if self.profile else {},
             " ".join(filter(None, (self.wanted, dates))),
             viewer,
             articles,
         )
         sets = Sets(read_shares(self.shares), self.seed) if self.divided else None
         return Plan(self.format, selection, dict(self.options.get(self.format, {})), sets)
+
+    def for_training(self, profile: str, scheme: Scheme) -> "Choices":
+        """The same, filled in for a profile; without one, only what it left out is back."""
+        if not profile:
+            return replace(self, profile="")
+        completed = profile_called(profile).completed(Plan(""), scheme)
+        name = completed.format
+        return replace(
+            self,
+            profile=profile,
+            format=name,
+            options={**self.options, name: {**self.options.get(name, {}), **completed.options}},
+            labels=completed.selection.labels,
+            divided=True,
+        )
 
 
 def as_text(choices: Choices) -> str:
@@ -82,6 +102,8 @@ def from_text(text: str) -> Choices:
                 known[name] = tuple(known[name])
         if "statuses" in known:
             known["statuses"] = tuple(map(Status, known["statuses"]))
+        if known.get("profile") not in {one.name for one in PROFILES}:
+            known["profile"] = ""
         return Choices(**known)
     except (ValueError, TypeError):  # another version wrote it
         return Choices()

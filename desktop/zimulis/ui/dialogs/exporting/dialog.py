@@ -25,6 +25,7 @@ from zimulis.ui.dialogs.exporting.inquiries import Inquiries
 from zimulis.ui.dialogs.exporting.losses_page import LossesPage
 from zimulis.ui.dialogs.exporting.preview_page import PreviewPage
 from zimulis.ui.dialogs.exporting.selection_page import SelectionPage
+from zimulis.ui.dialogs.exporting.training_row import TrainingRow
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
 from zimulis.workspace import ZimulisError
@@ -109,6 +110,7 @@ class ExportDialog(QDialog):
         self._written: Written | None = None
         self._size = SelectionSize(0, 0)
         self._is_leaving = False
+        self._training = TrainingRow(session.scheme, self)
         self._list = FormatList(self)
         self._format = FormatPage(self)
         self._tabs = QTabWidget()
@@ -125,6 +127,7 @@ class ExportDialog(QDialog):
         self._pause = QTimer(self)
         self._build()
         self._connect()
+        self._training.show_profile(self._choices.profile)
         self._selection.show_choices(self._choices)
         self._losses.listed.setChecked(self._choices.listed)
         inquiries.ask_formats()
@@ -162,6 +165,7 @@ class ExportDialog(QDialog):
             foot.addWidget(widget, stretch)
         foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
+        layout.addWidget(self._training)
         layout.addWidget(sides, 1)
         layout.addLayout(foot)
         self._list.setFocus()
@@ -176,6 +180,7 @@ class ExportDialog(QDialog):
         asked.progressed.connect(self._show_progress)
         asked.checked.connect(self._show_checked)
         asked.check_failed.connect(self._show_unchecked)
+        self._training.chosen.connect(self._fill_in)
         self._list.format_chosen.connect(self._show_format)
         self._format.changed.connect(self._take_change)
         self._selection.changed.connect(self._take_change)
@@ -192,6 +197,17 @@ class ExportDialog(QDialog):
     @Slot(object)
     def _show_formats(self, formats: list[WrittenFormat]) -> None:
         self._list.show_formats(formats, self._choices.format)
+
+    @Slot()
+    def _fill_in(self) -> None:
+        """Chooses what the training takes."""
+        self._keep_options()
+        kept = self._selection.taken_into(self._choices)
+        self._choices = kept.for_training(self._training.profile, self._session.scheme)
+        self._shown = None  # the fields of its options are about to say something else
+        self._selection.show_choices(self._choices)
+        self._list.choose(self._choices.format)
+        self._show_format()
 
     @Slot()
     def _show_format(self) -> None:

@@ -47,8 +47,12 @@ class FormatList(QListWidget):
         self.addItems([one.title for one in formats])
         for row, one in enumerate(formats):
             self.item(row).setToolTip(one.about)
-        names = [one.name for one in formats]
-        self.setCurrentRow(names.index(chosen) if chosen in names else 0)
+        self.choose(chosen)
+
+    def choose(self, name: str) -> None:
+        """Goes to the format of a name, or to the first."""
+        names = [one.name for one in self._formats]
+        self.setCurrentRow(names.index(name) if name in names else 0)
 
 
 class FormatPage(QWidget):
