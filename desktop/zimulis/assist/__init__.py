@@ -1,11 +1,12 @@
 """Suggesters: an article and its marks in, pencil out. They know no screen and no database."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from zimulis.domain.parts import Parts
-from zimulis.domain.suggestions import Suggestion
+from zimulis.domain.parts import Part, Parts
+from zimulis.domain.suggestions import Rejection, Suggestion, is_answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Snapshot:
         labels: The names of the labels that there are; no others are suggested.
         naming: Those of them whose spans name entities.
         marks: The annotator's.
+        rejections: What she does not want to be suggested again.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Snapshot:
     labels: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     marks: Sequence[Marked] = ()
+    rejections: Sequence[Rejection] = ()
 
 
 class Suggester(Protocol):
@@ -55,25 +58,34 @@ class Suggester(Protocol):
 
 
 def suggestions(article: Snapshot, suggesters: Iterable[Suggester]) -> list[Suggestion]:
-    """What several suggesters propose, without what is marked, in the order of the text.
+    """What several suggesters propose, as `sift` leaves it."""
+    return sift(article, (one for suggester in suggesters for one in suggester.suggest(article)))
 
-    A mark takes away every proposal of its label that it touches, and of any label that stands on
-    just its place. Of proposals of one label that touch, the likeliest stays, else the longest.
+
+def sift(article: Snapshot, proposed: Iterable[Suggestion]) -> list[Suggestion]:
+    """What is left to decide of what is proposed, in the order of the text.
+
+    A mark takes away every proposal of its label that it touches; what was rejected is left out. Of
+    proposals of one label that touch, and of any labels on just one place, the likeliest stays,
+    else the longest.
     """
-    proposed = [one for suggester in suggesters for one in suggester.suggest(article)]
-    proposed.sort(key=lambda one: (-one.score, one.extent.start - one.extent.end, one.extent))
-    taken = [(mark.label, mark.parts) for mark in article.marks]
+    rejected: defaultdict[str, list[Rejection]] = defaultdict(list)
+    for rejection in article.rejections:
+        rejected[rejection.words].append(rejection)
     kept: list[Suggestion] = []
-    for one in proposed:
-        if one.label in article.labels and not any(_rules_out(*mark, one) for mark in taken):
+    for one in sorted(proposed, key=_likeliest):
+        if (
+            one.label in article.labels
+            and not any(is_answered(one, mark.label, mark.parts) for mark in article.marks)
+            and not any(no.holds(one, article.text) for no in rejected[one.words(article.text)])
+            and not any(
+                other.parts == one.parts or is_answered(one, other.label, other.parts)
+                for other in kept
+            )
+        ):
             kept.append(one)
-            taken.append((one.label, one.parts))
     return sorted(kept, key=lambda one: (one.extent.start, -one.extent.end, one.label))
 
 
-def _rules_out(label: str, parts: Parts, one: Suggestion) -> bool:
-    if parts == one.parts:
-        return True
-    return label == one.label and any(
-        start < part.end and part.start < end for start, end in parts for part in one.parts
-    )
+def _likeliest(one: Suggestion) -> tuple[float, int, Part]:
+    return -one.score, one.extent.start - one.extent.end, one.extent

@@ -11,6 +11,7 @@ EntityId = NewType("EntityId", str)
 AnnotatorId = NewType("AnnotatorId", str)
 LabelId = NewType("LabelId", str)
 DoubtId = NewType("DoubtId", str)
+RejectionId = NewType("RejectionId", str)
 
 
 def new_uuid() -> str:

@@ -17,6 +17,7 @@ from zimulis.store.tables import (
     ChangeTable,
     CommandTable,
     DoubtTable,
+    RejectionTable,
     RelationTable,
     RevisionTable,
     SpanTable,
@@ -26,6 +27,7 @@ from zimulis.store.tables import (
 _BELONGING: tuple[Any, ...] = (
     ChangeTable,
     DoubtTable,
+    RejectionTable,
     RelationTable,
     SpanTable,
     StatusTable,

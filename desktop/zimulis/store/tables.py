@@ -323,6 +323,24 @@ class DoubtTable(UuidTable):
         table_name = "doubt"
 
 
+class RejectionTable(UuidTable):
+    """A suggestion that an annotator does not want again, in one article or, without one, anywhere.
+
+    `label` is the label's uuid, and `words` what the suggestion was on. `place` is JSON, the parts,
+    and only there when it is about that place alone.
+    """
+
+    article = Reference(ArticleTable, "article", null=True)
+    annotator = Reference(AnnotatorTable, "annotator", index=False)
+    label = CharField(max_length=32)
+    words = TextField()
+    place = TextField(null=True)
+    created = TextField()
+
+    class Meta:
+        table_name = "rejection"
+
+
 class ChangeTable(Table):
     """What a command did to a row: its columns before and after as JSON, null where it was not."""
 
@@ -408,6 +426,7 @@ TABLES: tuple[type[Table], ...] = (
     SpanTable,
     RelationTable,
     DoubtTable,
+    RejectionTable,
     ChangeTable,
     SketchTable,
     AlikeTable,

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ANNOTATORS = "annotators"
     DOUBTS = "doubts"
     FILTERS = "filters"
+    REJECTIONS = "rejections"
 
 
 _KINDS = {
@@ -36,6 +37,7 @@ _KINDS = {
     "relation": Kind.RELATIONS,
     "doubt": Kind.DOUBTS,
     "saved_filter": Kind.FILTERS,
+    "rejection": Kind.REJECTIONS,
 }
 
 

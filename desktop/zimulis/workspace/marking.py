@@ -7,17 +7,19 @@ cannot be done. Offsets are code points, half-open.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zimulis.domain.annotations import Span
+from zimulis.domain.annotations import Origin, Span
 from zimulis.domain.article import Status
 from zimulis.domain.errors import AlreadyMarked, Refused
-from zimulis.domain.ids import ArticleId, SpanId, new_uuid
+from zimulis.domain.ids import ArticleId, RejectionId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts, normalise, subtract
 from zimulis.domain.ranges import Ranges
 from zimulis.domain.relations import allows, allows_nobody, relation_of_type
 from zimulis.domain.scheme import Label
+from zimulis.domain.suggestions import Rejection, Scope, Suggestion
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.domain.values import allowed_values, first_values, values_after_move
 from zimulis.store import spans as stored
+from zimulis.store.rejections import add_rejection, rejections_in
 from zimulis.store.relations import delete_relation, links_at
 from zimulis.store.spans import CurrentText, StoredSpan
 from zimulis.store.statuses import put_status, status_of
@@ -50,12 +52,30 @@ def add_span(
 
 
 def new_span(
-    session: Session, command: Command, text: CurrentText, label: Label, parts: Parts
+    session: Session,
+    command: Command,
+    text: CurrentText,
+    label: Label,
+    parts: Parts,
+    proposed: Suggestion | None = None,
 ) -> SpanId:
-    """Adds a span of the current annotator, with the values that its label begins with."""
+    """Adds a span of the current annotator, with the values that its label begins with.
+
+    Args:
+        session: The project.
+        command: What it is a part of.
+        text: The article's.
+        label: The span's.
+        parts: Where, in the form that a span keeps.
+        proposed: The suggestion that the span was, with what it would carry.
+    """
     annotator = session.required_annotator().id
     values = first_values(label, text.text, parts)
-    span = Span(SpanId(new_uuid()), label.name, parts, annotator, attributes=values)
+    origin = Origin.HAND
+    if proposed:
+        origin = Origin.SUGGESTER
+        values |= allowed_values(label, dict(proposed.values))
+    span = Span(SpanId(new_uuid()), label.name, parts, annotator, origin, attributes=values)
     stored.add_span(command, text, span)
     return span.id
 
@@ -181,11 +201,35 @@ def set_note(session: Session, span: SpanId, text: str, run: str = "") -> Change
 
 
 def delete_span(session: Session, span: SpanId) -> Changes:
-    """Deletes a span and every relation that it takes part in."""
+    """Deletes a span and every relation that it takes part in.
+
+    One that was suggested is not suggested again.
+    """
     found = own_span(session, span)
     with session.command(f"delete {found.span.label}") as command:
-        stored.delete_span(command, own_span(session, span))
+        found = own_span(session, span)
+        stored.delete_span(command, found)
+        if found.span.origin is Origin.SUGGESTER:
+            was = Suggestion("", found.span.label, found.span.parts)
+            enter_rejection(session, command, found.text, was, Scope.HERE)
     return command.outcome
+
+
+def enter_rejection(
+    session: Session, command: Command, text: CurrentText, one: Suggestion, scope: Scope
+) -> None:
+    """Has something not be suggested to the current annotator any more, as a part of a command."""
+    rejection = Rejection(
+        RejectionId(new_uuid()),
+        one.label,
+        one.words(text.text),
+        None if scope is Scope.EVERYWHERE else text.article,
+        one.parts if scope is Scope.HERE else (),
+    )
+    there = rejections_in(session.connection, session.required_annotator().id, text.article)
+    if not any(replace(known, id=rejection.id) == rejection for known in there):
+        key = text.key if rejection.article else None
+        add_rejection(command, session.required_annotator().id, rejection, key)
 
 
 def _replace_parts(session: Session, command: Command, found: StoredSpan, parts: Parts) -> None:

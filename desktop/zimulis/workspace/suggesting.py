@@ -3,17 +3,18 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from zimulis.assist import Marked, Snapshot, Suggester, suggestions
+from zimulis.assist import Suggester, suggestions
 from zimulis.assist.countries import Countries
 from zimulis.assist.mentions import Mentions
-from zimulis.domain.annotations import LabelledArticle
+from zimulis.domain.annotations import LabelledArticle, Span
 from zimulis.domain.errors import Refused
-from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
+from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.suggestions import Suggestion
 from zimulis.store.entities import load_entities
 from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.jobs import CancelToken
 from zimulis.workspace.session import Session
+from zimulis.workspace.snapshots import snapshot
 
 SUGGESTERS: Mapping[str, Suggester] = {one.name: one for one in (Countries(), Mentions())}
 """Whoever proposes marks, by name."""
@@ -57,7 +58,7 @@ def suggest(
         for number, labelled in enumerate(found, 1):
             if cancel.cancelled:
                 return
-            seen = _snapshot(session, labelled, annotator, names)
+            seen = snapshot(session, labelled.article, _layer(labelled, annotator), names)
             likely = [one for one in suggestions(seen, asked) if one.score >= threshold]
             yield Proposed(labelled.article.id, labelled.article.source, seen.text, likely)
             article = None if number else article
@@ -73,21 +74,5 @@ def _asked(names: Collection[str]) -> list[Suggester]:
     return [SUGGESTERS[name] for name in names or SUGGESTERS]
 
 
-def _snapshot(
-    session: Session,
-    labelled: LabelledArticle,
-    annotator: AnnotatorId | None,
-    names: Mapping[EntityId, str],
-) -> Snapshot:
-    labels = session.scheme.labels
-    return Snapshot(
-        labelled.article.text,
-        labelled.article.language,
-        frozenset(label.name for label in labels),
-        frozenset(label.name for label in labels if label.links_entity),
-        tuple(
-            Marked(span.label, span.parts, names.get(span.entity, "") if span.entity else "")
-            for span in labelled.spans
-            if annotator in (None, span.annotator)
-        ),
-    )
+def _layer(labelled: LabelledArticle, annotator: AnnotatorId | None) -> Iterator[Span]:
+    return (span for span in labelled.spans if annotator in (None, span.annotator))

@@ -1,0 +1,232 @@
+"""Suggesting in a process of its own, so that the window never waits for it.
+
+The process is given snapshots, and answers the newest. A suggester that fails loses its proposals
+for that time; one that kills the process, or takes too long, is not asked again.
+"""
+
+import faulthandler
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Lock, Thread
+
+from zimulis.assist import Snapshot, Suggester, sift
+from zimulis.domain.suggestions import Suggestion
+
+LIMIT = 10.0
+"""How many seconds a suggester may take for one article."""
+
+_NICENESS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is suggested for a snapshot.
+
+    Attributes:
+        number: The wish that it belongs to.
+        reasons: Sentences about suggesters that failed.
+    """
+
+    number: int
+    suggestions: Sequence[Suggestion] = ()
+    reasons: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """Suggesters by name, and sentences about those that cannot be used."""
+
+    suggesters: Mapping[str, Suggester]
+    broken: Sequence[str] = ()
+
+
+def installed() -> Installed:
+    """All there are."""
+    # Only in the process: they load the names of all countries in every language.
+    from zimulis.workspace.suggesting import SUGGESTERS  # noqa: PLC0415
+
+    return Installed(SUGGESTERS)
+
+
+class SuggestProcess:
+    """A process that suggests; it begins when it is first asked."""
+
+    def __init__(
+        self,
+        told: Callable[[Answer], None],
+        load: Callable[[], Installed] = installed,
+        limit: float = LIMIT,
+    ) -> None:
+        """Has what is suggested told.
+
+        Args:
+            told: Takes each answer, in a thread of its own; of one that nobody waits for any more
+                only the reasons, under the number 0.
+            load: Gives the suggesters, in the process; a function of a module.
+            limit: How many seconds a suggester may take.
+        """
+        self._told = told
+        self._load = load
+        self._limit = limit
+        self._number = 0
+        self._wish: Snapshot | None = None
+        self._left_out: list[str] = []
+        self._running: _Running | None = None
+        self._is_idle = False  # only then it reads at once what is sent to it
+        self._lock = Lock()
+
+    def ask(self, snapshot: Snapshot) -> int:
+        """Has an article looked at, and none before it; returns the number of the answer."""
+        with self._lock:
+            self._number += 1
+            self._wish = snapshot
+            if self._running is None:
+                self._running = self._start()
+            self._send()
+            return self._number
+
+    def stop(self) -> None:
+        """Wants no answer any more."""
+        with self._lock:
+            self._number += 1
+            self._wish = None
+
+    def close(self) -> None:
+        """Ends the process, whatever it is at: it only looks."""
+        with self._lock:
+            running, self._running = self._running, None
+        if running:
+            running.process.kill()
+            running.thread.join()
+            running.pipe.close()
+
+    def _start(self) -> "_Running":
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(
+            target=_serve, args=(there, self._load, self._limit, *self._left_out), daemon=True
+        )
+        process.start()
+        there.close()  # the child has its own end; without this one, its death ends the stream
+        thread = Thread(target=self._listen, args=(here, process), daemon=True)
+        thread.start()
+        return _Running(process, here, thread)
+
+    def _send(self) -> None:
+        if self._is_idle and self._running and self._wish:
+            self._is_idle = False
+            with suppress(OSError):  # it died; whoever listens to it starts another
+                self._running.pipe.send((self._number, self._wish))
+
+    def _listen(self, pipe: Connection, process: BaseProcess) -> None:
+        """Runs in a thread of its own until the process is dead."""
+        at_work = ""
+        with suppress(EOFError, OSError):
+            while True:
+                message: Answer | str = pipe.recv()
+                if isinstance(message, str):
+                    at_work = message
+                else:
+                    at_work = ""
+                    self._take(message)
+        process.join()
+        self._go_on_without(at_work)
+
+    def _take(self, answer: Answer) -> None:
+        with self._lock:
+            is_wanted = answer.number == self._number
+            self._wish = None if is_wanted else self._wish
+            self._is_idle = True
+            self._send()
+        if is_wanted:
+            self._told(answer)
+        elif answer.reasons:
+            self._told(Answer(0, reasons=answer.reasons))
+
+    def _go_on_without(self, suggester: str) -> None:
+        """Starts another process for what is wanted still, without the one that ended this one."""
+        with self._lock:
+            running, self._running, self._is_idle = self._running, None, False
+            if running is None:
+                return  # it was closed
+            running.pipe.close()
+            if suggester:
+                self._left_out.append(suggester)
+                self._running = self._start()
+        reason = (
+            f"The suggester {suggester} crashed or took longer than {self._limit:g} s; "
+            "it is left out until the project is opened again."
+            if suggester
+            else "The process that suggests has ended; the next mark starts another."
+        )
+        self._told(Answer(0, reasons=(reason,)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    process: BaseProcess
+    pipe: Connection
+    thread: Thread
+
+
+def _serve(parent: Connection, load: Callable[[], Installed], limit: float, *left_out: str) -> None:
+    """Runs in the child, until there is nobody to ask it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    with suppress(EOFError, OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        found = load()
+        asked = [one for name, one in found.suggesters.items() if name not in left_out]
+        desk = _Desk(parent, asked, limit, nowhere.fileno())
+        parent.send(Answer(0, reasons=() if left_out else found.broken))  # it is ready
+        while True:
+            parent.send(desk.answer(*parent.recv()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Asks suggesters one by one."""
+
+    parent: Connection
+    suggesters: Sequence[Suggester]
+    limit: float
+    nowhere: int
+    failed: set[str] = field(default_factory=set[str])
+
+    def answer(self, number: int, snapshot: Snapshot) -> Answer:
+        proposed: list[Suggestion] = []
+        reasons: list[str] = []
+        for suggester in self.suggesters:
+            self.parent.send(suggester.name)
+            # Whatever it is at then, the process ends; no other clock runs under every system.
+            faulthandler.dump_traceback_later(self.limit, exit=True, file=self.nowhere)
+            try:
+                proposed += [_sound(one, snapshot) for one in suggester.suggest(snapshot)]
+            except Exception as error:
+                if suggester.name not in self.failed:
+                    self.failed.add(suggester.name)
+                    told = " ".join(f"{type(error).__name__}: {error}".split())
+                    reasons.append(f"The suggester {suggester.name} failed: {told}")
+            finally:
+                faulthandler.cancel_dump_traceback_later()
+        self.parent.send("")
+        return Answer(number, sift(snapshot, proposed), reasons)
+
+
+def _sound(one: Suggestion, snapshot: Snapshot) -> Suggestion:
+    """What a suggester proposes, if it stands in the text.
+
+    Raises:
+        ValueError: It does not.
+    """
+    edges = [edge for part in one.parts for edge in part]
+    if not edges or edges != sorted(set(edges)) or edges[0] < 0 or edges[-1] > len(snapshot.text):
+        raise ValueError(f"it proposes a place that is not in the text: {one.parts}")
+    return one
