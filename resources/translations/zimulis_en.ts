@@ -48,6 +48,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>needs a suggestion in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>needs selected text or a span in focus</source>
         <translation type="unfinished"></translation>
     </message>
@@ -153,6 +157,22 @@
     </message>
     <message>
         <source>Accept what is proposed, or what a correction did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject these words in the whole article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject these words everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was rejected…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -373,6 +393,10 @@
     </message>
     <message>
         <source>Relations of the span in focus, all of them, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions on or off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3400,6 +3424,29 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
     </message>
     <message>
         <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message>
+        <source>No suggestion is in focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not suggested in this article any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not suggested anywhere any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions are on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions are off; nothing is in pencil.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from typing import TypeVar
 
-from zimulis.app.paths import log_file
+from zimulis.app.paths import log_file, settings_file
+from zimulis.ui.settings import Settings
 
 _Seen = TypeVar("_Seen")
 
@@ -49,7 +50,10 @@ def press(*keys: str) -> None:
 class Program:
     """The program in a process of its own, with its window in front."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, suggests: bool = False) -> None:
+        settings = Settings(settings_file())
+        settings.suggests = suggests
+        settings.save()
         self.process = subprocess.Popen(
             [sys.executable, "-W", "error", "-m", "zimulis", *arguments],
             env={**os.environ, "QT_QPA_PLATFORM": "xcb"},

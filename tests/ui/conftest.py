@@ -21,8 +21,10 @@ def open_window(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
     windows: list[Driver] = []
     palette = QApplication.palette()
 
-    def open_one(project: Path | None = None, answers: Answers | None = None) -> Driver:
-        driver = Driver(qtbot, own_home, answers)
+    def open_one(
+        project: Path | None = None, answers: Answers | None = None, *, suggests: bool = False
+    ) -> Driver:
+        driver = Driver(qtbot, own_home, answers, suggests=suggests)
         windows.append(driver)
         if project:
             driver.window.open_or_make(project, "anna")

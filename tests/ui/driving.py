@@ -55,12 +55,19 @@ class Driver:
         answers: What is answered when the window asks.
     """
 
-    def __init__(self, qtbot: QtBot, home: Path, answers: Answers | None = None) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        home: Path,
+        answers: Answers | None = None,
+        *,
+        suggests: bool = False,
+    ) -> None:
         self.answers = answers or Answers()
         self.settings_file = home / "zimulis.ini"
-        self.window = MainWindow(
-            Settings(self.settings_file), lambda: home / "sample.zimulis", self.answers
-        )
+        settings = Settings(self.settings_file)
+        settings.suggests = suggests
+        self.window = MainWindow(settings, lambda: home / "sample.zimulis", self.answers)
         self.window.show_start()
         self._qtbot = qtbot
         qtbot.addWidget(self.window)

@@ -11,6 +11,7 @@ from zimulis.domain.ids import AnnotatorId, RelationId, SpanId
 from zimulis.domain.parts import Part, Parts, normalise, subtract
 from zimulis.domain.relations import Target, Words
 from zimulis.domain.scheme import Label, LineStyle, RelationDefinition, Scheme
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Caption
 from zimulis.ui.surface.hop import Hop
@@ -73,6 +74,9 @@ class MemoryCommands:
         new = Span(SpanId(f"new {next(self._numbers)}"), label, kept, ANNA)
         self.spans.put(new)
         return new.id
+
+    def accept(self, suggestion: Suggestion, label: str) -> SpanId | None:
+        return self.add_span(label, suggestion.parts)
 
     def relabel_span(self, span: SpanId, label: str) -> SpanId | None:
         self.log.append(("relabel", label))
@@ -173,8 +177,8 @@ class Reader:
         blocks = Blocks(text)
         self.spans = SpanIndex(blocks, is_claim)
         self.commands = MemoryCommands(text, self.spans)
-        self.marker = Marker(text, blocks, self.spans, self.commands)
         self.pencil = Pencil(blocks, is_claim, self.spans)
+        self.marker = Marker(text, blocks, self.spans, self.commands, self.pencil)
         self._hop = Hop(text, blocks, self.spans, self.pencil, quiet)
 
     def has(self, label: Label, *quotes: str) -> Span:

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         appearance = self.appearance
         workbench = Workbench(Desk(session), appearance.theme, appearance.look, self._keys)
         workbench.effort.keep_in(KeyCounts(self._settings.key_counts))
+        workbench.suggesting.keep_in(self._settings)
         workbench.surface.zoom_requested.connect(appearance.scale_text)
         workbench.said.connect(self._status.say)
         workbench.act_requested.connect(self._perform_chosen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.attempting import Attempting
 from zimulis.workspace import AlreadyMarked, ZimulisError, marking
 from zimulis.workspace.session import Session
@@ -44,6 +45,19 @@ class Marks(Attempting):
             return None
         try:
             span, _ = marking.add_span(self._session, article, label, parts)
+        except ZimulisError as error:
+            return self._refused(error)
+        return span
+
+    def accept(self, suggestion: Suggestion, label: str) -> SpanId | None:
+        """Makes a suggestion a span with a label; as `add_span`."""
+        from zimulis.workspace import pencil  # noqa: PLC0415 (for a quick start)
+
+        article = self._article()
+        if article is None:
+            return None
+        try:
+            span, _ = pencil.accept(self._session, article, suggestion, label)
         except ZimulisError as error:
             return self._refused(error)
         return span

@@ -117,6 +117,15 @@ class Settings:
         self._settings.setValue("typeface", typeface.value)
 
     @property
+    def suggests(self) -> bool:
+        """Whether something is suggested in articles."""
+        return self._text("suggestions") != "off"
+
+    @suggests.setter
+    def suggests(self, on: bool) -> None:
+        self._settings.setValue("suggestions", "on" if on else "off")
+
+    @property
     def text_size(self) -> float:
         """The size of the text in pixels."""
         value = self._text("text-size")

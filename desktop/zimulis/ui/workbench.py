@@ -25,6 +25,7 @@ from zimulis.ui.review import Review
 from zimulis.ui.settings import Place
 from zimulis.ui.speaking import Speaker
 from zimulis.ui.standing import Standing
+from zimulis.ui.suggesting import Suggesting
 from zimulis.ui.surface.context_menu import ContextMenu
 from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.overview import Overview
@@ -84,6 +85,7 @@ class Workbench(QSplitter):
         self._search = CorpusSearch(desk, self.surface, self.ways, self.lower_pane, self)
         self.corrections = Corrections(desk, self.surface, self)
         self.review = Review(desk, self.surface, self.corrections, theme, self)
+        self.suggesting = Suggesting(desk, self.surface, self)
         self.effort = Effort(desk, self.surface)
         self.standing = Standing(desk, self.effort, self)
         self.panels: list[Panel] = [
@@ -158,6 +160,7 @@ class Workbench(QSplitter):
         for speaker in (
             self._telling,
             self._undoing,
+            self.suggesting,
             surface.linker,
             surface.proposal,
             surface.relations,
@@ -270,12 +273,17 @@ class Workbench(QSplitter):
             **self.corrections.handlers(),
             **self.review.handlers(),
             **self.standing.handlers(),
+            **self.suggesting.handlers(),
             **self.lower_pane.handlers(),
             **self._search.handlers(),
         }
 
     def _accept(self) -> None:
-        if not (self.review.settle() or self.surface.proposal.accept()):
+        if self.suggesting.accept() or self.review.settle():
+            return
+        if self.surface.proposal.accept():
+            self.suggesting.go_on()
+        else:
             self.said.emit(self.tr("There is nothing to accept here."))
 
     def perform(self, act: Act) -> bool:
@@ -294,6 +302,7 @@ class Workbench(QSplitter):
             Need.PROJECT: True,
             Need.ARTICLE: sheet is not None,
             Need.SPAN: hand is not None and bool(hand.focus or hand.target),
+            Need.PENCIL: hand is not None and bool(hand.pencil),
             Need.WORDS: hand is not None and bool(hand.selection or hand.focus),
             Need.BINNED: self.corpus.has_chosen_binned,
         }
@@ -386,6 +395,7 @@ class Workbench(QSplitter):
         """Keeps what is being typed and lets go of the project."""
         self._watch.stop()
         self.effort.keep()
+        self.suggesting.close_project()
         self.inspector.close_project()
         self.lower_pane.close_project()
         self.corpus.close_project()

@@ -40,6 +40,11 @@ class Act(StrEnum):
     SWAP_EDGE = "swap-edge"
     CLAIMANT = "claimant"
     ACCEPT = "accept"
+    REJECT = "reject"
+    REJECT_FORM = "reject-form"
+    REJECT_EVERYWHERE = "reject-everywhere"
+    REJECTIONS = "rejections"
+    SUGGESTIONS = "suggestions"
     TOGGLE_QUOTES = "toggle-quotes"
     REPEAT = "repeat"
     RELATIONS = "relations"
@@ -149,6 +154,7 @@ class Need(StrEnum):
     PROJECT = QT_TRANSLATE_NOOP("Actions", "needs an open project")
     ARTICLE = QT_TRANSLATE_NOOP("Actions", "needs an open article")
     SPAN = QT_TRANSLATE_NOOP("Actions", "needs a span in focus")
+    PENCIL = QT_TRANSLATE_NOOP("Actions", "needs a suggestion in focus")
     WORDS = QT_TRANSLATE_NOOP("Actions", "needs selected text or a span in focus")
     BINNED = QT_TRANSLATE_NOOP("Actions", "needs articles chosen in the bin")
 

@@ -21,6 +21,7 @@ ACTIONS = (
         Group.WINDOW,
         needs=Need.ARTICLE,
     ),
+    _window(Act.SUGGESTIONS, QT_TRANSLATE_NOOP("Actions", "Suggestions on or off")),
     _window(Act.LARGER_TEXT, QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "Ctrl+="),
     _window(Act.SMALLER_TEXT, QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-"),
     _window(Act.NORMAL_TEXT, QT_TRANSLATE_NOOP("Actions", "Normal text size"), "Ctrl+0"),

@@ -22,6 +22,7 @@ from zimulis.ui.theme import Theme
 
 _OF_SPANS = (
     (Act.ADD_PART, Act.DELETE, Act.TOGGLE_QUOTES, Act.CLAIMANT, Act.INSPECT, Act.NOTE),
+    (Act.ACCEPT, Act.REJECT, Act.REJECT_FORM, Act.REJECT_EVERYWHERE),
     (Act.COPY, Act.COPY_MARKED, Act.SELECT_ALL),
 )
 

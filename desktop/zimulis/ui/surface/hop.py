@@ -32,13 +32,14 @@ class Hop:
         held = self._pencil.spans.get(marker.hand.pencil)
         here = held.start if held else marker.hand.caret
         offset = self.candidate_from(here, forward=forward)
-        suggested = self._suggested(here, forward=forward)
+        suggested = self.suggested(here, forward=forward)
         if suggested and (offset is None or abs(suggested.start - here) <= abs(offset - here)):
             marker.focus_pencil(suggested)
         elif offset is not None:
             marker.move_caret(offset)
 
-    def _suggested(self, here: int, *, forward: bool) -> Span | None:
+    def suggested(self, here: int, *, forward: bool = True) -> Span | None:
+        """The next suggestion, or the one before."""
         suggested = self._pencil.spans
         if forward:
             return suggested.after((here, 0, "", ""))

@@ -13,11 +13,13 @@ from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, overlap
 from zimulis.domain.quotations import toggle_marks
 from zimulis.domain.scheme import Label
+from zimulis.domain.suggestions import Suggestion
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.commands import Commands
 from zimulis.ui.surface.edges import Edges
 from zimulis.ui.surface.hand import Edge, Hand
+from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.span_index import SpanIndex
 
 
@@ -30,12 +32,14 @@ class Marker:
         blocks: Blocks,
         spans: SpanIndex,
         commands: Commands,
+        pencil: Pencil,
     ) -> None:
         self.hand = Hand()
         self._text = text
         self._blocks = blocks
         self._spans = spans
         self._commands = commands
+        self._pencil = pencil
         self._edges = Edges(text, blocks)
         self._run = 0
         self.hand.caret = self.hand.anchor = blocks.snap(0, forward=True)
@@ -44,6 +48,11 @@ class Marker:
     def focused(self) -> Span | None:
         """The span in focus."""
         return self._spans.get(self.hand.focus)
+
+    @property
+    def suggested(self) -> Suggestion | None:
+        """The suggestion in focus."""
+        return self._pencil.get(self.hand.pencil)
 
     def move_caret(self, offset: int, *, select: bool = False) -> None:
         """Puts the caret somewhere; a focused span becomes the target."""
@@ -114,6 +123,8 @@ class Marker:
         hand, focused = self.hand, self.focused
         if hand.selection:
             self._mark(label, [self._trim(label.is_claim, hand.selection)])
+        elif self.suggested:
+            self.accept(label.name)
         elif focused and focused.label != label.name:
             hand.grows = False
             there = self._spans.get(self._commands.relabel_span(focused.id, label.name))
@@ -127,6 +138,13 @@ class Marker:
             self._mark_claim(label)
         else:
             self._mark_candidate(label)
+
+    def accept(self, label: str = "") -> None:
+        """The suggestion in focus becomes a span, of another label if one is given."""
+        suggested = self.suggested
+        if suggested:
+            made = self._commands.accept(suggested, label or suggested.label)
+            self._refocus(made)
 
     def repeat(self, label: Label) -> None:
         """Applies a label once more; grows no claim and relabels only what was reached anew."""
@@ -240,7 +258,7 @@ class Marker:
     def _acted_on(self) -> Span | None:
         return self._spans.get(self.hand.focus or self.hand.target)
 
-    def _refocus(self, span_id: SpanId) -> None:
+    def _refocus(self, span_id: SpanId | None) -> None:
         span = self._spans.get(span_id)
         if span:
             self.focus(span)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from zimulis.domain.annotations import Origin, Span, reading_order
 from zimulis.domain.ids import AnnotatorId, SpanId
 from zimulis.domain.lanes import assign_free
-from zimulis.domain.parts import length, overlap
-from zimulis.domain.suggestions import Suggestion
+from zimulis.domain.parts import length
+from zimulis.domain.suggestions import Suggestion, is_answered
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.span_index import SpanIndex
 
@@ -47,8 +47,9 @@ class Pencil:
         held = self.get(kept)
         proposed = list(suggestions)
         if held:
-            proposed = [one for one in proposed if not _takes_place_of(one, held)]
+            proposed = [one for one in proposed if not is_answered(one, held.label, held.parts)]
             proposed.append(held)
+        proposed.sort(key=lambda one: one.extent)
         self._by_id = {pencilled(one).id: one for one in proposed}
         self.spans = SpanIndex(self._blocks, self._is_claim)
         self.spans.extend(map(pencilled, self._by_id.values()))
@@ -76,7 +77,3 @@ def pencilled(suggestion: Suggestion) -> Span:
     where = ",".join(f"{start}-{end}" for start, end in suggestion.parts)
     name = SpanId(f"pencil {suggestion.label} {where}")
     return Span(name, suggestion.label, suggestion.parts, _NOBODY, Origin.SUGGESTER)
-
-
-def _takes_place_of(one: Suggestion, other: Suggestion) -> bool:
-    return one.label == other.label and overlap(one.parts, other.parts)

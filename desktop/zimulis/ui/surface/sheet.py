@@ -84,7 +84,7 @@ class Sheet:
         self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
         self.page = Page(self.text, self.blocks, self.spans, look, width, self.pencil)
         self.brackets = Brackets(self.page, self.spans, self.pencil, project.caption)
-        self.marker = Marker(self.text, self.blocks, self.spans, project.marks)
+        self.marker = Marker(self.text, self.blocks, self.spans, project.marks, self.pencil)
         self.hop = Hop(self.text, self.blocks, self.spans, self.pencil, self.muted)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)

@@ -1,0 +1,206 @@
+"""Pencil in the open article: what is suggested, and the answers to it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from zimulis.domain.annotations import Span
+from zimulis.domain.article import Status
+from zimulis.domain.suggestions import Scope, is_answered
+from zimulis.ui.actions import Act
+from zimulis.ui.attempting import Attempting
+from zimulis.ui.desk import Desk
+from zimulis.ui.settings import Settings
+from zimulis.ui.surface.view import Surface
+from zimulis.workspace.articles import article_rows
+from zimulis.workspace.changes import Changes, Kind
+from zimulis.workspace.suggest_process import Answer, SuggestProcess
+
+_PAUSE = 60  # ms; suggestions follow a mark, and never hold up the next one
+_FINISHED = frozenset({Status.DONE, Status.CHECKED})
+
+
+class Suggesting(Attempting):
+    """Has the open article looked at in a process, and puts on the page what is suggested.
+
+    Nothing is suggested in an article that was done when it was opened.
+    """
+
+    _answered = Signal(object)  # from the thread that listens to the process
+
+    def __init__(self, desk: Desk, surface: Surface, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._surface = surface
+        self._settings: Settings | None = None
+        self._process = SuggestProcess(self._answered.emit)
+        self._number = 0
+        self._is_done = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._pause.timeout.connect(self._ask)
+        desk.article_opened.connect(self._begin)
+        desk.spans_changed.connect(self._follow_marks)
+        for changed in (desk.layer_read, desk.entities_changed):
+            changed.connect(self._ask_soon)
+        desk.session.subscribe(self._note)
+
+    def handlers(self) -> dict[Act, Callable[[], object]]:
+        """What keys and menus ask for."""
+        return {
+            Act.REJECT: partial(self._reject, Scope.HERE),
+            Act.REJECT_FORM: partial(self._reject, Scope.ARTICLE),
+            Act.REJECT_EVERYWHERE: partial(self._reject, Scope.EVERYWHERE),
+            Act.SUGGESTIONS: self._turn,
+        }
+
+    def keep_in(self, settings: Settings) -> None:
+        """Begins to suggest, if that was not turned off; remembers whether it is."""
+        self._settings = settings
+        self._begin()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is suggested."""
+        return self._settings is not None and self._settings.suggests
+
+    def close_project(self) -> None:
+        """Suggests nothing any more."""
+        self._pause.stop()
+        self._process.close()
+
+    # Asking.
+
+    @Slot()
+    def _begin(self) -> None:
+        """Looks at the article that was opened, once its text is shown."""
+        self._process.stop()
+        self._number = 0
+        article = self._desk.article_id
+        rows = article_rows(self._desk.session, [article]) if article else []
+        self._is_done = any(row.status in _FINISHED for row in rows)
+        self._pause.start(0)
+
+    @Slot()
+    def _ask_soon(self) -> None:
+        self._pause.start(_PAUSE)
+
+    def _note(self, changes: Changes) -> None:
+        if Kind.REJECTIONS in changes.kinds:
+            self._ask_soon()
+
+    @Slot()
+    def _ask(self) -> None:
+        desk = self._desk
+        if not self.is_on or self._is_done or desk.article is None or not desk.session.annotator:
+            return
+        from zimulis.workspace.snapshots import snapshot  # noqa: PLC0415 (for a quick start)
+
+        names = {entity.id: entity.name for entity in desk.entities.values()}
+        spans = desk.spans.values()
+        self._number = self._process.ask(snapshot(desk.session, desk.article.article, spans, names))
+
+    @Slot(object)
+    def _take(self, answer: Answer) -> None:
+        for reason in answer.reasons:
+            self.said.emit(reason)
+        if answer.number and answer.number == self._number and not self._pause.isActive():
+            self._surface.put_suggestions(answer.suggestions)
+
+    @Slot(list, list)
+    def _follow_marks(self, put: list[Span], _removed: list[str]) -> None:
+        """Takes the pencil away at once that new ink leaves nothing of; the rest a moment later."""
+        sheet = self._surface.sheet
+        if sheet and any(is_answered(one, s.label, s.parts) for one in sheet.pencil for s in put):
+            suggested = sheet.marker.suggested
+            if suggested and any(is_answered(suggested, s.label, s.parts) for s in put):
+                sheet.marker.hand.pencil = None
+            left = [
+                one
+                for one in sheet.pencil
+                if not any(is_answered(one, span.label, span.parts) for span in put)
+            ]
+            self._surface.put_suggestions(left)
+        self._ask_soon()
+
+    # Answers.
+
+    def accept(self) -> bool:
+        """Space: makes the suggestion in focus a span; False if there is none in focus.
+
+        Goes on to the next one, unless somebody is to be linked to the new span first.
+        """
+        sheet = self._surface.sheet
+        suggested = sheet.marker.suggested if sheet else None
+        if sheet is None or suggested is None:
+            return False
+        sheet.marker.accept()
+        self._surface.hand_was_moved()
+        if self._surface.proposal.words is None:
+            self.go_on(suggested.extent.start)
+        return True
+
+    def go_on(self, after: int | None = None) -> None:
+        """Goes to the next suggestion, if there is any."""
+        sheet = self._surface.sheet
+        if sheet is None:
+            return
+        here = sheet.marker.hand.caret if after is None else after
+        following = sheet.hop.suggested(here)
+        if following:
+            sheet.marker.focus_pencil(following)
+            self._surface.hand_was_moved()
+
+    def _reject(self, scope: Scope) -> None:
+        sheet, article = self._surface.sheet, self._desk.article_id
+        suggested = sheet.marker.suggested if sheet else None
+        if sheet is None or article is None or suggested is None:
+            self.said.emit(self.tr("No suggestion is in focus."))
+            return
+        from zimulis.workspace import pencil  # noqa: PLC0415 (for a quick start)
+
+        session = self._desk.session
+        if not self.manages(lambda: pencil.reject(session, article, suggested, scope)):
+            return
+        words = suggested.words(sheet.text)
+        sheet.marker.hand.pencil = None
+        sheet.marker.move_caret(suggested.extent.start)
+        self._surface.put_suggestions(
+            [
+                one
+                for one in sheet.pencil
+                if one != suggested
+                and (
+                    scope is Scope.HERE
+                    or (one.label, one.words(sheet.text)) != (suggested.label, words)
+                )
+            ]
+        )
+        self.go_on(suggested.extent.start)
+        self._tell_rejected(scope, words)
+
+    def _tell_rejected(self, scope: Scope, words: str) -> None:
+        if scope is Scope.ARTICLE:
+            sentence = self.tr("“{words}” is not suggested in this article any more.")
+            self.said.emit(sentence.format(words=words))
+        elif scope is Scope.EVERYWHERE:
+            sentence = self.tr("“{words}” is not suggested anywhere any more.")
+            self.said.emit(sentence.format(words=words))
+
+    def _turn(self) -> None:
+        if self._settings is None:
+            return
+        self._settings.suggests = not self._settings.suggests
+        if self.is_on:
+            self.said.emit(self.tr("Suggestions are on."))
+            self._pause.start(0)
+        else:
+            self._process.stop()
+            self._number = 0
+            sheet = self._surface.sheet
+            if sheet:
+                sheet.marker.hand.pencil = None
+            self._surface.put_suggestions(())
+            self.said.emit(self.tr("Suggestions are off; nothing is in pencil."))
