@@ -62,6 +62,9 @@ def test_every_form_meets_the_word_that_the_dictionary_has(forms: str) -> None:
         "Polijas Polijs Pole",
         "Latvija Lietuva",
         "Maskava maskēt",
+        "kaza kaža",
+        "KAZA KAŽA",
+        "kāzas kāžas",
     ],
 )
 def test_different_words_stay_apart(words: str) -> None:

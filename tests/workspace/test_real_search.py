@@ -110,7 +110,7 @@ def test_a_form_in_quotation_marks_finds_itself_only(real: Real) -> None:
 def test_diacritics_count_unless_they_are_not_to(real: Real) -> None:
     with_them, without = real.words("kaza"), real.words("kaza", diacritics=False)
     _tell("kaza:", dict(with_them), "without diacritics:", dict(without))
-    assert not any(word.casefold().startswith("kāz") for word in with_them)
+    assert not with_them
     assert {"kāzu", "kāzas", "kāzās", "kāzām"} <= set(without)
     assert set(with_them) <= set(without)
 

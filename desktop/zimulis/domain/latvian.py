@@ -7,10 +7,12 @@ only the second, so that *Roberts* and *Robertas* do not meet. Where an ending s
 consonant before it (*lācis* – *lāča*, *viesis* – *vieša*, *upe* – *upju*), the stem is taken with
 every consonant that it may have had.
 
-Nouns have six declensions (`1` to `6`) and the reflexive one (`r`); adjectives (`a`) lend their
-definite forms to nouns, because *Baltais* and *Baltā* stand in names; verbs (`v`) are known by
-their regular forms. A capital letter marks a name or the beginning of a sentence, and neither is
-taken for an indefinite adjective or a verb of the first conjugation.
+Nouns have six declensions (`1` to `6`) and the reflexive one (`r`). Names of the second that keep
+their consonant, *Valdis* – *Valda*, are a kind of their own (`2n`), so that *kaza* does not meet
+*kaža*, which is of *kazis*. Adjectives (`a`) lend their definite forms to nouns, because *Baltais*
+and *Baltā* stand in names; verbs (`v`) are known by their regular forms. A capital letter marks a
+name or the beginning of a sentence, and neither is taken for an indefinite adjective or a verb of
+the first conjugation.
 """
 
 from collections import defaultdict
@@ -38,10 +40,11 @@ _HARDENED = {
     "fj": ("f",),
 }
 """What a softened end of a stem may have been."""
+_HARD_ENDS = tuple({hard for before in _HARDENED.values() for hard in before})
 _CHANGING_ENDS = frozenset(
     {
         *_HARDENED,
-        *(hard for before in _HARDENED.values() for hard in before),
+        *_HARD_ENDS,
         *"cdkgstz",  # before the endings of verbs
     }
 )
@@ -52,11 +55,22 @@ def _plain(stem: str) -> Iterable[str]:
 
 
 def _softened(stem: str) -> Iterator[str]:
-    """The stems that an ending which softens may have made this one from, itself included."""
-    yield stem  # names often keep their consonant: Valdis – Valda
+    """The stems that an ending which softens may have made this one from.
+
+    One that ends in a consonant which it would have softened is none of them.
+    """
+    if not stem.endswith(_HARD_ENDS):
+        yield stem
     for size in (1, 2):
         for hard in _HARDENED.get(stem[-size:], ()):
             yield stem[:-size] + hard
+
+
+def _maybe_softened(stem: str) -> Iterator[str]:
+    """The same where words often keep their consonant: *mute* – *mutu*, *Cēsis* – *Cēsu*."""
+    if stem.endswith(_HARD_ENDS):
+        yield stem
+    yield from _softened(stem)
 
 
 def _after_n_or_s(stem: str) -> Iterable[str]:
@@ -113,13 +127,14 @@ def _rules() -> dict[str, list[_Rule]]:
         ("1", _plain, True, "s š a am u ā i iem us os"),
         ("2", _plain, True, "is im i ī"),
         ("2", _softened, True, "a i u iem us os"),
+        ("2n", _plain, True, "is im i ī a u iem us os"),
         ("2", _after_n_or_s, True, "s"),
         ("3", _plain, True, "us um u ū i iem os"),
         ("4", _plain, True, "a as ai u ā ām ās am"),
         ("5", _plain, True, "e es ei i ē ēm ēs em"),
-        ("5", _softened, True, "u"),
+        ("5", _maybe_softened, True, "u"),
         ("6", _plain, True, "s ij i ī is īm īs"),
-        ("6", _softened, True, "u"),
+        ("6", _maybe_softened, True, "u"),
         ("r", _plain, True, "šanās šanos"),
         ("a", _plain, False, _degrees(_ADJECTIVE)),
         ("a", _plain, True, _degrees(_DEFINITE)),
