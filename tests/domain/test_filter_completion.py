@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zimulis.domain.article_filter import parse_filter
-from zimulis.domain.filter_completion import Vocabulary, completions
+from zimulis.domain.filter_completion import Vocabulary, completions, is_unfinished
 
 KNOWN = Vocabulary(
     labels=("person", "weapon"),
@@ -61,6 +61,28 @@ def test_what_is_taken_goes_where_it_was_typed(
 ) -> None:
     offers = {o.title: o for o in completions(before + after, len(before), KNOWN)}
     assert (offers[title].text, offers[title].caret) == (text, caret)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unfinished"),
+    [
+        *((part, True) for part in ("da", "date", "date:", "date:2", "date:202", "date:2023-0")),
+        *((part, False) for part in ("d", "date:2023", "date:2023-09", "date:2023-09..", "datums")),
+        *((part, True) for part in ("date:2023-09..20", "date:no", "-", '"', '-"', "x -")),
+        *((part, False) for part in ("date:none", "date:x", "", "x ", "Putins", "is ")),
+        *((part, True) for part in ("lang:", "lang:l", "lang:lv,", "-status:re", 'tag:"two')),
+        *((part, False) for part in ("lang:lv", "lang:xx", "status:new", 'tag:"two words"')),
+        *((part, True) for part in ("text:", "x title:", "meta:si")),
+        *((part, False) for part in ("text:a", "meta:site", "meta:site=l", "colour:", "colour:r")),
+    ],
+)
+def test_what_is_only_begun(typed: str, unfinished: bool) -> None:
+    assert is_unfinished(typed, len(typed), KNOWN) == unfinished
+
+
+def test_what_is_only_begun_is_looked_at_where_the_caret_is() -> None:
+    assert is_unfinished("dat lang:lv", 3, KNOWN)
+    assert not is_unfinished("dat lang:lv", 11, KNOWN)
 
 
 @given(st.text(), st.integers(min_value=0))

@@ -116,6 +116,35 @@ def test_what_is_not_understood_is_said_and_the_list_stays(driver: Driver) -> No
     assert shown(driver) == ["Alfa"]
 
 
+def test_the_list_stays_while_a_term_is_only_begun(driver: Driver) -> None:
+    filter_by(driver, "source:.txt")
+    driver.filter_field().setText("")
+    driver.press("ctrl+j")
+    seen: list[list[str]] = []
+    for letter in "date:2023-03..":
+        driver.write(letter)
+        seen.append(shown(driver))
+    assert ["Gamma"] in seen
+    assert [] not in seen
+    assert seen[-1] == ["Gamma", "Delta"]
+    driver.write("202")
+    driver.wait_until(lambda: "2 of 4, as before" in said(driver))
+    driver.press("enter")
+    assert any("“2023-03..202” is no date" in text for text in said(driver))
+    assert shown(driver) == ["Gamma", "Delta"]
+
+
+def test_a_word_that_begins_like_a_field_is_looked_for_when_it_is_done(driver: Driver) -> None:
+    driver.press("ctrl+j")
+    driver.write("al")
+    assert shown(driver) == ["Alfa"]
+    driver.filter_field().clear()
+    driver.write("ta")
+    assert shown(driver) == list(TITLES)
+    driver.press("f6")
+    assert shown(driver) == ["Beta", "Delta"]
+
+
 def test_what_can_come_next_is_offered_and_tab_takes_it(driver: Driver) -> None:
     driver.press("ctrl+j")
     driver.write("sta")

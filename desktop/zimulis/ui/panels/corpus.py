@@ -68,6 +68,7 @@ class CorpusPanel(QWidget):
         self._settling = QTimer(self)
         self._stale: set[ArticleId] = set()
         self._headway = Headway(0, 0, 0)
+        self._is_waiting = False
         self._build()
         self._connect()
         self.refresh()
@@ -102,7 +103,8 @@ class CorpusPanel(QWidget):
         layout.addWidget(self._progress)
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._read_filter)
+        self._filter.textChanged.connect(self._follow_typing)
+        self._filter.editingFinished.connect(self._read_filter)
         self._filter.returnPressed.connect(self._take_first)
         self._orders.order_chosen.connect(self._choose_order)
         self._filters.aboutToShow.connect(self._offer_filters)
@@ -177,9 +179,8 @@ class CorpusPanel(QWidget):
 
     def show_worklist(self, text: str, order: Order) -> None:
         """Shows the articles that a filter, as it is typed, leaves, in an order."""
-        self.worklist = Worklist(self.worklist.wanted, order)
         self._filter.setText(text)
-        self._read_filter()
+        self._show_worklist(Worklist(self.worklist.wanted, order))
 
     @property
     def filter_text(self) -> str:
@@ -195,15 +196,28 @@ class CorpusPanel(QWidget):
         self._lister.ask(self.worklist)
 
     @Slot()
+    def _follow_typing(self) -> None:
+        """Keeps the list while a term is only begun: nobody means the articles of `dat`."""
+        self._is_waiting = self._filter.is_unfinished
+        if self._is_waiting:
+            self._show_counts()
+        else:
+            self._read_filter()
+
+    @Slot()
     def _read_filter(self) -> None:
+        """Shows what the filter leaves, or says why it leaves nothing; the list then stays."""
+        self._is_waiting = False
         try:
             wanted = filter_of(self._desk.session, self._filter.text())
         except FilterUnclear as error:
-            if not self._filter.is_offering:  # while one may still choose how to go on
-                self._show_unclear(str(error))
+            self._show_unclear(str(error))
             return
         self._unclear.hide()
-        self._show_worklist(Worklist(wanted, self.worklist.order))
+        if wanted == self.worklist.wanted:
+            self._show_counts()
+        else:
+            self._show_worklist(Worklist(wanted, self.worklist.order))
 
     @Slot(str)
     def _show_unclear(self, sentence: str) -> None:
@@ -233,21 +247,23 @@ class CorpusPanel(QWidget):
             self._model.set_listing(found.listing)
         if found.headway:
             self._headway = found.headway
-            self._show_counts(self._model.rowCount())
+            self._show_counts()
         if found.listing is None:
             return
         if not self.list.hasFocus() or not self.list.currentIndex().isValid():
             self._show_open()
         self.listed.emit(found.headway is not None)
 
-    def _show_counts(self, shown: int) -> None:
-        headway, number = self._headway, QLocale().toString
+    def _show_counts(self) -> None:
+        headway, number, shown = self._headway, QLocale().toString, self._model.rowCount()
         self._filter.setPlaceholderText(self.tr("Filter %n article(s)", "", headway.articles))
         if self.worklist.wanted == EVERYTHING:
             self._count.setText(self.tr("%n article(s)", "", shown))
         else:
             count = self.tr("{shown} of {total}")
             self._count.setText(count.format(shown=number(shown), total=number(headway.articles)))
+        if self._is_waiting:
+            self._count.setText(self.tr("{count}, as before").format(count=self._count.text()))
         done = self.tr("{done} of {total} done").format(done=headway.done, total=headway.articles)
         asked = headway.questions
         questions = self.tr("%n question(s)", "", asked) if asked else ""
@@ -349,6 +365,7 @@ class CorpusPanel(QWidget):
 
     @Slot()
     def _take_first(self) -> None:
+        self._read_filter()
         self.refresh()
         self._lister.wait()
         article = self._at(0)
@@ -357,6 +374,7 @@ class CorpusPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self._filter.hasFocus():
+            self._read_filter()
             self._lister.wait()
             self.list.setFocus()
             return
@@ -367,4 +385,5 @@ class CorpusPanel(QWidget):
 
     def close_project(self) -> None:
         """Lets go of the project."""
+        self._filter.editingFinished.disconnect(self._read_filter)
         self._lister.close()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
 
-from zimulis.domain.filter_completion import Completion, Vocabulary, completions
+from zimulis.domain.filter_completion import Completion, Vocabulary, completions, is_unfinished
 
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
@@ -28,11 +28,27 @@ class FilterField(QLineEdit):
         self._completer.activated.connect(self._take)
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self._offer)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a field without an application"
+        application.focusChanged.connect(self._end_offering)
+
+    @Slot(QWidget, QWidget)
+    def _end_offering(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Offers nothing any more where the keys went elsewhere, which the completer hushes up."""
+        del now
+        if before is self and self.is_offering:
+            self._popup.hide()
+            self.editingFinished.emit()
 
     @property
     def is_offering(self) -> bool:
         """Whether there is something to choose from for what was typed."""
         return self._popup.isVisible()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether somebody is in the middle of typing a term."""
+        return self.isModified() and is_unfinished(self.text(), self._caret(), self._known)
 
     @Slot()
     def _offer(self) -> None:
@@ -49,7 +65,8 @@ class FilterField(QLineEdit):
         offer = self._offers.get(title)
         if offer is None:
             return
-        self.setText(offer.text)
+        self.selectAll()
+        self.insert(offer.text)  # as if it had been typed: it can be undone, and goes on
         self.setCursorPosition(len(offer.text[: offer.caret].encode("utf-16-le")) // 2)
         self._offer()
 
