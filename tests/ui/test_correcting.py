@@ -153,6 +153,28 @@ def test_a_mark_whose_words_are_gone_goes_on_selected_ones(driver: Driver) -> No
     assert marks_in(driver.project) == [("person", "Beigas")]
 
 
+def test_space_settles_one_after_another_in_the_list(driver: Driver) -> None:
+    for words, key in (("Putns", "1"), ("Minskā", "2"), ("Peskovs", "1")):
+        mark(driver, words, key)
+    dialog = correcting_at(driver, "Tad")
+    retype(dialog, "Putns", "Putins")
+    retype(dialog, "Minskā", "Maskavā")
+    apply(driver)
+    driver.wait_until(lambda: len(findings(driver)) == 2)
+    (panel,) = driver.window.findChildren(FindingsPanel)
+    (table,) = panel.findChildren(QTableView)
+    table.setFocus()
+    driver.press("space")
+    driver.wait_until(lambda: findings(driver) == ["Minskā → Maskavā: its words were corrected"])
+    assert table.hasFocus()
+    assert table.currentIndex().row() == 0
+    driver.press("space")
+    driver.wait_until(lambda: not findings(driver))
+    assert driver.surface.hasFocus()
+    driver.press("u")
+    driver.wait_until(lambda: findings(driver) == ["Minskā → Maskavā: its words were corrected"])
+
+
 def test_what_is_left_is_there_after_a_restart(
     driver: Driver, open_window: Open, project: Path
 ) -> None:

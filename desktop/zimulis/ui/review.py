@@ -74,6 +74,7 @@ class Review(QObject):
         self.panel.close_requested.connect(self.close)
         desk = self._desk
         self.panel.settling_requested.connect(self.settle)
+        self.panel.finding_settled.connect(self._settle_listed)
         self._corrections.settled.connect(self._go_on_to_next)
         desk.article_opened.connect(self._begin_with_doubts)
         for changed in (desk.spans_changed, desk.spans_read, desk.entities_changed):
@@ -160,6 +161,8 @@ class Review(QObject):
         if self._findings:
             self.panel.show_findings(self._findings, self._place())
         else:
+            if self.panel.has_keys:
+                self.left.emit()
             self.panel.hide()
             if there_was_something or self._step_wanted:
                 self.said.emit(self.tr("Nothing is left to look at."))
@@ -227,6 +230,12 @@ class Review(QObject):
             self._corrections.settle(doubt)
         return doubt is not None
 
+    @Slot(object)
+    def _settle_listed(self, finding: "Finding") -> None:
+        """Leaves a mark so without going to it; the keys stay in the list."""
+        if finding.doubt:
+            self._corrections.settle(finding.doubt)
+
     def _doubt_at_hand(self) -> DoubtfulSpan | None:
         focused = self._surface.sheet.marker.focused if self._surface.sheet else None
         visited = self._visited.doubt if self._visited else None
@@ -238,7 +247,7 @@ class Review(QObject):
     @Slot()
     def _go_on_to_next(self) -> None:
         if self._is_wanted:
-            self._step_wanted = 1
+            self._step_wanted = None if self.panel.has_keys else 1
             self._restart()
 
     def _take_words(self, sheet: Sheet, words: Part) -> None:

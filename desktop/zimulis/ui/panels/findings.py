@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from zimulis.ui.desk import Desk
@@ -23,16 +23,34 @@ _MOST_ROWS = 5  # in sight at once
 _MOST_SHOWN = 120  # characters of the words
 
 
+class _FindingList(RowList):
+    """Rows on which Space says that all is well.
+
+    Signals:
+        row_settled: Space was pressed on a row.
+    """
+
+    row_settled = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.row_settled.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
 class FindingsPanel(QWidget):
     """A quiet list; choosing a row leads to its place.
 
     Signals:
         finding_chosen: The person wants to see this `Finding`.
+        finding_settled: What this `Finding` is about shall stay as a correction left it.
         settling_requested: The mark that she is at shall stay as a correction left it.
         close_requested: She has seen enough.
     """
 
     finding_chosen = Signal(object)
+    finding_settled = Signal(object)
     settling_requested = Signal()
     close_requested = Signal()
 
@@ -44,10 +62,11 @@ class FindingsPanel(QWidget):
         self._hint = QLabel()
         self._settle = QToolButton()
         self._close = QToolButton()
-        self._list = RowList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
+        self._list = _FindingList(self.fontMetrics().lineSpacing() + _ROW_PADDING)
         self._delegate = LabelledRowDelegate(desk, theme, self._list)
         self._build()
         self._list.row_chosen.connect(self._choose)
+        self._list.row_settled.connect(self._settle_row)
         self._settle.clicked.connect(self.settling_requested)
         self._close.clicked.connect(self.close_requested)
         self.hide()
@@ -87,8 +106,16 @@ class FindingsPanel(QWidget):
         self._delegate.theme = theme
         self._list.viewport().update()
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys are in the list."""
+        return self._list.hasFocus()
+
     def show_findings(self, findings: "Sequence[Finding]", current: int | None) -> None:
         """Shows what was found, in order, and which of it the person is at."""
+        row = self._list.currentIndex().row()
+        if current is None and self.has_keys and row >= 0:
+            current = min(row, len(findings) - 1)  # what was there is settled; the next is here
         self._model.set_findings(findings)
         self._heading.setText(self.tr("%n thing(s) to look at again", "", len(findings)))
         doubtful = any(finding.doubt for finding in findings)
@@ -134,3 +161,7 @@ class FindingsPanel(QWidget):
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
         self.finding_chosen.emit(self._model.findings[index.row()])
+
+    @Slot(QModelIndex)
+    def _settle_row(self, index: QModelIndex) -> None:
+        self.finding_settled.emit(self._model.findings[index.row()])
