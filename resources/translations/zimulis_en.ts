@@ -276,7 +276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget a saved filter…</source>
+        <source>Saved filters…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -837,14 +837,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No filter is saved in this project.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget the filter:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1080,7 +1072,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved filters</source>
+        <source>More about filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form for filters, those that are saved, and the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the title or source, and fields such as lang:lv or -label:weapon. Ctrl+Space offers what can be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1103,6 +1103,10 @@
     </message>
     <message>
         <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, as before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2639,6 +2643,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2999,6 +3007,32 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>these are in focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows what a filter leaves, F2 renames it, Delete forgets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter is saved in this project.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

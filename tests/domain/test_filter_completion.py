@@ -44,6 +44,16 @@ def test_what_is_offered(typed: str, offered: list[str]) -> None:
     assert [offer.title for offer in completions(typed, len(typed), KNOWN)] == offered
 
 
+def test_every_field_is_offered_where_that_is_asked() -> None:
+    for typed in ("", "lang:lv ", "lang:lv -"):
+        offers = completions(typed, len(typed), KNOWN, asked=True)
+        titles = [offer.title for offer in offers]
+        assert titles[:2] == ["title:", "source:"]
+        assert {"date:", "status:", "label:", "by:", "tag:", "is:"} <= set(titles)
+        assert ("Today" in titles) == (typed == "")
+        assert offers[0].text == f"{typed}title:"
+
+
 @pytest.mark.parametrize(
     ("before", "after", "title", "text", "caret"),
     [

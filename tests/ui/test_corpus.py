@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QTableView,
     QToolButton,
 )
 
@@ -22,6 +23,7 @@ from zimulis.domain.worklist import Order
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.dialogs.exporting.dialog import ExportDialog
 from zimulis.ui.dialogs.filter_form import FilterForm
+from zimulis.ui.dialogs.saved_filters import SavedFiltersDialog
 from zimulis.ui.dialogs.tags import TagsDialog
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.workspace import articles, filters
@@ -190,9 +192,55 @@ def test_filters_are_saved_by_name_and_taken_again(driver: Driver) -> None:
     action = next(action for action in menu.actions() if action.text() == "Early")
     action.trigger()
     assert shown(driver) == ["Alfa", "Beta"]
-    driver.answers.choice = 0
-    driver.window.perform(Act.FORGET_FILTER)
-    assert filters.saved_filters(driver.workbench.desk.session) == {}
+
+
+def _saved_filters(driver: Driver) -> tuple[SavedFiltersDialog, QTableView]:
+    driver.window.perform(Act.SAVED_FILTERS)
+    dialog = driver.window.findChildren(SavedFiltersDialog)[-1]
+    driver.wait_until(lambda: driver.focus_is_on(QTableView))
+    (table,) = dialog.findChildren(QTableView)
+    return dialog, table
+
+
+def _told(dialog: SavedFiltersDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_saved_filters_are_renamed_forgotten_and_shown_with_keys(driver: Driver) -> None:
+    session = driver.workbench.desk.session
+    for name, text in (("Alfa", "alfa"), ("Early", "date:..2023-02"), ("Late", "date:2023-03..")):
+        filters.save_filter(session, name, text)
+    dialog, _ = _saved_filters(driver)
+    driver.press("delete", "f2")
+    driver.write("Zeit")
+    driver.press("enter")
+    driver.wait_until(lambda: list(filters.saved_filters(session)) == ["Late", "Zeit"])
+    driver.press("f2")
+    driver.write("Late")
+    driver.press("enter")
+    driver.wait_until(lambda: "Another filter is called “Late”." in _told(dialog))
+    driver.press("enter")
+    assert not dialog.isVisible()
+    driver.activate()
+    assert shown(driver) == ["Alfa", "Beta"]
+    assert driver.filter_field().text() == "date:..2023-02"
+    driver.press("esc", "u")
+    assert list(filters.saved_filters(session)) == ["Early", "Late"]
+
+
+def test_a_saved_filter_is_found_in_the_palette(driver: Driver) -> None:
+    filters.save_filter(driver.workbench.desk.session, "Late ones", "date:2023-03..")
+    driver.press("ctrl+k")
+    driver.write("late on")
+    driver.press("enter")
+    assert shown(driver) == ["Gamma", "Delta"]
+
+
+def test_every_field_can_be_chosen_with_keys(driver: Driver) -> None:
+    driver.press("ctrl+j")
+    assert _offers(driver) == []
+    driver.press("ctrl+space")
+    assert {"status:", "label:", "date:"} <= set(_offers(driver))
 
 
 def test_rows_are_chosen_by_keys_and_said_to_be_done_together(driver: Driver) -> None:

@@ -162,6 +162,19 @@ def test_filters_are_saved_with_the_project(session: Session) -> None:
         filters.save_filter(session, " ", "x")
 
 
+def test_a_saved_filter_is_renamed(session: Session) -> None:
+    filters.save_filter(session, "Bin", "is:binned")
+    filters.save_filter(session, "Day", "status:new")
+    assert filters.rename_filter(session, "Day", " My  day ") == "My day"
+    assert filters.saved_filters(session) == {"Bin": "is:binned", "My day": "status:new"}
+    with pytest.raises(Refused, match="Another filter is called “Bin”"):
+        filters.rename_filter(session, "My day", "Bin")
+    with pytest.raises(Refused, match="under a name"):
+        filters.rename_filter(session, "My day", " ")
+    history.undo(session)
+    assert filters.saved_filters(session) == {"Bin": "is:binned", "Day": "status:new"}
+
+
 def test_what_a_filter_can_name_is_what_there_is(session: Session) -> None:
     known = filters.vocabulary(session)
     assert known.labels == ("person", "country", "claim")

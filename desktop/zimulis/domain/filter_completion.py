@@ -68,8 +68,17 @@ class Completion:
     caret: int
 
 
-def completions(text: str, caret: int, vocabulary: Vocabulary) -> list[Completion]:
-    """What the term before the caret can become, and the saved filters that are called so."""
+def completions(
+    text: str, caret: int, vocabulary: Vocabulary, *, asked: bool = False
+) -> list[Completion]:
+    """What the term before the caret can become, and the saved filters that are called so.
+
+    Args:
+        text: The filter so far.
+        caret: Where one types in it, in code points.
+        vocabulary: What the project has.
+        asked: Whether every field is offered where no term is begun.
+    """
     before, after = text[:caret], text[caret:]
     match = _BEGUN.search(before)
     assert match, "a term may be empty"
@@ -83,7 +92,7 @@ def completions(text: str, caret: int, vocabulary: Vocabulary) -> list[Completio
             if value.casefold().startswith(typed.casefold()) and value != typed
         ]
     head = before[: match.start("value")]
-    if len(typed) < _LEAST:
+    if len(typed) < _LEAST and (typed or not asked):
         return _saved(before, vocabulary) if not text.strip() else []
     fields = [f"{name}:" for name in filter(_begins_with(typed), _TYPED)]
     return [

@@ -21,6 +21,13 @@ def put_filter(recording: Recording, name: str, terms: str) -> None:
         recording.update(SavedFilterTable, key, terms=terms)
 
 
+def rename_filter(recording: Recording, name: str, new: str) -> None:
+    """Gives a filter another name, which none may have."""
+    key = _key(recording.connection, name)
+    if key is not None:
+        recording.update(SavedFilterTable, key, name=new)
+
+
 def delete_filter(recording: Recording, name: str) -> None:
     """Forgets the filter of a name, if there is one."""
     key = _key(recording.connection, name)

@@ -110,7 +110,7 @@ class Batches(QObject):
         if alike_to(session, row.id):
             title = row.title.replace("\n", " ")
             alike = ArticleFilter((Term(Field.ALIKE, (title,)),))
-            bench.corpus.show_worklist(str(alike), bench.corpus.worklist.order)
+            bench.corpus.show_filter(str(alike))
         else:
             self.said.emit(self.tr("No other article is much like this one."))
 
@@ -124,15 +124,14 @@ class Batches(QObject):
         if name:
             self._try(lambda: filters.save_filter(bench.desk.session, name, text))
 
-    def forget_filter(self, bench: Workbench) -> None:
-        """Asks which saved filter to forget."""
-        names = list(filters.saved_filters(bench.desk.session))
-        if not names:
-            self.said.emit(self.tr("No filter is saved in this project."))
-            return
-        place = self._prompts.choose(self.tr("Forget the filter:"), names)
-        if place is not None:
-            self._try(lambda: filters.forget_filter(bench.desk.session, names[place]))
+    def show_saved_filters(self, bench: Workbench) -> None:
+        """Lists the filters that have a name."""
+        from zimulis.ui.dialogs.saved_filters import SavedFiltersDialog  # noqa: PLC0415
+
+        dialog = SavedFiltersDialog(bench.desk.session, bench.window())
+        dialog.filter_chosen.connect(bench.corpus.show_filter)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def offer(self, bench: Workbench, at: QPoint) -> None:
         """Shows a menu of all that can be done to the chosen articles."""
@@ -159,7 +158,7 @@ class Batches(QObject):
             Act.SHOW_ALIKE: self.show_alike,
             Act.PURGE: self.purge,
             Act.SAVE_FILTER: self.save_filter,
-            Act.FORGET_FILTER: self.forget_filter,
+            Act.SAVED_FILTERS: self.show_saved_filters,
         }
 
     def _try(self, command: Callable[[], Changes]) -> bool:

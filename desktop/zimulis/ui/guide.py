@@ -13,6 +13,7 @@ from zimulis.ui.appearance_menus import choices
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.settings import Settings
+from zimulis.workspace.filters import saved_filters
 
 if TYPE_CHECKING:
     from zimulis.ui.main_window import MainWindow
@@ -57,7 +58,9 @@ class Guide(QObject):
         window, bench = self._window, self._window.workbench
         if bench:
             lack = window.lacking(Act.SELECT_ALL)
-            yield from sources.labels(bench.desk.session.scheme.labels, lack, self._apply)
+            session = bench.desk.session
+            yield from sources.labels(session.scheme.labels, lack, self._apply)
+            yield from sources.saved_filters(saved_filters(session), bench.corpus.show_filter)
         yield from sources.actions(self._keys, window.lacking, window.perform)
         yield from sources.appearance(choices(window.appearance))
         yield from sources.projects(self._settings.recent, window.open_project)

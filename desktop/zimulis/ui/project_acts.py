@@ -28,7 +28,7 @@ _BATCHES = (
     Act.EXPORT_CHOSEN,
     Act.SHOW_ALIKE,
     Act.SAVE_FILTER,
-    Act.FORGET_FILTER,
+    Act.SAVED_FILTERS,
 )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from zimulis.domain.article_filter import parse_filter
 from zimulis.domain.errors import Refused
 from zimulis.domain.filter_completion import Vocabulary
+from zimulis.store import saved_filters as stored
 from zimulis.store.listing import all_languages, all_metadata_names, all_tags
-from zimulis.store.saved_filters import delete_filter, load_filters, put_filter
 from zimulis.workspace.changes import Changes
 from zimulis.workspace.session import Session
 
@@ -26,7 +26,7 @@ def vocabulary(session: Session) -> Vocabulary:
 
 def saved_filters(session: Session) -> Mapping[str, str]:
     """The filters that have a name, as they are typed, in the order of their names."""
-    return load_filters(session.connection)
+    return stored.load_filters(session.connection)
 
 
 def save_filter(session: Session, name: str, text: str) -> Changes:
@@ -36,17 +36,36 @@ def save_filter(session: Session, name: str, text: str) -> Changes:
         Refused: There is no name.
         FilterUnclear: It is no filter.
     """
-    name = " ".join(name.split())
-    if not name:
-        raise Refused("A filter is kept under a name; write one.")
+    name = _tidy(name)
     wanted = parse_filter(text)
     with session.command(f"save the filter “{name}”") as command:
-        put_filter(command, name, str(wanted))
+        stored.put_filter(command, name, str(wanted))
     return command.outcome
+
+
+def rename_filter(session: Session, name: str, new: str) -> str:
+    """Keeps a filter under another name; returns that.
+
+    Raises:
+        Refused: There is no name, or another filter has it.
+    """
+    new = _tidy(new)
+    if new != name and new in saved_filters(session):
+        raise Refused(f"Another filter is called “{new}”.")
+    with session.command(f"rename the filter “{name}”") as command:
+        stored.rename_filter(command, name, new)
+    return new
+
+
+def _tidy(name: str) -> str:
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise Refused("A filter is kept under a name; write one.")
+    return tidy
 
 
 def forget_filter(session: Session, name: str) -> Changes:
     """Forgets the filter of a name."""
     with session.command(f"forget the filter “{name}”") as command:
-        delete_filter(command, name)
+        stored.delete_filter(command, name)
     return command.outcome

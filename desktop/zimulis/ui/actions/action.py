@@ -79,7 +79,7 @@ class Act(StrEnum):
     FILTER = "filter"
     FILTER_FORM = "filter-form"
     SAVE_FILTER = "save-filter"
-    FORGET_FILTER = "forget-filter"
+    SAVED_FILTERS = "saved-filters"
     SHOW_BIN = "show-bin"
     ORDER = "order"
     WIDE_LIST = "wide-list"

@@ -37,7 +37,7 @@ ACTIONS = (
     _list(Act.FILTER, QT_TRANSLATE_NOOP("Actions", "Filter the articles"), "Ctrl+J"),
     _list(Act.FILTER_FORM, QT_TRANSLATE_NOOP("Actions", "Filter by a form…"), "Ctrl+Shift+J"),
     _list(Act.SAVE_FILTER, QT_TRANSLATE_NOOP("Actions", "Save the filter…")),
-    _list(Act.FORGET_FILTER, QT_TRANSLATE_NOOP("Actions", "Forget a saved filter…")),
+    _list(Act.SAVED_FILTERS, QT_TRANSLATE_NOOP("Actions", "Saved filters…")),
     _list(Act.ORDER, QT_TRANSLATE_NOOP("Actions", "Order of the articles"), "Ctrl+Shift+O"),
     _list(Act.WIDE_LIST, QT_TRANSLATE_NOOP("Actions", "Columns in the list, or none"), "Ctrl+B"),
     _list(Act.TAGS, QT_TRANSLATE_NOOP("Actions", "Tags of the chosen articles…"), "Ctrl+T"),

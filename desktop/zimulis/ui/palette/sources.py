@@ -1,6 +1,6 @@
 """Where the palette's entries come from."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -51,6 +51,12 @@ def labels(
             label.key,
             need_title(lack) if lack else "",
         )
+
+
+def saved_filters(saved: Mapping[str, str], show: Callable[[str], object]) -> Iterator[Entry]:
+    """Filters of the list of articles that have a name."""
+    for name, text in saved.items():
+        yield Entry(f"filter {name}", name, translate("Palette", "Filter"), partial(show, text))
 
 
 def appearance(choices: Iterable[Choice]) -> Iterator[Entry]:

@@ -77,7 +77,14 @@ class CorpusPanel(QWidget):
         self._filter.setAccessibleName(self.tr("Filter articles"))
         self._more.setText("⋯")
         self._more.setMenu(self._filters)
-        self._more.setAccessibleName(self.tr("Saved filters"))
+        self._more.setAccessibleName(self.tr("More about filters"))
+        self._more.setToolTip(self.tr("A form for filters, those that are saved, and the bin"))
+        self._filter.setToolTip(
+            self.tr(
+                "Words of the title or source, and fields such as lang:lv or -label:weapon."
+                " Ctrl+Space offers what can be written."
+            )
+        )
         for button in (self._more, self._order):
             button.setAutoRaise(True)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -182,6 +189,11 @@ class CorpusPanel(QWidget):
         self._filter.setText(text)
         self._show_worklist(Worklist(self.worklist.wanted, order))
 
+    @Slot(str)
+    def show_filter(self, text: str) -> None:
+        """Shows the articles that a filter, as it is typed, leaves."""
+        self._filter.setText(text)
+
     @property
     def filter_text(self) -> str:
         """The filter as it stands in its field."""
@@ -281,7 +293,7 @@ class CorpusPanel(QWidget):
         from zimulis.ui.dialogs.filter_form import FilterForm  # noqa: PLC0415 (for a quick start)
 
         form = FilterForm(self._filter.text(), vocabulary(self._desk.session), self.window())
-        form.filter_changed.connect(self._filter.setText)
+        form.filter_changed.connect(self.show_filter)
         form.finished.connect(form.deleteLater)
         form.open()
 
@@ -291,12 +303,12 @@ class CorpusPanel(QWidget):
         facts = wanted.values(Field.IS)
         others = [fact for fact in facts if fact != Fact.BINNED]
         new = others if Fact.BINNED in facts else [Fact.BINNED]
-        self._filter.setText(str(wanted.having(Field.IS, new)))
+        self.show_filter(str(wanted.having(Field.IS, new)))
 
     @Slot()
     def _offer_filters(self) -> None:
         self._filters.clear()
-        for act in (Act.FILTER_FORM, Act.SAVE_FILTER, Act.FORGET_FILTER, Act.SHOW_BIN):
+        for act in (Act.FILTER_FORM, Act.SAVE_FILTER, Act.SAVED_FILTERS, Act.SHOW_BIN):
             self._filters.addAction(title_of(act)).setData(act)
         self._filters.addSeparator()
         for name in saved_filters(self._desk.session):
@@ -308,7 +320,7 @@ class CorpusPanel(QWidget):
         if act:
             self.act_requested.emit(act)
         elif text is not None:
-            self._filter.setText(text)
+            self.show_filter(text)
 
     def open_orders(self) -> None:
         """Offers the orders to choose from."""

@@ -27,7 +27,7 @@ class FilterField(QLineEdit):
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take)
         self.setClearButtonEnabled(True)
-        self.textEdited.connect(self._offer)
+        self.textEdited.connect(self._follow)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a field without an application"
         application.focusChanged.connect(self._end_offering)
@@ -51,8 +51,11 @@ class FilterField(QLineEdit):
         return self.isModified() and is_unfinished(self.text(), self._caret(), self._known)
 
     @Slot()
-    def _offer(self) -> None:
-        found = completions(self.text(), self._caret(), self._known)
+    def _follow(self) -> None:
+        self._offer()
+
+    def _offer(self, *, asked: bool = False) -> None:
+        found = completions(self.text(), self._caret(), self._known, asked=asked)
         self._offers = {offer.title: offer for offer in found}
         self._titles.setStringList(list(self._offers))
         if self._offers:
@@ -86,7 +89,7 @@ class FilterField(QLineEdit):
             return super().event(event)
         asks = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if asks and event.key() == Qt.Key.Key_Space:
-            self._offer()
+            self._offer(asked=True)
             return True
         title = self._pointed_at(event.key()) if self.is_offering else ""
         if not title:

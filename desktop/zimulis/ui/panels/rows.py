@@ -62,6 +62,8 @@ class RowList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
+        if self.state() == QTableView.State.EditingState:
+            return  # Enter ends the writing in a cell, and comes here after that
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.row_chosen.emit(index)
             return
