@@ -18,7 +18,7 @@ from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.tokens import tokenised
 
 Articles = Sequence[LabelledArticle]
-_CAS_TYPE = "custom.Span"
+_CAS_TYPES = ("custom.Sentence", "custom.Token", "custom.Span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +156,24 @@ def _read_elements(paths: Sequence[Path]) -> None:
 
 
 def _cas(types: Any, labelled: LabelledArticle) -> Any:
-    kind = types.get_type(_CAS_TYPE)
     cas = cassis.Cas(typesystem=types)
     cas.sofa_string = labelled.article.text
+    sentence_type, token_type, span_type = map(types.get_type, _CAS_TYPES)
+    for sentence in tokenised(labelled.article.text):
+        tokens = sentence.tokens
+        cas.add(sentence_type(begin=tokens[0].start, end=tokens[-1].end))
+        cas.add_all([token_type(begin=token.start, end=token.end) for token in tokens])
     cas.add_all(
-        [kind(begin=start, end=end, label=label) for start, end, label in _labels(labelled)]
+        [span_type(begin=start, end=end, label=label) for start, end, label in _labels(labelled)]
     )
     return cas
 
 
 def _cas_types() -> Any:
     types = cassis.TypeSystem()
-    kind = types.create_type(name=_CAS_TYPE, supertypeName="uima.tcas.Annotation")
-    types.create_feature(domainType=kind, name="label", rangeType="uima.cas.String")
+    for name in _CAS_TYPES:
+        types.create_type(name=name, supertypeName="uima.tcas.Annotation")
+    types.create_feature(types.get_type(_CAS_TYPES[-1]), "label", "uima.cas.String")
     return types
 
 

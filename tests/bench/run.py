@@ -38,7 +38,9 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "export_xml": export_xml.measure,
     "export_memory": export_memory.measure,
     "formats": formats.measure,
+    "formats_memory": export_memory.measure_all,
 }
+_IN_FULL = "formats_memory"  # takes an hour
 ARTICLES = 10_000
 
 
@@ -46,9 +48,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", action="append", choices=MEASURES, help="may be given again")
     parser.add_argument("--small", action="store_true", help="a tenth of the sizes, for trying")
+    parser.add_argument("--full", action="store_true", help=f"{_IN_FULL} as well, for an hour")
     chosen = parser.parse_args()
     figures: list[Figure] = []
-    for name in chosen.only or MEASURES:
+    usual = [name for name in MEASURES if chosen.full or name != _IN_FULL]
+    for name in chosen.only or usual:
         started = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="zimulis-bench-") as scratch:
             articles = ARTICLES // 10 if chosen.small else ARTICLES

@@ -1,5 +1,6 @@
 """What a format cannot hold is told span by span, and counted."""
 
+import pickle
 from collections.abc import Collection
 
 from hypothesis import given
@@ -26,6 +27,23 @@ def test_what_goes_in_comes_out(losses: list[Loss]) -> None:
     assert len(kept) == len(losses)
     assert sum(kept.by_reason.values()) == len(losses)
     assert all(loss in kept for loss in losses)
+
+
+def test_many_losses_are_kept_in_a_file_and_come_back_from_it() -> None:
+    articles = [ArticleId(new_uuid()) for _ in range(7)]
+    losses = [Loss(articles[n % 7], new_uuid(), "abc"[n % 3]) for n in range(100_000)]
+    kept = Losses(losses)
+    assert list(kept) == losses
+    assert [kept.at(place) for place in (0, 29_999, 30_000, 99_999)] == [
+        losses[place] for place in (0, 29_999, 30_000, 99_999)
+    ]
+    assert [kept.at(place) for place in kept.places("b")] == losses[1::3]
+    kept.append(losses[0])
+    elsewhere = pickle.loads(pickle.dumps(kept))
+    assert list(elsewhere) == [*losses, losses[0]]
+    assert elsewhere.by_reason == kept.by_reason
+    elsewhere.append(losses[1])
+    assert list(elsewhere)[-2:] == losses[:2]
 
 
 def reasons(

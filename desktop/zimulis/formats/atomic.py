@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from zimulis.domain.errors import Refused
+from zimulis.formats.many_names import ManyNames
 
 _BUFFER = 2**20  # bytes; in small pieces, asking the system takes a tenth of an export
 
@@ -85,23 +86,30 @@ def _refuse_foreign(target: Path) -> None:
 
 def _write_manifest(folder: Path, facts: Mapping[str, object]) -> None:
     """Writes it entry by entry: there may be a hundred thousand files."""
-    names = sorted(_files_in(folder))
+    names = ManyNames()
+    for path in _files_in(folder):
+        names.add(Path(path).relative_to(folder).as_posix())
     with (folder / MANIFEST).open("w", encoding="utf-8") as stream:
         stream.write("{\n")
         for name, fact in facts.items():
             stream.write(f" {json.dumps(name)}: {_indented(fact, 1)},\n")
         stream.write(' "files": [')
+        end = "]\n}\n"
         for number, name in enumerate(names):
             entry = _indented(_described(folder / name, name), 2)
             stream.write(f"{',' if number else ''}\n  {entry}")
-        stream.write("\n ]\n}\n" if names else "]\n}\n")
+            end = "\n ]\n}\n"
+        stream.write(end)
 
 
-def _files_in(folder: Path) -> Iterator[str]:
-    """The files in a folder and in those in it, by their paths from there."""
-    for parent, _, names in os.walk(folder):
-        prefix = "" if parent == str(folder) else f"{Path(parent).relative_to(folder).as_posix()}/"
-        yield from (prefix + name for name in names)
+def _files_in(folder: str | Path) -> Iterator[str]:
+    """The paths of the files in a folder and in those in it, one by one."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_in(entry.path)
+            else:
+                yield entry.path
 
 
 def _described(path: Path, name: str) -> dict[str, object]:

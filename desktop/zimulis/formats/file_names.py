@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from zimulis.domain.article import Article
+from zimulis.formats.many_names import ManyNames
 
 _LONGEST = 60  # characters
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -16,7 +17,9 @@ class FileNames:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         """Begins with names that no article can have."""
-        self._taken: set[str] = set(taken)
+        self._taken = ManyNames()
+        for name in taken:
+            self._taken.add(name)
 
     def stem_for(self, article: Article) -> str:
         """A name without suffix, after the article's source, else its title, else its id."""
@@ -25,8 +28,7 @@ class FileNames:
         if not stem or _RESERVED.fullmatch(stem):
             stem = article.id
         free, number = stem, 1
-        while free.casefold() in self._taken:
+        while not self._taken.add(free.casefold()):
             number += 1
             free = f"{stem}-{number}"
-        self._taken.add(free.casefold())
         return free

@@ -4,7 +4,10 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from tempfile import TemporaryFile
+from typing import IO
 from uuid import UUID
+from weakref import finalize
 
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
 from zimulis.domain.article import Article
@@ -14,6 +17,7 @@ from zimulis.formats import Holds, Loss
 _ID = 16  # bytes of a uuid
 _REASON = 4  # bytes of a reason's number
 _ENTRY = 2 * _ID + _REASON
+_IN_MEMORY = 30_000 * _ENTRY
 _NOBODY = bytes(_ID)  # where an article as a whole lost something
 KEPT = "only Zīmulis finds again: "
 """What reasons begin with where the files have the thing, but other programs pass over it."""
@@ -24,10 +28,15 @@ METADATA = frozenset(
 
 
 class Losses(Collection[Loss]):
-    """Any number of losses, in 36 bytes each: a corpus can lose millions in a narrow format."""
+    """Any number of losses, in 36 bytes each: a corpus can lose millions in a narrow format.
+
+    The latest are in memory, the others in a file without a name.
+    """
 
     def __init__(self, losses: Iterable[Loss] = ()) -> None:
-        self._packed = bytearray()
+        self._latest = bytearray()
+        self._file: IO[bytes] | None = None
+        self._in_file = 0
         self._numbers: dict[str, int] = {}
         self._reasons: list[str] = []
         self._counts: Counter[str] = Counter()
@@ -38,10 +47,21 @@ class Losses(Collection[Loss]):
         number = self._numbers.setdefault(loss.reason, len(self._numbers))
         if number == len(self._reasons):
             self._reasons.append(loss.reason)
-        self._packed += _packed(loss.article)
-        self._packed += _packed(loss.span)
-        self._packed += number.to_bytes(_REASON)
+        self._latest += _packed(loss.article)
+        self._latest += _packed(loss.span)
+        self._latest += number.to_bytes(_REASON)
         self._counts[loss.reason] += 1
+        if len(self._latest) >= _IN_MEMORY:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        if self._file is None:
+            self._file = TemporaryFile()  # noqa: SIM115 (it lives as long as they)
+            finalize(self, self._file.close)
+        self._file.seek(self._in_file)
+        self._file.write(self._latest)
+        self._in_file += len(self._latest)
+        self._latest = bytearray()
 
     def extend(self, losses: Iterable[Loss]) -> None:
         """Takes more, in their order."""
@@ -56,31 +76,48 @@ class Losses(Collection[Loss]):
     def places(self, reason: str) -> Sequence[int]:
         """Where those stand that have a reason."""
         number = self._numbers[reason].to_bytes(_REASON)
-        every = range(len(self))
-        return array("q", (place for place in every if self._number_at(place) == number))
+        entries = enumerate(self._entries())
+        return array("q", (place for place, entry in entries if entry.endswith(number)))
 
     def at(self, place: int) -> Loss:
         """The one at a place, counted from 0."""
         start = place * _ENTRY
-        article, span = start + _ID, start + 2 * _ID
-        return Loss(
-            ArticleId(_unpacked(self._packed[start:article])),
-            _unpacked(self._packed[article:span]),
-            self._reasons[int.from_bytes(self._number_at(place))],
-        )
+        if self._file and start < self._in_file:
+            self._file.seek(start)
+            return self._loss(self._file.read(_ENTRY))
+        start -= self._in_file
+        return self._loss(self._latest[start : start + _ENTRY])
 
-    def _number_at(self, place: int) -> bytes | bytearray:
-        end = (place + 1) * _ENTRY
-        return self._packed[end - _REASON : end]
+    def _loss(self, entry: bytes | bytearray) -> Loss:
+        span = entry[_ID : 2 * _ID]
+        reason = self._reasons[int.from_bytes(entry[2 * _ID :])]
+        return Loss(ArticleId(_unpacked(entry[:_ID])), _unpacked(span), reason)
+
+    def _entries(self) -> Iterator[bytes | bytearray]:
+        for block in self._blocks():
+            for start in range(0, len(block), _ENTRY):
+                yield block[start : start + _ENTRY]
+
+    def _blocks(self) -> Iterator[bytes | bytearray]:
+        for start in range(0, self._in_file, _IN_MEMORY):
+            assert self._file, "what was put away is in a file"
+            self._file.seek(start)  # others may have read since
+            yield self._file.read(_IN_MEMORY)
+        yield self._latest
 
     def __len__(self) -> int:
-        return len(self._packed) // _ENTRY
+        return (self._in_file + len(self._latest)) // _ENTRY
 
     def __iter__(self) -> Iterator[Loss]:
-        return map(self.at, range(len(self)))
+        return map(self._loss, self._entries())
 
     def __contains__(self, loss: object) -> bool:
         return any(one == loss for one in self)
+
+    def __getstate__(self) -> dict[str, object]:
+        """All of it, on the way to another process, which does not have the file."""
+        entries = bytearray().join(self._blocks())
+        return {**self.__dict__, "_latest": entries, "_file": None, "_in_file": 0}
 
 
 def _packed(uuid: str) -> bytes:

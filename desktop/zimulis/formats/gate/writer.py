@@ -22,7 +22,7 @@ from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
 from zimulis.domain.offsets import Utf16Map
 from zimulis.domain.parts import Part
 from zimulis.formats import Holds, Loss, WriteOptions, Written
-from zimulis.formats.atomic import MANIFEST, replacing_folder
+from zimulis.formats.atomic import replacing_folder
 from zimulis.formats.file_names import FileNames
 from zimulis.formats.gate.vocabulary import (
     ANNOTATOR,
@@ -73,7 +73,6 @@ class GateWriter:
             for one in header.entities
             if one.attributes or one.note
         )
-        files = [target / MANIFEST]
         names = FileNames()
         written = spans = 0
         with replacing_folder(target, {"format": "gate-xml"}) as folder:
@@ -82,12 +81,11 @@ class GateWriter:
                 document = _Document(labelled, sets, entities)
                 tree = etree.ElementTree(document.root)
                 tree.write(folder / name, encoding="utf-8", xml_declaration=True)
-                files.append(target / name)
                 losses.extend(document.losses)
                 losses.extend(_lost_to_gate(labelled))
                 written += 1
                 spans += len(labelled.spans)
-        return Written(written, spans, tuple(files), losses)
+        return Written(written, spans, (target,), losses)
 
 
 def _lost_to_gate(labelled: LabelledArticle) -> Iterator[Loss]:
