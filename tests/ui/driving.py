@@ -45,6 +45,7 @@ _NAMED = {
 _MODIFIERS = {
     "ctrl": Qt.KeyboardModifier.ControlModifier,
     "shift": Qt.KeyboardModifier.ShiftModifier,
+    "alt": Qt.KeyboardModifier.AltModifier,
 }
 
 

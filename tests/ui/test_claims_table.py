@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
@@ -22,7 +23,7 @@ NETIKS = "raķetes netiks piegādātas Irānai"
 NEKADAS = "“Nekādas raķetes Irānai nepiegādāsim.”"
 KLUSE = "Ministrs klusē"
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -128,8 +129,49 @@ def test_a_value_is_set_in_the_table(driver: Driver, project: Path) -> None:
     model = table(driver).model()
     index = model.index(2, column(driver, "Commitment"))
     assert model.setData(index, "hedged")
-    assert cells(driver, "Commitment") == ["asserted", "asserted", "hedged"]
+    driver.wait_until(lambda: cells(driver, "Commitment") == ["asserted", "asserted", "hedged"])
     assert not model.index(2, column(driver, "Claim")).flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_claimant_is_chosen_in_the_table(driver: Driver) -> None:
+    view, at = table(driver), column(driver, "Claimant")
+    view.setCurrentIndex(view.model().index(2, at))
+    driver.press("f2")
+    (box,) = view.findChildren(QComboBox)
+    offered = [box.itemText(place) for place in range(box.count())]
+    assert offered == ["", "Lavrovs", "unnamed", "author", "document"]
+    driver.wait_until(box.view().isVisible)
+    while box.view().currentIndex().data() != "Lavrovs":
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    driver.wait_until(lambda: cells(driver, "Claimant") == ["Peskovs", "Lavrovs", "Lavrovs"])
+    assert view.currentIndex().row() == 2
+    assert view.hasFocus()
+    driver.press("esc", "u", "u")  # the first one goes to the article
+    driver.wait_until(lambda: cells(driver, "Claimant") == ["Peskovs", "Lavrovs", ""])
+
+
+def test_leaving_a_claimant_as_it_is_changes_nothing(driver: Driver) -> None:
+    view, at = table(driver), column(driver, "Claimant")
+    view.setCurrentIndex(view.model().index(0, at))
+    driver.press("f2")
+    (box,) = view.findChildren(QComboBox)
+    assert box.currentText() == "Peskovs"
+    view.setFocus()
+    driver.wait_until(lambda: view.state() != ClaimTable.State.EditingState)
+    assert cells(driver, "Claimant") == ["Peskovs", "Lavrovs", ""]
+
+
+def test_keys_sort_by_the_column_at_hand_and_keep_the_claim(driver: Driver) -> None:
+    view, at = table(driver), column(driver, "Claim")
+    view.setCurrentIndex(view.model().index(0, at))
+    driver.press("alt+down")
+    assert cells(driver, "Claim") == [KLUSE, NETIKS, NEKADAS]
+    assert (view.currentIndex().data(), view.currentIndex().column()) == (NETIKS, at)
+    driver.press("alt+up")
+    assert cells(driver, "Claim") == [NEKADAS, NETIKS, KLUSE]
+    driver.press("enter")
+    assert driver.focused == ("claim", NETIKS)
 
 
 def test_likely_ones_are_offered_and_grouped_in_one_step(driver: Driver, project: Path) -> None:

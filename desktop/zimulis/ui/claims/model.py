@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from zimulis.domain.ids import ArticleId, SpanId
-from zimulis.workspace import claims
+from zimulis.workspace import ZimulisError, claims
 from zimulis.workspace.claims import ClaimRow
 from zimulis.workspace.session import Session
 
@@ -63,9 +63,11 @@ class ClaimModel(QAbstractTableModel):
 
     Signals:
         value_wished: A claim (its id) shall have a value: the attribute's name, and the value.
+        claimant_wished: A claim (its id) shall have been made by one of those who are offered.
     """
 
     value_wished = Signal(str, str, str)
+    claimant_wished = Signal(str, str)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class ClaimModel(QAbstractTableModel):
         self._article: ArticleId | None = None
         self._are_offered = False
         self._order = (-1, False)
+        self._claimant = ""
         self.columns: Sequence[Column] = ()
 
     # Which claims.
@@ -84,10 +87,9 @@ class ClaimModel(QAbstractTableModel):
         """Has a column for all that the labels say of claims."""
         self.beginResetModel()
         session = self._session
+        self._claimant = claims.claimant_type(session)
         self.columns = (
-            Column(
-                Sort.RELATION, claims.claimant_type(session), translate("ClaimModel", "Claimant")
-            ),
+            Column(Sort.RELATION, self._claimant, translate("ClaimModel", "Claimant")),
             Column(Sort.WORDS, claims.WORDS, translate("ClaimModel", "Claim")),
             *(
                 Column(Sort.VALUE, asked.name, asked.name.capitalize(), ("", *asked.choices))
@@ -169,16 +171,22 @@ class ClaimModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self.columns[index.column()].sort is Sort.VALUE:
+        if index.isValid() and self._is_editable(self.columns[index.column()]):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _is_editable(self, column: Column) -> bool:
+        return column.sort is Sort.VALUE or self._is_claimant(column)
+
+    def _is_claimant(self, column: Column) -> bool:
+        return column.sort is Sort.RELATION and bool(column.key) and column.key == self._claimant
 
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         if not index.isValid():
             return None
         column = self.columns[index.column()]
         if role == CHOICES:
-            return list(column.choices)
+            return self._choices(index, column)
         if role not in (_DISPLAY, _EDIT, _TIP):
             return None
         row = self.row_at(index.row())
@@ -187,8 +195,24 @@ class ClaimModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
         if role != _EDIT or self.data(index) == value:
             return False
-        self.value_wished.emit(self._ids[index.row()], self.columns[index.column()].key, str(value))
+        claim, column = self._ids[index.row()], self.columns[index.column()]
+        if self._is_claimant(column):
+            self.claimant_wished.emit(claim, str(value))
+        else:
+            self.value_wished.emit(claim, column.key, str(value))
         return True
+
+    def _choices(self, index: Index, column: Column) -> list[str]:
+        """What a cell can be set to; what stands in it is always among that."""
+        if not self._is_claimant(column):
+            return list(column.choices)
+        from zimulis.workspace.claimants import claimant_offers  # noqa: PLC0415 (for a quick start)
+
+        try:
+            offered = claimant_offers(self._session, self._ids[index.row()])
+        except ZimulisError:  # it is gone since; what is wished of it is refused with a sentence
+            offered = ()
+        return list(dict.fromkeys((str(self.data(index)), "", *offered)))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._are_offered = False

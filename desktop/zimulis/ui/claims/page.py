@@ -1,5 +1,9 @@
 """The page of claims: who claims what, of all articles or of the open one."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -33,8 +37,14 @@ _WIDTHS = {Sort.VALUE: 10, Sort.DATE: 9, Sort.TITLE: 14}  # letters; the claim h
 _CLAIMANT, _ABOUT = 14, 8  # letters
 
 
+_SORTING: dict[int, Qt.SortOrder] = {
+    Qt.Key.Key_Down: Qt.SortOrder.AscendingOrder,
+    Qt.Key.Key_Up: Qt.SortOrder.DescendingOrder,
+}
+
+
 class ClaimTable(QTableView):
-    """The table; Enter goes to the claim.
+    """The table; Enter goes to the claim, Alt with an arrow sorts by the column one is in.
 
     Signals:
         row_chosen: The person pressed Enter on a row, or clicked twice where nothing is edited.
@@ -60,9 +70,14 @@ class ClaimTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
+        here = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
-            if self.currentIndex().isValid():
-                self.row_chosen.emit(self.currentIndex())
+            if here.isValid():
+                self.row_chosen.emit(here)
+            return
+        way = _SORTING.get(event.key())
+        if way is not None and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.sortByColumn(here.column(), way)
             return
         super().keyPressEvent(event)
 
@@ -81,13 +96,34 @@ class _Chooser(QStyledItemDelegate):
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
         box.addItems(choices)
+        box.activated.connect(partial(self._take, box))
+        QTimer.singleShot(0, box.showPopup)
         return box
+
+    def _take(self, box: QComboBox, _: int) -> None:
+        """Ends the choosing with what was chosen."""
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         if isinstance(editor, QComboBox):
             editor.setCurrentText(str(index.data()))
         else:
             super().setEditorData(editor, index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one is in the table.
+
+    Attributes:
+        chosen: The claims that are chosen.
+        claim: The one with the bar, if there is one, which is in a column.
+    """
+
+    chosen: Sequence[SpanId] = ()
+    claim: SpanId | None = None
+    column: int = 0
 
 
 class ClaimsPage(LowerPage):
@@ -115,6 +151,7 @@ class ClaimsPage(LowerPage):
         self._save = QPushButton(self.tr("Save as CSV…"))
         self._table = ClaimTable()
         self._count = QLabel()
+        self._place = _Place()
         self._typing = QTimer(self)
         self._settling = QTimer(self)
         self._build()
@@ -135,6 +172,9 @@ class ClaimsPage(LowerPage):
         self._table.setModel(self._model)
         self._table.setItemDelegate(_Chooser(self._table))
         self._table.setAccessibleName(self.tr("Claims"))
+        self._table.horizontalHeader().setToolTip(
+            self.tr("Sorts by this column; in the table, Alt+↓ and Alt+↑ do.")
+        )
         tools = QHBoxLayout()
         tools.addWidget(self._filter, 3)
         tools.addWidget(self._only_here)
@@ -156,9 +196,14 @@ class ClaimsPage(LowerPage):
         self._filter.returnPressed.connect(self._table.setFocus)
         self._typing.timeout.connect(self._apply_filter)
         self._only_here.toggled.connect(self._apply_filter)
+        self._model.modelAboutToBeReset.connect(self._remember_place)
+        self._model.modelReset.connect(self._take_place)
         self._table.row_chosen.connect(self._choose)
         self._table.selectionModel().selectionChanged.connect(self._show_chosen)
-        self._model.value_wished.connect(self._set_value)
+        # Later: sorting by what was just set replaces the rows under the field it was chosen in.
+        later = Qt.ConnectionType.QueuedConnection
+        self._model.value_wished.connect(self._set_value, later)
+        self._model.claimant_wished.connect(self._set_claimant, later)
         self._likely.clicked.connect(self._show_likely)
         self._group.returnPressed.connect(self._give_group)
         self._save.clicked.connect(self.saving_requested)
@@ -214,15 +259,12 @@ class ClaimsPage(LowerPage):
     @Slot()
     def _apply_filter(self) -> None:
         article = self._desk.article_id if self._only_here.isChecked() else None
-        chosen = self._chosen()
         self._model.show_filtered(self._filter.text(), article)
-        self._choose_again(chosen)
 
     @Slot()
     def _reload(self) -> None:
-        chosen = self._chosen()
         self._model.reload()
-        self._choose_again(chosen)
+        self._show_chosen()
 
     @Slot()
     def _follow_article(self) -> None:
@@ -233,15 +275,25 @@ class ClaimsPage(LowerPage):
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
         return [self._model.ids[row] for row in rows]
 
-    def _choose_again(self, claims_: list[SpanId]) -> None:
-        """Chooses claims that were chosen before, where they are now."""
+    @Slot()
+    def _remember_place(self) -> None:
+        here = self._table.currentIndex()
+        claim = self._model.ids[here.row()] if here.isValid() else None
+        self._place = _Place(self._chosen(), claim, here.column())
+
+    @Slot()
+    def _take_place(self) -> None:
+        """Chooses the claims again that were, and the cell, wherever they have come to be."""
         places = {claim: place for place, claim in enumerate(self._model.ids)}
-        selection = self._table.selectionModel()
-        flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
-        if claims_ and not selection.hasSelection():
-            for claim in claims_:
-                if claim in places:
-                    selection.select(self._model.index(places[claim], 0), flags)
+        selection, before = self._table.selectionModel(), self._place
+        flag = selection.SelectionFlag
+        for claim in before.chosen:
+            if claim in places:
+                selection.select(self._model.index(places[claim], 0), flag.Select | flag.Rows)
+        if before.claim and before.claim in places:
+            there = self._model.index(places[before.claim], before.column)
+            selection.setCurrentIndex(there, flag.NoUpdate)
+            self._table.scrollTo(there)
         self._show_chosen()
 
     @Slot()
@@ -274,6 +326,16 @@ class ClaimsPage(LowerPage):
     def _set_value(self, claim: str, name: str, value: str) -> None:
         try:
             set_attribute(self._desk.session, SpanId(claim), name, value)
+        except ZimulisError as error:
+            self.said.emit(str(error))
+        self._reload()
+
+    @Slot(str, str)
+    def _set_claimant(self, claim: str, offer: str) -> None:
+        from zimulis.workspace.claimants import set_claimant  # noqa: PLC0415 (for a quick start)
+
+        try:
+            set_claimant(self._desk.session, SpanId(claim), offer)
         except ZimulisError as error:
             self.said.emit(str(error))
         self._reload()
