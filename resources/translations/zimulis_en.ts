@@ -965,6 +965,10 @@
         <source>Claims</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sorts by this column; in the table, Alt+↓ and Alt+↑ do.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation>

@@ -341,6 +341,8 @@ def test_tags_are_ticked_for_all_that_are_chosen(driver: Driver) -> None:
     assert dialog.isVisible()
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+    assert shown(driver) == list(TITLES)
+    assert chosen(driver) == ["Alfa", "Beta"]
     filter_by(driver, "tag:border")
     assert shown(driver) == ["Alfa", "Beta"]
 

@@ -86,6 +86,17 @@ def test_enter_goes_to_the_place_with_its_words_in_hand_and_back_leads_back(driv
     assert driver.title == "Vizīte"
 
 
+def test_enter_goes_to_the_lines_as_soon_as_there_are_some(driver: Driver) -> None:
+    driver.write("Kims")
+    driver.press("enter")
+    driver.wait_until(lambda: driver.focus_is_on(LineList))
+    driver.press("ctrl+shift+f")
+    driver.write("nekas")
+    driver.press("enter")
+    driver.wait_until(lambda: said(driver) == "Nothing was found.")
+    assert driver.focus_is_on(QLineEdit)
+
+
 def test_a_click_shows_the_place_and_leaves_the_keys_with_the_lines(driver: Driver) -> None:
     search(driver, "Kims", ["Kims", "Kimu", "Kims"])
     lines = page_of(driver)

@@ -44,6 +44,7 @@ class SearchPage(LowerPage):
         self._process = SearchProcess(desk.session.path, self._batch_came.emit)
         self._number = 0
         self._is_stale = False
+        self._are_lines_awaited = False
         self._bar = SearchBar()
         self._model = LineListModel(self._marks_in)
         self._list = LineList(desk, self.fontMetrics().lineSpacing() + _ROW_PADDING)
@@ -124,6 +125,7 @@ class SearchPage(LowerPage):
     def _wait(self) -> None:
         """Lets the person type on; what was looked for before is not wanted any more."""
         self._number = 0
+        self._are_lines_awaited = False
         self._process.stop()
         self._typing.start()
 
@@ -151,6 +153,8 @@ class SearchPage(LowerPage):
             self._last = batch
             self._model.extend(batch.lines)
             self._show()
+            if self._are_lines_awaited and batch.lines and self._bar.has_keys:
+                self._go_to_lines()
 
     @Slot()
     def _sort(self) -> None:
@@ -214,7 +218,9 @@ class SearchPage(LowerPage):
     def _go_to_lines(self) -> None:
         if self._typing.isActive():
             self._begin()
-        elif self._model.rowCount():
+        self._are_lines_awaited = self._number > 0 and not self._last.is_done
+        if self._model.rowCount():
+            self._are_lines_awaited = False
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
             self.said.emit(
                 self.tr("Enter goes to the place; the key of a label marks the chosen lines.")

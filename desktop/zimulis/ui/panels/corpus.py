@@ -69,6 +69,7 @@ class CorpusPanel(QWidget):
         self._stale: set[ArticleId] = set()
         self._headway = Headway(0, 0, 0)
         self._is_waiting = False
+        self._followed: ArticleId | None = None
         self._build()
         self._connect()
         self.refresh()
@@ -124,7 +125,7 @@ class CorpusPanel(QWidget):
         self.list.order_requested.connect(self._choose_order)
         self._desk.corpus_changed.connect(self.refresh)
         self._desk.articles_changed.connect(self._note_changed)
-        self._desk.article_opened.connect(self._show_open)
+        self._desk.article_opened.connect(self._follow_open)
 
     # What is shown.
 
@@ -262,7 +263,8 @@ class CorpusPanel(QWidget):
             self._show_counts()
         if found.listing is None:
             return
-        if not self.list.hasFocus() or not self.list.currentIndex().isValid():
+        has_several = len(self.list.chosen_places()) > 1
+        if not has_several and not (self.list.hasFocus() and self.list.currentIndex().isValid()):
             self._show_open()
         self.listed.emit(found.headway is not None)
 
@@ -344,6 +346,12 @@ class CorpusPanel(QWidget):
         self._lister.count()
 
     @Slot()
+    def _follow_open(self) -> None:
+        """Goes to the row of another article; what is read anew leaves the chosen rows alone."""
+        if self._desk.article_id != self._followed:
+            self._followed = self._desk.article_id
+            self._show_open()
+
     def _show_open(self) -> None:
         place = self._place_of_open()
         if place is not None:

@@ -86,6 +86,11 @@ class SearchBar(QWidget):
         return [self._field]
 
     @property
+    def has_keys(self) -> bool:
+        """Whether somebody is at the query."""
+        return self._field.hasFocus()
+
+    @property
     def query(self) -> str:
         """What was typed."""
         return self._field.text().strip()
