@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.builders import (
@@ -53,6 +53,8 @@ def failures(items: Iterable[ReadItem]) -> list[tuple[str, str]]:
     return [(item.place, item.reason) for item in items if isinstance(item, Failure)]
 
 
+@example(" ;")
+@example(" A0;")
 @given(st.one_of(words, st.text()))
 def test_names_and_notes_come_back(text: str) -> None:
     assert from_name(as_name(text)) == text

@@ -2,7 +2,7 @@
 
 import re
 
-_SEPARATING = re.compile(r"[\s%\x00-\x1f\x7f]")
+_SEPARATING = re.compile(r"[\s%;\x00-\x1f\x7f]")
 _ESCAPED = re.compile(r"%([0-9A-F]{2,6});|%([0-9A-F]{2})(?!;)")
 _IN_NOTES = {"\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _OF_NOTES = {escaped: plain for plain, escaped in _IN_NOTES.items()}
@@ -11,7 +11,10 @@ _TO_UNESCAPE = re.compile(r"\\[\\ntr]")
 
 
 def as_name(text: str) -> str:
-    """A type, role or value without white space: `in a name` becomes `in%20a%20name`."""
+    """A type, role or value without white space: `in a name` becomes `in%20a%20name`.
+
+    A semicolon is written likewise, because it ends the codes of other white space.
+    """
     return _SEPARATING.sub(_percent, text)
 
 
