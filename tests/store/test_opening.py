@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.builders import TEXT, build_project, build_scheme
-from zimulis.domain.errors import ProjectUnusable
+from zimulis.domain.errors import Interrupted, ProjectUnusable
 from zimulis.store.backup_folder import list_backups
 from zimulis.store.backups import back_up
+from zimulis.store.connection import Statement
 from zimulis.store.project_file import APPLICATION_ID, SCHEMA_VERSION, open_project
 from zimulis.workspace import projects
 from zimulis.workspace.articles import article_ids
@@ -38,6 +40,22 @@ def foreign(path: Path) -> None:
     path.unlink()
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE project (id)")
+
+
+ENDLESS = Statement(
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT max(i) FROM n"
+)
+
+
+def test_what_another_thread_asks_can_be_withdrawn(project: Path) -> None:
+    with Session.open(project) as session, ThreadPoolExecutor() as pool:
+        asked = pool.submit(session.connection.fetch, ENDLESS)
+        while not asked.done():  # there is nothing to interrupt until it has begun
+            session.interrupt()
+        with pytest.raises(Interrupted):
+            asked.result()
+        assert len(article_ids(session)) == 1
+    session.interrupt()  # closed; nothing is asked any more
 
 
 REFUSED: list[tuple[Callable[[Path], object], str]] = [

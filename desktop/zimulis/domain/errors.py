@@ -33,6 +33,10 @@ class DiskFull(ZimulisError):
     """There is no room left for what was to be written."""
 
 
+class Interrupted(ZimulisError):
+    """Nobody wants to know any more what was asked of the project."""
+
+
 class Refused(ZimulisError):
     """A command that cannot be done; nothing has changed."""
 

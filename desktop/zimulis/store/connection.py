@@ -1,8 +1,9 @@
 """One open project file."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -93,6 +94,7 @@ class Connection:
         self._kept: dict[tuple[object, ...], Statement] = {}
         with told_in_sentences(path):
             self._database.connect()
+        self._interruptible: sqlite3.Connection = self._database.connection()
         _open_here[identity] += 1
 
     def close(self) -> None:
@@ -102,6 +104,11 @@ class Connection:
         _open_here[self.identity] -= 1
         with told_in_sentences(self.path):
             self._database.close()
+
+    def interrupt(self) -> None:
+        """Has what another thread is asking end with `Interrupted`, if it is asking anything."""
+        with suppress(sqlite3.ProgrammingError):  # it was closed meanwhile
+            self._interruptible.interrupt()
 
     @property
     def database(self) -> SqliteDatabase:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from peewee import DatabaseError as PeeweeDatabaseError
 
-from zimulis.domain.errors import DiskFull, ProjectBusy, ProjectUnusable, ZimulisError
+from zimulis.domain.errors import DiskFull, Interrupted, ProjectBusy, ProjectUnusable, ZimulisError
 from zimulis.store.backup_folder import newest_backup
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -52,12 +52,18 @@ def _told(path: Path, error: Exception) -> ZimulisError | None:
     code = extended & 0xFF if extended is not None else None
     if code == sqlite3.SQLITE_FULL:
         return DiskFull(f"There is no room left to write to {path}; make room and do it again.")
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return Interrupted("The question was withdrawn.")
     if code in _LOCKED:
         return busy(path)
+    return _unusable(path, code, str(raw))
+
+
+def _unusable(path: Path, code: int | None, reason: str) -> ProjectUnusable | None:
     if code in _READ_ONLY:
         return ProjectUnusable(f"{path} must not be written to; change its permissions or copy it.")
     if code in _DAMAGED:
-        return damaged(path, str(raw))
+        return damaged(path, reason)
     if code in _UNREACHABLE:
-        return ProjectUnusable(f"{path} cannot be read or written ({raw}); check its disk.")
+        return ProjectUnusable(f"{path} cannot be read or written ({reason}); check its disk.")
     return None

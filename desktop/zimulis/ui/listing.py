@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from zimulis.domain.annotations import Annotator
 from zimulis.domain.worklist import Worklist
-from zimulis.workspace import ZimulisError, articles
+from zimulis.workspace import Interrupted, ZimulisError, articles
 from zimulis.workspace.articles import Headway
 from zimulis.workspace.listing import EMPTY, Listing, list_articles
 from zimulis.workspace.session import Session
@@ -63,6 +63,7 @@ class Lister(QObject):
         self._hurry = Event()
         self._asked: _Question | None = None
         self._thread: Thread | None = None
+        self._asking: Session | None = None
         self._come.connect(self._take)
 
     def ask(self, worklist: Worklist) -> None:
@@ -78,6 +79,9 @@ class Lister(QObject):
         self._asked = _Question(worklist, self._session.annotator)
         self._questions.put(self._asked)
         self._hurry.set()
+        asking = self._asking
+        if asking:
+            asking.interrupt()  # the whole list of another question would hold this one up
         if self._thread is None:
             self._thread = Thread(target=self._work, name="listing", daemon=True)
             self._thread.start()
@@ -117,22 +121,35 @@ class Lister(QObject):
     # In the thread.
 
     def _work(self) -> None:
-        session: Session | None = None
         while question := self._newest():
             try:
-                if session is None or session.annotator != question.annotator:
-                    if session:
-                        session.close()
-                    session = self._session.sibling()
-                answer = self._answer(session, question)
+                answer = self._found(self._session_of(question.annotator), question)
             except ZimulisError as error:
                 answer = error
             if answer:
                 question.answer = answer
                 question.answered.set()
                 self._come.emit(question, answer)
-        if session:
-            session.close()
+        if self._asking:
+            self._asking.close()
+
+    def _session_of(self, annotator: Annotator | None) -> Session:
+        if self._asking and self._asking.annotator != annotator:
+            self._asking.close()
+            self._asking = None
+        if self._asking is None:
+            self._asking = self._session.sibling()
+        return self._asking
+
+    def _found(self, session: Session, question: _Question) -> Found | None:
+        """The whole answer, or none if another question came first."""
+        while True:
+            try:
+                return self._answer(session, question)
+            except Interrupted:
+                if not self._questions.empty():
+                    return None
+                # It was meant for the question before.
 
     def _newest(self) -> _Question | None:
         question = self._questions.get()

@@ -3,6 +3,7 @@
 from zimulis.domain.errors import (
     AlreadyMarked,
     DiskFull,
+    Interrupted,
     ProjectBusy,
     ProjectGone,
     ProjectUnusable,
@@ -13,6 +14,7 @@ from zimulis.domain.errors import (
 __all__ = [
     "AlreadyMarked",
     "DiskFull",
+    "Interrupted",
     "ProjectBusy",
     "ProjectGone",
     "ProjectUnusable",

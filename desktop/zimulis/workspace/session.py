@@ -90,6 +90,10 @@ class Session:
         """A second session on the same file for the same annotator, for another thread."""
         return Session(Connection(self.path), self._annotator)
 
+    def interrupt(self) -> None:
+        """Has what is being asked through it in another thread end with `Interrupted`."""
+        self.connection.interrupt()
+
     def close(self) -> None:
         """Closes the project; the session is of no use afterwards."""
         self.connection.close()
