@@ -36,7 +36,7 @@ def large_project(articles: int = ARTICLES) -> Path:
     name = f"{articles}-{SCHEMA_VERSION}-{sha256(sources).hexdigest()[:8]}.zimulis"
     project = ROOT / "build" / "bench" / name
     if not project.exists():
-        for old in project.parent.glob(f"{articles}-*"):
+        for old in project.parent.glob(f"{articles}-*.zimulis"):
             old.unlink()
         project.parent.mkdir(parents=True, exist_ok=True)
         draft = project.with_name(f"{articles}-draft.zimulis")
