@@ -50,7 +50,7 @@ class _Pace:
     pages: int
 
 
-_BESIDE_MARKING = _Pace(0.003, 16)
+_BESIDE_MARKING = _Pace(0.002, 16)
 _ALONE = _Pace(0.25, 1000)
 
 

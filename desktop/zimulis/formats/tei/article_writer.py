@@ -15,8 +15,8 @@ from zimulis.domain.values import NO, YES, definition_of
 from zimulis.formats import Loss
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.relation_ends import whole_relations
-from zimulis.formats.tei.building import add, add_path
-from zimulis.formats.tei.vocabulary import MARKS, METADATA, XML_ID, XML_SPACE, ZONES
+from zimulis.formats.tei.building import ID, add, add_path, write_tree
+from zimulis.formats.tei.vocabulary import MARKS, METADATA, ZONES
 from zimulis.formats.xml.names import as_xml_name
 from zimulis.formats.xml.output import LINE, LINE_2, XmlFile
 from zimulis.formats.xml.parsing import Element
@@ -44,8 +44,10 @@ class TeiArticleWriter:
         with xml.element("TEI", {"xml:id": Prefix.ARTICLE + article.id}):
             self._write_block(_header(article, labelled.statuses))
             xml.write(LINE_2)
-            with xml.element("text"):
-                xml.write(_body(article))
+            place = {"xml:id": _body_id(article), "xml:space": "preserve"}
+            with xml.element("text"), xml.element("body", place):
+                body = _body(article)
+                xml.write(body.text or "", *body)
             if len(beside):
                 self._write_block(beside)
             xml.write(LINE)
@@ -53,7 +55,8 @@ class TeiArticleWriter:
 
     def _write_block(self, element: Element) -> None:
         etree.indent(element, level=2)
-        self._xml.write(LINE_2, element)
+        self._xml.write(LINE_2)
+        write_tree(self._xml, element)
 
     def _beside(
         self, article: Article, spans: Iterable[Span], relations: Iterable[Relation]
@@ -85,7 +88,7 @@ class TeiArticleWriter:
     def _features(self, span: Span) -> Element:
         """What a span carries."""
         features = etree.Element("fs", {"type": as_xml_name(span.label)})
-        features.set(XML_ID, _features_id(span))
+        features.set(ID, _features_id(span))
         label = self._scheme.label(span.label)
         for name, value in sorted(span.attributes.items()):
             feature = add(features, "f", name=as_xml_name(legal_in_xml(name)))
@@ -161,8 +164,6 @@ def _add_statuses(header: Element, statuses: Iterable[ArticleStatus]) -> None:
 def _body(article: Article) -> Element:
     """The text, its lines as paragraphs, and the white space between them as it is."""
     body = etree.Element("body")
-    body.set(XML_ID, _body_id(article))
-    body.set(XML_SPACE, "preserve")
     text, at = article.text, 0
     latest: Element | None = None
     for match in _PARAGRAPH.finditer(text):
@@ -185,7 +186,7 @@ def _put_behind(body: Element, latest: Element | None, white_space: str) -> None
 
 def _span(article: Article, span: Span) -> Element:
     element = etree.Element("span", {"type": as_xml_name(span.label), "subtype": span.origin})
-    element.set(XML_ID, Prefix.SPAN + span.id)
+    element.set(ID, Prefix.SPAN + span.id)
     element.set("target", _pointer(article, span.parts))
     if span.annotator != NO_ANNOTATOR:
         element.set("resp", _who(span.annotator))
@@ -200,7 +201,7 @@ def _span(article: Article, span: Span) -> Element:
 
 def _relation(relation: Relation) -> Element:
     element = etree.Element("relation", {"name": as_xml_name(relation.type)})
-    element.set(XML_ID, Prefix.RELATION + relation.id)
+    element.set(ID, Prefix.RELATION + relation.id)
     element.set("active", f"#{Prefix.SPAN}{relation.source}")
     if relation.target is None:
         element.set("type", relation.target_kind)
