@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from zimulis.domain.ids import ArticleId, RejectionId
-from zimulis.domain.parts import Part, Parts, extent, overlap
+from zimulis.domain.parts import Part, Parts, contains, extent, length, overlap
+
+_CLAUSE = 20  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,21 @@ class Suggestion:
 
 
 def is_answered(one: Suggestion, label: str, parts: Parts) -> bool:
-    """Whether a span leaves nothing to suggest there: it has the same label and touches it."""
-    return label == one.label and overlap(parts, one.parts)
+    """Whether a span leaves nothing to suggest there: it has the same label and touches it.
+
+    What somebody says within something said is another thing, and is left.
+    """
+    touches = label == one.label and overlap(parts, one.parts)
+    return touches and not _lies_within(*sorted((parts, one.parts), key=length))
+
+
+def _lies_within(inner: Parts, outer: Parts) -> bool:
+    """Whether a clause lies within something longer; no name within a name is as long."""
+    return (
+        min(length(inner), length(outer) - length(inner)) >= _CLAUSE
+        and inner[0].start != outer[0].start
+        and contains(outer, inner)
+    )
 
 
 class Scope(StrEnum):

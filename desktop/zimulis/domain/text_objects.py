@@ -1,6 +1,7 @@
 """What the key of claims takes at the caret: a quotation, or what somebody is said to have said.
 
-Every look-up reads only around the caret. Offsets: code points, half-open.
+Every look-up reads only around the caret; `claims_in` finds in a paragraph all that it would take.
+Offsets: code points, half-open.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,8 +28,8 @@ _COORDINATORS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
-    """What is said, and the words that say whose it is."""
+class Claim:
+    """What is said, and the words that say whose it is, which may be none."""
 
     attribution: Part
     said: Parts
@@ -61,6 +62,20 @@ def claim_at(text: str, offset: int) -> Parts:
     if begun or holding:
         return min(begun or holding, key=lambda claim: length(claim.said)).said
     return _trimmed(text, [sentence])
+
+
+def claims_in(text: str, line: Part) -> list[Claim]:
+    """All that is said in a paragraph, in order: quotations, and what verbs of saying stand beside.
+
+    What is said within something said is among it.
+    """
+    quoted = speech(text, line)
+    found = {run: Claim(Part(run[0].start, run[0].start), run) for run in quoted}
+    for sentence in sentences(text, line):
+        if length([sentence]) <= _REACH:
+            whole = _with_whole_quotations(sentence, quoted)
+            found |= {claim.said: claim for claim in _claims(text, whole, quoted)}
+    return sorted(found.values(), key=lambda claim: claim.said)
 
 
 def grown_claim(text: str, parts: Parts) -> Parts | None:
@@ -104,7 +119,7 @@ def _with_whole_quotations(sentence: Part, quoted: list[Parts]) -> Part:
 # What is said in a sentence, and by whom.
 
 
-def _claims(text: str, sentence: Part, quoted: list[Parts]) -> Iterator[_Claim]:
+def _claims(text: str, sentence: Part, quoted: list[Parts]) -> Iterator[Claim]:
     clauses = _Clauses(text, sentence, quoted)
     for clause, found in clauses.with_sayings():
         for claim in _claims_in_clause(clauses, clause, found):
@@ -198,12 +213,12 @@ class _Clauses:
         return quoted or _trimmed(self.text, parts)
 
 
-def _claims_in_clause(clauses: _Clauses, clause: Part, found: list[Saying]) -> Iterator[_Claim]:
+def _claims_in_clause(clauses: _Clauses, clause: Part, found: list[Saying]) -> Iterator[Claim]:
     end = _end_of_said(clauses, clause, found)
     start = clause.start
     for i, saying in enumerate(found):
         if saying.opening:
-            yield _Claim(
+            yield Claim(
                 Part(start, saying.opening.end), clauses.said(Part(saying.opening.end, end))
             )
             start = saying.opening.end
@@ -234,7 +249,7 @@ def _is_impersonal(text: str, clause: Part, saying: Saying) -> bool:
     return sum(1 for _ in words(text, clause.start, saying.verb.start)) <= 1
 
 
-def _said_around(clauses: _Clauses, clause: Part, inner: int, saying: Saying) -> _Claim | None:
+def _said_around(clauses: _Clauses, clause: Part, inner: int, saying: Saying) -> Claim | None:
     """What is said before, around or behind the words that name its source.
 
     Args:
@@ -251,16 +266,16 @@ def _said_around(clauses: _Clauses, clause: Part, inner: int, saying: Saying) ->
     if begins_here or left.start == left.end:
         return _said_behind(clauses, Part(max(inner, segment.start), segment.end), right, saying)
     if right.start == right.end:
-        return _Claim(Part(segment.start, clause.end), clauses.said(left))
+        return Claim(Part(segment.start, clause.end), clauses.said(left))
     if _goes_around(text, left, segment, right, saying):
-        return _Claim(segment, clauses.said(left, right))
-    return _Claim(Part(segment.start, clause.end), clauses.said(left))
+        return Claim(segment, clauses.said(left, right))
+    return Claim(Part(segment.start, clause.end), clauses.said(left))
 
 
-def _said_behind(clauses: _Clauses, segment: Part, right: Part, saying: Saying) -> _Claim | None:
+def _said_behind(clauses: _Clauses, segment: Part, right: Part, saying: Saying) -> Claim | None:
     if right.start < right.end:
         follows = saying.is_aside or clauses.speech_in(right)
-        return _Claim(segment, clauses.said(right)) if follows else None
+        return Claim(segment, clauses.said(right)) if follows else None
     if not saying.is_aside:
         return None
     named = (w for w in words(clauses.text, saying.verb.end, segment.end))
@@ -268,7 +283,7 @@ def _said_behind(clauses: _Clauses, segment: Part, right: Part, saying: Saying) 
     name = candidate_at(clauses.text, source.start) if source else None
     if name is None or name.end >= segment.end:
         return None
-    return _Claim(Part(segment.start, name.end), clauses.said(Part(name.end, segment.end)))
+    return Claim(Part(segment.start, name.end), clauses.said(Part(name.end, segment.end)))
 
 
 def _goes_around(text: str, left: Part, segment: Part, right: Part, saying: Saying) -> bool:

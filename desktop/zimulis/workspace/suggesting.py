@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from zimulis.assist import Suggester, suggestions
+from zimulis.assist.claims import Claims
 from zimulis.assist.countries import Countries
 from zimulis.assist.mentions import Mentions
 from zimulis.domain.annotations import LabelledArticle, Span
@@ -16,7 +17,7 @@ from zimulis.workspace.jobs import CancelToken
 from zimulis.workspace.session import Session
 from zimulis.workspace.snapshots import snapshot
 
-SUGGESTERS: Mapping[str, Suggester] = {one.name: one for one in (Countries(), Mentions())}
+SUGGESTERS: Mapping[str, Suggester] = {one.name: one for one in (Countries(), Mentions(), Claims())}
 """Whoever proposes marks, by name."""
 
 
