@@ -1466,6 +1466,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%v of %m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1488,7 +1492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E&amp;xport without it…</source>
+        <source>E&amp;xport all the same…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2340,11 +2344,11 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         </translation>
     </message>
     <message>
-        <source>To other programs alone, which pass over it in the files: {count}.</source>
+        <source>Nothing will be lost of {marks}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing will be lost of {marks}.</source>
+        <source>In the files, but found again by Zīmulis alone: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2780,6 +2784,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>XML (*.xml)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2789,10 +2797,6 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>Folders (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

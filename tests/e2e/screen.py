@@ -62,14 +62,18 @@ class Program:
 
     def come_to_front(self, title: str) -> None:
         """Waits until a window of that title has the keys."""
-        pid, name = str(self.process.pid), f"^{re.escape(title)}$"
         end = monotonic() + _PATIENCE
-        # Not with --sync: another window that goes meanwhile ends the search with an error.
-        search = ("search", "--onlyvisible", "--all", "--pid", pid, "--name", name)
-        while not (window := xdotool(*search, may_fail=True)):
+        while not (window := self.window(title)):
             assert monotonic() < end, f"no window {title} came up"
             sleep(_LOOK)
         xdotool("windowactivate", "--sync", window)
+
+    def window(self, title: str) -> str:
+        """The number of its window of that title; empty if there is none."""
+        pid, name = str(self.process.pid), f"^{re.escape(title)}$"
+        # Not with --sync: another window that goes meanwhile ends the search with an error.
+        search = ("search", "--onlyvisible", "--all", "--pid", pid, "--name", name)
+        return xdotool(*search, may_fail=True)
 
     def kill(self) -> None:
         """Kills it without a warning."""

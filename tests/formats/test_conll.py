@@ -158,7 +158,7 @@ def test_edges_in_words_gaps_and_sentences_are_told(tmp_path: Path) -> None:
     reasons = {loss.reason for loss in written.losses if loss.span}
     assert reasons == {
         "its edges: it is extended to whole tokens",
-        "its gaps, which the format does not have",
+        "its gaps",
         "its being one: it is parted where a sentence ends",
     }
 

@@ -74,7 +74,7 @@ def test_a_format_of_labels_alone_names_all_the_rest() -> None:
         "its attributes (kind)",
         "the entity that it names",
         "its note",
-        "its gaps, which the format does not have",
+        "its gaps",
         "the relation claimant",
         "whose spans are whose: there are several annotators",
         "how far annotators are, and their questions",

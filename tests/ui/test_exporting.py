@@ -128,6 +128,20 @@ def test_done_articles_are_exported_and_the_folder_can_be_opened(
     assert driver.answers.shown == [tmp_path]
 
 
+def test_what_is_typed_before_the_formats_have_come_counts(
+    open_window: Open, project: Path
+) -> None:
+    driver = open_window(project, Answers(name="anna"))
+    driver.press("ctrl+e")
+    dialog = driver.window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    (formats,) = dialog.findChildren(FormatList)
+    assert formats.count() == 0
+    QTest.keyClicks(formats, "tei")
+    driver.wait_until(lambda: formats.count() > 0)
+    assert formats.currentItem().text() == "TEI P5"
+
+
 def test_the_counts_follow_what_is_chosen(open_window: Open, project: Path) -> None:
     driver = open_window(project)
     dialog = export_dialog(driver)
@@ -191,7 +205,7 @@ def test_what_gets_lost_is_shown_before_and_saved_beside(
     choose_format(dialog, "brat standoff")
     driver.wait_until(lambda: "3 article(s)." in said(dialog))
     button(dialog, "E&xport").click()
-    driver.wait_until(lambda: button(dialog, "E&xport").text() == "E&xport without it…")
+    driver.wait_until(lambda: button(dialog, "E&xport").text() == "E&xport all the same…")
     assert driver.answers.asked == []
     assert not target.exists()
     assert any("how far annotators are" in row[0] for row in lost(dialog))
@@ -243,7 +257,7 @@ def test_training_fills_in_the_rest(open_window: Open, project: Path, tmp_path: 
     driver.wait_until(lambda: bool(lost(dialog)))
     left_out = [row for row in lost(dialog) if "a country whose kind is metonym" in row[0]]
     assert len(left_out) == 2
-    driver.wait_until(lambda: button(dialog, "E&xport without it").isEnabled())
+    driver.wait_until(lambda: button(dialog, "E&xport all the same").isEnabled())
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     driver.wait_until((target / "manifest.json").exists)
     assert (target / "config.cfg").is_file()

@@ -19,8 +19,8 @@ _REASON = 4  # bytes of a reason's number
 _ENTRY = 2 * _ID + _REASON
 _IN_MEMORY = 30_000 * _ENTRY
 _NOBODY = bytes(_ID)  # where an article as a whole lost something
-KEPT = "only Zīmulis finds again: "
-"""What reasons begin with where the files have the thing, but other programs pass over it."""
+KEPT = "; only Zīmulis finds it again"
+"""What reasons end with where the files have the thing, but other programs pass over it."""
 METADATA = frozenset(
     ("title", "date", "language", "further sources", "metadata", "tags", "note", "zones")
 )
@@ -178,12 +178,12 @@ def _to_no_span(relation: Relation) -> str:
 def kept_apart(losses: Iterable[Loss]) -> Iterator[Loss]:
     """Losses to other programs alone: the files have it where only this one looks for it."""
     for loss in losses:
-        yield replace(loss, reason=KEPT + loss.reason)
+        yield replace(loss, reason=loss.reason + KEPT)
 
 
 def is_kept(reason: str) -> bool:
     """Whether what is lost for this reason is in the files all the same."""
-    return reason.startswith(KEPT)
+    return reason.endswith(KEPT)
 
 
 def _known_beside_text(article: Article) -> list[str]:
@@ -202,7 +202,7 @@ def _known_beside_text(article: Article) -> list[str]:
 
 def _unheld_of(span: Span, holds: Holds, *, notes: bool) -> Iterator[str]:
     if len(span.parts) > 1 and not holds.gaps:
-        yield "its gaps, which the format does not have"
+        yield "its gaps"
     if span.attributes and not holds.attributes:
         yield f"its attributes ({', '.join(sorted(span.attributes))})"
     if span.entity is not None and not holds.entities:

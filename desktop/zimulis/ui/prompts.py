@@ -127,7 +127,7 @@ class QtPrompts:
         files = (
             f"{suffix[1:].upper()} (*{suffix})" if suffix else translate("Prompts", "Folders (*)")
         )
-        title = translate("Prompts", "Export")
+        title = translate("Prompts", "Export to")
         path = file_dialogs.ask_target(self._over(), title, Path.home() / name, files)
         return path.with_suffix(suffix) if path and suffix and not path.suffix else path
 

@@ -139,7 +139,7 @@ def _reason(error: csv.Error) -> str:
 
 FORMAT = Format(
     name="csv",
-    title="Tables of separated values, CSV and TSV",
+    title="Tables, CSV and TSV",
     suffixes=_SUFFIXES,
     reader=TableReader(SeparatedRows()),
     writer=SpanRowsWriter(),

@@ -144,7 +144,7 @@ class ExportDialog(QDialog):
         self._tabs.addTab(self._preview, self.tr("&Preview"))
         self._tabs.addTab(self._losses, self.tr("What is &lost"))
         self._said.setWordWrap(True)
-        self._progress.setTextVisible(False)
+        self._progress.setFormat(self.tr("%v of %m"))
         self._progress.setAccessibleName(self.tr("Progress"))
         for button in (self._stop, self._buttons.button(QDialogButtonBox.StandardButton.Close)):
             button.setAutoDefault(False)  # or Enter would mean it as long as nothing can be written
@@ -338,7 +338,7 @@ class ExportDialog(QDialog):
 
     def _show_action(self) -> None:
         lost = self._losses.is_anything_lost
-        self._export.setText(self.tr("E&xport without it…") if lost else self.tr("E&xport…"))
+        self._export.setText(self.tr("E&xport all the same…") if lost else self.tr("E&xport…"))
 
     @Slot(int, int, str)
     def _show_progress(self, done: int, total: int, what: str) -> None:

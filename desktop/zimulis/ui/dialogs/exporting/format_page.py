@@ -32,6 +32,7 @@ class FormatList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._formats: Sequence[WrittenFormat] = ()
+        self._typed = ""
         self.setAccessibleName(self.tr("Formats"))
         self.currentRowChanged.connect(self.format_chosen)
 
@@ -47,7 +48,17 @@ class FormatList(QListWidget):
         self.addItems([one.title for one in formats])
         for row, one in enumerate(formats):
             self.item(row).setToolTip(one.about)
+        self.setMinimumWidth(self.sizeHintForColumn(0) + self.fontMetrics().lineSpacing())
         self.choose(chosen)
+        if self._typed:
+            self.keyboardSearch(self._typed)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Goes to the format that begins so; what is typed before they have come waits."""
+        if self._formats:
+            super().keyboardSearch(search)
+        else:
+            self._typed += search
 
     def choose(self, name: str) -> None:
         """Goes to the format of a name, or to the first."""

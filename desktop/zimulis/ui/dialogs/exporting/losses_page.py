@@ -82,15 +82,16 @@ class LossesPage(QWidget):
         """Shows what would be lost."""
         losses = LossList(written.losses)
         marks = self.tr("%n mark(s)", "", written.spans)
-        if losses.by_reason:
+        lost = len(losses) - losses.kept
+        if lost:
             told = self.tr(
-                "Of {marks} and what hangs on them, %n thing(s) will be lost.", "", len(losses)
+                "Of {marks} and what hangs on them, %n thing(s) will be lost.", "", lost
             ).format(marks=marks)
-            if losses.kept:
-                kept = self.tr("To other programs alone, which pass over it in the files: {count}.")
-                told = f"{told} {kept.format(count=losses.kept)}"
         else:
             told = self.tr("Nothing will be lost of {marks}.").format(marks=marks)
+        if losses.kept:
+            kept = self.tr("In the files, but found again by Zīmulis alone: {count}.")
+            told = f"{told} {kept.format(count=losses.kept)}"
         self._show(losses, told)
 
     def _show(self, losses: LossList | None, said: str) -> None:
