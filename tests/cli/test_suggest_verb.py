@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.projects import make_project
+from tests.projects import make_project, marks_in
 from zimulis.cli import main
+from zimulis.domain.article import Status
+from zimulis.workspace import history
+from zimulis.workspace.articles import article_ids, set_status
+from zimulis.workspace.session import Session
 
 TEXT = "Vizīte Minskā\n\nPutins ieradās Krievijā. Ar Putinu bija Irānas ministrs.\n"
 WEATHER = "Laiks\n\nLatvijā otrdien lija, un ministrs solīja, ka tas drīz beigsies.\n"
@@ -30,7 +34,7 @@ def suggested(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[i
 def test_suggestions_say_what_where_and_why(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, told = suggested(capsys, project)
+    code, told = suggested(capsys, project, "--suggester", "countries")
     assert code == 0
     words = [(one["source"], one["text"], one["entity"]) for one in told["suggestions"]]
     assert words == [
@@ -48,9 +52,10 @@ def test_suggestions_say_what_where_and_why(
 def test_one_article_one_suggester_and_a_threshold(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _, told = suggested(capsys, project)
+    _, told = suggested(capsys, project, "--suggester", "countries")
     article = told["suggestions"][-1]["article"]
-    _, only = suggested(capsys, project, "--article", article)
+    asked = ("--suggester", "countries", "--article", article)
+    _, only = suggested(capsys, project, *asked)
     assert [one["text"] for one in only["suggestions"]] == ["Latvijā"]
     assert suggested(capsys, project, "--suggester", "mentions")[1] == {"suggestions": []}
     assert suggested(capsys, project, "--threshold", "0.99")[1] == {"suggestions": []}
@@ -73,7 +78,39 @@ def test_nonsense_is_refused(
 
 
 def test_a_person_gets_a_line_each(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["suggest", str(project)]) == 0
+    assert main(["suggest", str(project), "--suggester", "countries"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert "country Irānas = Irāna (0.95, a form of Irāna)" in lines[1]
     assert lines[-1] == "3 suggestions."
+
+
+def test_what_is_accepted_is_in_the_layer_and_is_not_suggested_again(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, told = suggested(capsys, project, "--accept", "--suggester", "countries")
+    assert (code, told["accepted"]) == (0, 3)
+    assert marks_in(project) == [("country", "Krievijā"), ("country", "Irānas")]
+    assert suggested(capsys, project, "--accept", "--suggester", "countries")[1]["accepted"] == 0
+    with Session.open(project, "anna") as session:
+        history.undo(session)
+    assert marks_in(project, 1) == []
+
+
+def test_nothing_is_accepted_in_a_done_article(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Session.open(project, "anna") as session:
+        set_status(session, article_ids(session)[0], Status.DONE)
+    _, told = suggested(capsys, project, "--accept", "--suggester", "countries")
+    assert told["accepted"] == 1
+    assert marks_in(project) == []
+
+
+def test_it_has_to_be_said_in_whose_layer(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Session.open(project, "berta"):
+        pass
+    code, told = suggested(capsys, project, "--accept")
+    assert code == 2
+    assert "--annotator" in told["error"]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from zimulis.domain.parts import Part, Parts
 from zimulis.domain.suggestions import Rejection, Suggestion, is_answered
@@ -44,6 +44,7 @@ class Snapshot:
     rejections: Sequence[Rejection] = ()
 
 
+@runtime_checkable
 class Suggester(Protocol):
     """Proposes spans of one kind."""
 

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from glob import glob, has_magic
-from importlib.metadata import EntryPoint, entry_points
 from os import strerror, walk
 from pathlib import Path
 from stat import S_ISREG
 
 from zimulis.domain.columns import TableSample
+from zimulis.domain.plugins import Plugins, Unusable, load_plugins
 from zimulis.formats import HEAD, Failure, Format, ReadItem, ReadOptions, TableReader
 from zimulis.formats.atomic import MANIFEST
 
@@ -23,70 +22,27 @@ _UNKNOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Installed:
-    """What the entry points came to."""
-
-    formats: Mapping[str, Format]
-    broken: tuple[Failure, ...]
-
-
 def formats() -> Mapping[str, Format]:
     """The formats that are installed, by name."""
-    return _installed().formats
+    return _installed().found
 
 
 def broken_formats() -> tuple[Failure, ...]:
     """The entry points that give no format: whose they are, their names, and why."""
-    return _installed().broken
+    return tuple(Failure(one.package, one.name, one.reason) for one in _installed().broken)
 
 
 @cache
-def _installed() -> _Installed:
-    """Loads everything once; a plugin that cannot be used takes nothing else away."""
-    found: dict[str, Format] = {}
-    broken: list[Failure] = []
-    for point in sorted(entry_points(group="zimulis.formats"), key=_own_first):
-        try:
-            one = _load(point)
-            if one.name in found:
-                raise _Unusable(f"there is a format {one.name} already")
-        except _Unusable as unusable:
-            package = point.dist.name if point.dist else point.module
-            broken.append(Failure(package, point.name, str(unusable)))
-        else:
-            found[one.name] = one
-    return _Installed(dict(sorted(found.items())), tuple(broken))
+def _installed() -> Plugins[Format]:
+    """Loads everything once."""
+    plugins = load_plugins("zimulis.formats", _checked, kind="format")
+    return Plugins(dict(sorted(plugins.found.items())), plugins.broken)
 
 
-class _Unusable(Exception):
-    """An entry point that gives no format; its text says why."""
-
-
-def _load(point: EntryPoint) -> Format:
-    """What an entry point names.
-
-    Raises:
-        _Unusable: It is a plugin's, and it names nothing, or no format. Our own errors are loud.
-    """
-    try:
-        loaded: object = point.load()
-    except (Exception, SystemExit) as error:
-        if _is_own(point):
-            raise
-        told = " ".join(f"{type(error).__name__}: {error}".split())
-        raise _Unusable(f"it cannot be loaded: {told}") from None
+def _checked(loaded: object) -> Format:
     if not isinstance(loaded, Format):
-        raise _Unusable("it is not a zimulis.formats.Format")
+        raise Unusable("it is not a zimulis.formats.Format")
     return loaded
-
-
-def _is_own(point: EntryPoint) -> bool:
-    return point.module.startswith("zimulis.")
-
-
-def _own_first(point: EntryPoint) -> tuple[bool, str, str]:
-    return not _is_own(point), point.name, point.value
 
 
 def find_files(paths: Iterable[str]) -> Iterator[Path]:

@@ -50,9 +50,14 @@ class Installed:
 def installed() -> Installed:
     """All there are."""
     # Only in the process: they load the names of all countries in every language.
-    from zimulis.workspace.suggesting import SUGGESTERS  # noqa: PLC0415
+    from zimulis.workspace.suggesting import suggesters  # noqa: PLC0415
 
-    return Installed(SUGGESTERS)
+    plugins = suggesters()
+    broken = [
+        f"The suggester {one.name} of {one.package} is left out: {one.reason}."
+        for one in plugins.broken
+    ]
+    return Installed(plugins.found, broken)
 
 
 class SuggestProcess:

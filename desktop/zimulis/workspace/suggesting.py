@@ -2,23 +2,42 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from zimulis.assist import Suggester, suggestions
 from zimulis.assist.claims import Claims
 from zimulis.assist.countries import Countries
 from zimulis.assist.mentions import Mentions
 from zimulis.domain.annotations import LabelledArticle, Span
+from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.domain.plugins import Plugins, Unusable, load_plugins
 from zimulis.domain.suggestions import Suggestion
 from zimulis.store.entities import load_entities
 from zimulis.store.streaming import labelled_articles
+from zimulis.workspace.articles import article_rows
 from zimulis.workspace.jobs import CancelToken
+from zimulis.workspace.pencil import accept_all
 from zimulis.workspace.session import Session
 from zimulis.workspace.snapshots import snapshot
 
+_FINISHED = frozenset({Status.DONE, Status.CHECKED})
+
 SUGGESTERS: Mapping[str, Suggester] = {one.name: one for one in (Countries(), Mentions(), Claims())}
-"""Whoever proposes marks, by name."""
+"""Those that come with the program, by name; a further one goes in here."""
+
+
+@cache
+def suggesters() -> Plugins[Suggester]:
+    """Whoever proposes marks, ours and those of other packages."""
+    return load_plugins("zimulis.suggesters", _checked, kind="suggester", ours=SUGGESTERS.values())
+
+
+def _checked(loaded: object) -> Suggester:
+    if isinstance(loaded, type) or not isinstance(loaded, Suggester):
+        raise Unusable("it is not a zimulis.assist.Suggester")
+    return loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +86,28 @@ def suggest(
             raise Refused("This article is not in the project.")
 
 
+def accept_likely(session: Session, proposed: Proposed) -> int:
+    """Makes everything that is suggested for an article spans, in one command.
+
+    An article that the annotator is through with is left alone.
+
+    Returns:
+        How many spans there are more.
+    """
+    (row,) = article_rows(session, [proposed.article])
+    if row.status in _FINISHED or not proposed.suggestions:
+        return 0
+    spans, _ = accept_all(session, proposed.article, proposed.suggestions)
+    return len(spans)
+
+
 def _asked(names: Collection[str]) -> list[Suggester]:
+    there = suggesters().found
     for name in names:
-        if name not in SUGGESTERS:
-            known = ", ".join(SUGGESTERS)
+        if name not in there:
+            known = ", ".join(there)
             raise Refused(f"There is no suggester {name}; there are {known}.")
-    return [SUGGESTERS[name] for name in names or SUGGESTERS]
+    return [there[name] for name in names or there]
 
 
 def _layer(labelled: LabelledArticle, annotator: AnnotatorId | None) -> Iterator[Span]:
