@@ -110,13 +110,13 @@ class Batches(QObject):
         if alike_to(session, row.id):
             title = row.title.replace("\n", " ")
             alike = ArticleFilter((Term(Field.ALIKE, (title,)),))
-            bench.corpus.show_filter(str(alike))
+            bench.corpus.filter.show_text(str(alike))
         else:
             self.said.emit(self.tr("No other article is much like this one."))
 
     def save_filter(self, bench: Workbench) -> None:
         """Keeps the filter under a name in the project."""
-        text = bench.corpus.filter_text
+        text = bench.corpus.filter.text
         if not text.strip():
             self.said.emit(self.tr("There is no filter to save; type one first."))
             return
@@ -129,7 +129,7 @@ class Batches(QObject):
         from zimulis.ui.dialogs.saved_filters import SavedFiltersDialog  # noqa: PLC0415
 
         dialog = SavedFiltersDialog(bench.desk.session, bench.window())
-        dialog.filter_chosen.connect(bench.corpus.show_filter)
+        dialog.filter_chosen.connect(bench.corpus.filter.show_text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -60,7 +60,7 @@ class Guide(QObject):
             lack = window.lacking(Act.SELECT_ALL)
             session = bench.desk.session
             yield from sources.labels(session.scheme.labels, lack, self._apply)
-            yield from sources.saved_filters(saved_filters(session), bench.corpus.show_filter)
+            yield from sources.saved_filters(saved_filters(session), bench.corpus.filter.show_text)
         yield from sources.actions(self._keys, window.lacking, window.perform)
         yield from sources.appearance(choices(window.appearance))
         yield from sources.projects(self._settings.recent, window.open_project)

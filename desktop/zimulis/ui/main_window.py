@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
 
 
 def _keep_worklist(settings: Settings, project: Path, corpus: CorpusPanel) -> None:
-    settings.remember_worklist(project, corpus.filter_text, corpus.worklist.order)
+    settings.remember_worklist(project, corpus.filter.text, corpus.worklist.order)
 
 
 def _keep_columns(settings: Settings, corpus: CorpusPanel) -> None:

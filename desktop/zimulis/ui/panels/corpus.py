@@ -4,23 +4,22 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from zimulis.domain.article_filter import EVERYTHING, Fact, Field, FilterUnclear
+from zimulis.domain.article_filter import EVERYTHING, Fact, Field
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.worklist import Order, Worklist
-from zimulis.ui.actions import Act, title_of
+from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
 from zimulis.ui.listing import Found, Lister
 from zimulis.ui.models.articles import ArticleModel
 from zimulis.ui.orders import OrderMenu, order_title
 from zimulis.ui.panels.article_list import ArticleList
-from zimulis.ui.panels.filter_field import FilterField
+from zimulis.ui.panels.filter_bar import FilterBar
 from zimulis.ui.theme import Theme
 from zimulis.workspace.articles import Headway
-from zimulis.workspace.filters import saved_filters, vocabulary
-from zimulis.workspace.listing import filter_of, ids_at, place_of, rows_of
+from zimulis.workspace.listing import ids_at, place_of, rows_of
 
 _NARROW, _COLUMNS = 16, 53  # line heights
 _MARKING_PAUSE = 150  # ms; counts follow a mark, and never hold up the next one
@@ -34,6 +33,7 @@ class CorpusPanel(QWidget):
 
     Attributes:
         worklist: What is shown.
+        filter: Where it is said what that is.
         list: The list itself.
 
     Signals:
@@ -56,10 +56,7 @@ class CorpusPanel(QWidget):
         self.worklist = Worklist()
         self._model = ArticleModel(partial(rows_of, desk.session))
         self._lister = Lister(desk.session, self)
-        self._filter = FilterField(partial(vocabulary, desk.session))
-        self._more = QToolButton()
-        self._filters = QMenu(self._more)
-        self._unclear = QLabel()
+        self.filter = FilterBar(desk.session)
         self._count = QLabel()
         self._order = QToolButton()
         self._orders = OrderMenu(self._order)
@@ -68,30 +65,15 @@ class CorpusPanel(QWidget):
         self._settling = QTimer(self)
         self._stale: set[ArticleId] = set()
         self._headway = Headway(0, 0, 0)
-        self._is_waiting = False
         self._followed: ArticleId | None = None
         self._build()
         self._connect()
         self.refresh()
 
     def _build(self) -> None:
-        self._filter.setAccessibleName(self.tr("Filter articles"))
-        self._more.setText("⋯")
-        self._more.setMenu(self._filters)
-        self._more.setAccessibleName(self.tr("More about filters"))
-        self._more.setToolTip(self.tr("A form for filters, those that are saved, and the bin"))
-        self._filter.setToolTip(
-            self.tr(
-                "Words of the title or source, and fields such as lang:lv or -label:weapon."
-                " Ctrl+Space offers what can be written."
-            )
-        )
-        for button in (self._more, self._order):
-            button.setAutoRaise(True)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._order.setAutoRaise(True)
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._unclear.setWordWrap(True)
-        self._unclear.hide()
         self._order.setMenu(self._orders)
         self._order.setAccessibleName(self.tr("Order of the articles"))
         self._settling.setSingleShot(True)
@@ -101,26 +83,20 @@ class CorpusPanel(QWidget):
         above.addWidget(self._order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 6, 8)
-        field = QHBoxLayout()
-        field.addWidget(self._filter, 1)
-        field.addWidget(self._more)
-        layout.addLayout(field)
-        layout.addWidget(self._unclear)
+        layout.addWidget(self.filter)
         layout.addLayout(above)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._progress)
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._follow_typing)
-        self._filter.editingFinished.connect(self._read_filter)
-        self._filter.returnPressed.connect(self._take_first)
+        self.filter.changed.connect(self._take_filter)
+        self.filter.taken.connect(self._take_first)
+        self.filter.act_requested.connect(self.act_requested)
         self._orders.order_chosen.connect(self._choose_order)
-        self._filters.aboutToShow.connect(self._offer_filters)
-        self._filters.triggered.connect(self._take_filter)
         self.list.customContextMenuRequested.connect(self._ask_for_menu)
         self._settling.timeout.connect(self._refresh_rows)
         self._lister.found.connect(self._show_found)
-        self._lister.failed.connect(self._show_unclear)
+        self._lister.failed.connect(self.filter.show_unclear)
         self.list.row_chosen.connect(self._choose)
         self.list.order_requested.connect(self._choose_order)
         self._desk.corpus_changed.connect(self.refresh)
@@ -168,7 +144,7 @@ class CorpusPanel(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
-        return [self.list, self._filter]
+        return [self.list, *self.filter.panes()]
 
     @property
     def narrow_width(self) -> int:
@@ -187,18 +163,8 @@ class CorpusPanel(QWidget):
 
     def show_worklist(self, text: str, order: Order) -> None:
         """Shows the articles that a filter, as it is typed, leaves, in an order."""
-        self._filter.setText(text)
+        self.filter.show_text(text)
         self._show_worklist(Worklist(self.worklist.wanted, order))
-
-    @Slot(str)
-    def show_filter(self, text: str) -> None:
-        """Shows the articles that a filter, as it is typed, leaves."""
-        self._filter.setText(text)
-
-    @property
-    def filter_text(self) -> str:
-        """The filter as it stands in its field."""
-        return self._filter.text()
 
     @Slot()
     def refresh(self) -> None:
@@ -209,33 +175,12 @@ class CorpusPanel(QWidget):
         self._lister.ask(self.worklist)
 
     @Slot()
-    def _follow_typing(self) -> None:
-        """Keeps the list while a term is only begun: nobody means the articles of `dat`."""
-        self._is_waiting = self._filter.is_unfinished
-        if self._is_waiting:
+    def _take_filter(self) -> None:
+        """Lists what the filter leaves, if that is something else."""
+        if self.filter.wanted == self.worklist.wanted:
             self._show_counts()
         else:
-            self._read_filter()
-
-    @Slot()
-    def _read_filter(self) -> None:
-        """Shows what the filter leaves, or says why it leaves nothing; the list then stays."""
-        self._is_waiting = False
-        try:
-            wanted = filter_of(self._desk.session, self._filter.text())
-        except FilterUnclear as error:
-            self._show_unclear(str(error))
-            return
-        self._unclear.hide()
-        if wanted == self.worklist.wanted:
-            self._show_counts()
-        else:
-            self._show_worklist(Worklist(wanted, self.worklist.order))
-
-    @Slot(str)
-    def _show_unclear(self, sentence: str) -> None:
-        self._unclear.setText(sentence)
-        self._unclear.show()
+            self._show_worklist(Worklist(self.filter.wanted, self.worklist.order))
 
     @Slot(object)
     def _choose_order(self, order: Order) -> None:
@@ -270,59 +215,18 @@ class CorpusPanel(QWidget):
 
     def _show_counts(self) -> None:
         headway, number, shown = self._headway, QLocale().toString, self._model.rowCount()
-        self._filter.setPlaceholderText(self.tr("Filter %n article(s)", "", headway.articles))
+        self.filter.show_hint(self.tr("Filter %n article(s)", "", headway.articles))
         if self.worklist.wanted == EVERYTHING:
             self._count.setText(self.tr("%n article(s)", "", shown))
         else:
             count = self.tr("{shown} of {total}")
             self._count.setText(count.format(shown=number(shown), total=number(headway.articles)))
-        if self._is_waiting:
+        if self.filter.is_waiting:
             self._count.setText(self.tr("{count}, as before").format(count=self._count.text()))
         done = self.tr("{done} of {total} done").format(done=headway.done, total=headway.articles)
         asked = headway.questions
         questions = self.tr("%n question(s)", "", asked) if asked else ""
         self._progress.setText(" · ".join(filter(None, (done, questions))))
-
-    # Filters.
-
-    def take_filter(self) -> None:
-        """Gives the keys to the filter."""
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
-
-    def open_form(self) -> None:
-        """Shows the filter as a form."""
-        from zimulis.ui.dialogs.filter_form import FilterForm  # noqa: PLC0415 (for a quick start)
-
-        form = FilterForm(self._filter.text(), vocabulary(self._desk.session), self.window())
-        form.filter_changed.connect(self.show_filter)
-        form.finished.connect(form.deleteLater)
-        form.open()
-
-    def turn_bin(self) -> None:
-        """Shows what is in the bin, or again what is not."""
-        wanted = self.worklist.wanted
-        facts = wanted.values(Field.IS)
-        others = [fact for fact in facts if fact != Fact.BINNED]
-        new = others if Fact.BINNED in facts else [Fact.BINNED]
-        self.show_filter(str(wanted.having(Field.IS, new)))
-
-    @Slot()
-    def _offer_filters(self) -> None:
-        self._filters.clear()
-        for act in (Act.FILTER_FORM, Act.SAVE_FILTER, Act.SAVED_FILTERS, Act.SHOW_BIN):
-            self._filters.addAction(title_of(act)).setData(act)
-        self._filters.addSeparator()
-        for name in saved_filters(self._desk.session):
-            self._filters.addAction(name)
-
-    @Slot(QAction)
-    def _take_filter(self, action: QAction) -> None:
-        act, text = action.data(), saved_filters(self._desk.session).get(action.text())
-        if act:
-            self.act_requested.emit(act)
-        elif text is not None:
-            self.show_filter(text)
 
     def open_orders(self) -> None:
         """Offers the orders to choose from."""
@@ -385,7 +289,7 @@ class CorpusPanel(QWidget):
 
     @Slot()
     def _take_first(self) -> None:
-        self._read_filter()
+        self.filter.read()
         self.refresh()
         self._lister.wait()
         article = self._at(0)
@@ -393,8 +297,8 @@ class CorpusPanel(QWidget):
             self.article_chosen.emit(article)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self._filter.hasFocus():
-            self._read_filter()
+        if event.key() == Qt.Key.Key_Down and self.filter.has_keys:
+            self.filter.read()
             self._lister.wait()
             self.list.setFocus()
             return
@@ -405,5 +309,5 @@ class CorpusPanel(QWidget):
 
     def close_project(self) -> None:
         """Lets go of the project."""
-        self._filter.editingFinished.disconnect(self._read_filter)
+        self.filter.close_project()
         self._lister.close()
