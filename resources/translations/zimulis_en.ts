@@ -1072,22 +1072,6 @@
 <context>
     <name>CorpusPanel</name>
     <message>
-        <source>Filter articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More about filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A form for filters, those that are saved, and the bin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words of the title or source, and fields such as lang:lv or -label:weapon. Ctrl+Space offers what can be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order of the articles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1501,6 +1485,25 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the title or source, and fields such as lang:lv or -label:weapon. Ctrl+Space offers what can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form for filters, those that are saved, and the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterForm</name>
     <message>
         <source>Filter articles</source>
@@ -1559,7 +1562,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with doubts after a correction</source>
+        <source>with marks in doubt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

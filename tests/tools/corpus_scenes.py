@@ -6,19 +6,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.projects import make_project
 from tests.tools.drawing import draw, show
 from zimulis.app.main import make_window
 from zimulis.domain.article import Status
 from zimulis.domain.worklist import Order, SortKey
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.filter_form import FilterForm
+from zimulis.ui.dialogs.saved_filters import SavedFiltersDialog
 from zimulis.ui.main_window import MainWindow
+from zimulis.ui.palette.view import Palette
 from zimulis.ui.settings import ColourScheme
 from zimulis.workspace.articles import article_ids, set_question
-from zimulis.workspace.batches import change_tags, set_status_of_all
+from zimulis.workspace.batches import change_tags, move_to_bin, put_back, set_status_of_all
 from zimulis.workspace.filters import save_filter
 
 _THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
+_LONG = tuple(
+    f"date 2023-0{month}\n\n{title}\n\nTeksts."
+    for month, title in enumerate(
+        (
+            "Krievijas prezidents Vladimirs Putins un Ziemeļkorejas līderis Kims Čenuns"
+            " Vladivostokā vienojas par plašāku militāri tehnisko sadarbību un pārtikas piegādēm",
+            "Neatkarībasdeklarācijaspieņemšanasgadadienasatzīmēšanaspasākumuorganizēšanaskomisija",
+            "„Su-35 un S-300” vietā: Irānas Islāma Republikas Ārlietu ministrija noliedz piegādes",
+        ),
+        1,
+    )
+)
 
 
 def draw_corpus(folder: Path) -> None:
@@ -30,6 +45,28 @@ def draw_corpus(folder: Path) -> None:
         window.appearance.choose_colours(theme)
         _draw_filters(window, folder, theme)
         _draw_columns(window, folder, theme)
+        _draw_saved(window, folder, theme)
+        _draw_bin(window, folder, theme)
+    assert window.workbench, "no project is open"
+    window.workbench.setSizes([window.workbench.corpus.minimumWidth(), 900, 200])
+    draw(window, folder / "corpus-narrowest.png")
+    window.close()
+
+
+def draw_long_titles(home: Path, folder: Path) -> None:
+    """Draws a narrow list of titles that nobody would call short."""
+    window = make_window(make_project(home / "long.zimulis", *_LONG), annotator="anna")
+    show(window)
+    assert window.workbench, "no project is open"
+    corpus = window.workbench.corpus
+    for theme in _THEMES:
+        window.appearance.choose_colours(theme)
+        corpus.filter.show_text("date:2023")
+        _settle(window)
+        window.workbench.setSizes([corpus.minimumWidth(), 900, 200])
+        draw(window, folder / f"corpus-narrow-{theme}.png")
+        corpus.filter.show_text("datums:2023 Vladivostoka")
+        draw(window, folder / f"corpus-narrow-unclear-{theme}.png")
     window.close()
 
 
@@ -44,6 +81,8 @@ def _work(window: MainWindow) -> None:
     set_question(session, ids[5], "Is this a claim of its own?")
     change_tags(session, ids[:4], {"sanctions", "airspace"})
     save_filter(session, "Left to do", "-status:done,checked")
+    save_filter(session, "Weapons without claims", "label:weapon -label:claim")
+    save_filter(session, "Ar jautājumiem", "? lang:lv")
 
 
 def _draw_filters(window: MainWindow, folder: Path, theme: ColourScheme) -> None:
@@ -90,6 +129,43 @@ def _draw_columns(window: MainWindow, folder: Path, theme: ColourScheme) -> None
     _settle(window)
     draw(window, folder / f"corpus-chosen-{theme}.png")
     corpus.show_worklist("", Order())
+    _settle(window)
+
+
+def _draw_saved(window: MainWindow, folder: Path, theme: ColourScheme) -> None:
+    window.perform(Act.SAVED_FILTERS)
+    dialog = window.findChildren(SavedFiltersDialog)[-1]
+    draw(dialog, folder / f"corpus-saved-filters-{theme}.png")
+    dialog.reject()
+    window.perform(Act.PALETTE)
+    palette = window.findChild(Palette)
+    assert palette, "no palette"
+    field = palette.findChild(QLineEdit)
+    assert field, "a palette in which nothing is typed"
+    QTest.keyClicks(field, "without cl")
+    draw(window, folder / f"corpus-saved-in-palette-{theme}.png")
+    palette.leave()
+
+
+def _draw_bin(window: MainWindow, folder: Path, theme: ColourScheme) -> None:
+    """What is in the bin, with what can be done about it."""
+    assert window.workbench, "no project is open"
+    corpus = window.workbench.corpus
+    session = window.workbench.desk.session
+    ids = article_ids(session)
+    move_to_bin(session, ids[1:4])
+    window.perform(Act.SHOW_BIN)
+    _settle(window)
+    corpus.list.setFocus()
+    corpus.list.selectRow(1)
+    draw(window, folder / f"bin-{theme}.png")
+    corpus.menu_requested.emit(corpus.mapToGlobal(corpus.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert menu, "no menu"
+    draw(menu, folder / f"bin-menu-{theme}.png")
+    menu.close()
+    window.perform(Act.SHOW_BIN)
+    put_back(session, ids[1:4])
     _settle(window)
 
 

@@ -6,7 +6,7 @@ from tests.domain.texts import part_of
 from tests.projects import make_project
 from tests.tools.claim_scenes import draw_claims
 from tests.tools.claimant_scenes import draw_claimants
-from tests.tools.corpus_scenes import draw_corpus
+from tests.tools.corpus_scenes import draw_corpus, draw_long_titles
 from tests.tools.correcting_scenes import draw_correcting
 from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
 from tests.tools.export_scenes import draw_exporting
@@ -83,6 +83,7 @@ def main() -> None:
         draw_claimants(_LOOKED_AT)
         draw_keys(_LOOKED_AT)
         draw_corpus(_LOOKED_AT)
+        draw_long_titles(home, _LOOKED_AT)
         draw_marking(home, _LOOKED_AT)
         draw_importing(home, _LOOKED_AT)
         draw_exporting(home, _LOOKED_AT)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -27,10 +28,9 @@ from zimulis.domain.article_filter import (
     words_filter,
 )
 from zimulis.domain.filter_completion import Vocabulary
-from zimulis.ui.flow import FlowLayout
 from zimulis.ui.statuses import status_title
 
-_WIDTH = 28  # line heights
+_FIELD = 17  # line heights
 
 
 class FilterForm(QDialog):
@@ -58,7 +58,7 @@ class FilterForm(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Filter articles"))
-        self.setMinimumWidth(_WIDTH * self.fontMetrics().lineSpacing())
+        self._words.setMinimumWidth(_FIELD * self.fontMetrics().lineSpacing())
         known, form = self._vocabulary, QFormLayout()
         self._words.setText(" ".join(self._wanted.values(Field.WORDS)))
         self._words.textEdited.connect(self._change_words)
@@ -98,28 +98,30 @@ class FilterForm(QDialog):
 
     def _statuses(self) -> QWidget:
         titles = {status.value: status_title(status) for status in Status}
-        return self._row(Field.STATUS, titles)
+        return self._row(Field.STATUS, titles, columns=3)
 
     def _facts(self) -> QWidget:
         titles = {
             Fact.ASKED.value: self.tr("with a question"),
             Fact.CHANGED.value: self.tr("changed since done"),
-            Fact.DOUBTFUL.value: self.tr("with doubts after a correction"),
+            Fact.DOUBTFUL.value: self.tr("with marks in doubt"),
             Fact.ALIKE.value: self.tr("alike others"),
             Fact.BINNED.value: self.tr("in the bin"),
         }
-        return self._row(Field.IS, titles)
+        return self._row(Field.IS, titles, columns=2)
 
-    def _row(self, field: Field, titles: dict[str, str]) -> QWidget:
-        """Boxes to tick beside each other."""
+    def _row(self, field: Field, titles: dict[str, str], *, columns: int) -> QWidget:
+        """Boxes to tick, so many beside each other."""
         row = QWidget()
-        layout = FlowLayout(self.fontMetrics().averageCharWidth(), row)
+        layout = QGridLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
         boxes: dict[str, QCheckBox] = {}
         for value, title in titles.items():
             boxes[value] = QCheckBox(title)
             boxes[value].setChecked(value in self._wanted.values(field))
             boxes[value].toggled.connect(partial(self._change_ticks, field, boxes))
-            layout.addWidget(boxes[value])
+            layout.addWidget(boxes[value], *divmod(layout.count(), columns))
+        layout.setColumnStretch(columns, 1)
         return row
 
     # What is filled in.

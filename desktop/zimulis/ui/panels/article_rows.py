@@ -1,5 +1,7 @@
 """How the rows of articles are drawn: a title over its facts, or a cell for each of them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -86,25 +88,32 @@ class ArticleDelegate(RowDelegate):
         return len(lines) * metrics.lineSpacing()
 
     def _paint_facts(self, painter: QPainter, box: QRect, font: QFont, row: ArticleRow) -> None:
+        """Draws as much as there is room for: the date first, then the counts, and so on."""
         painter.setFont(font)
         metrics = QFontMetrics(font)
         baseline = box.top() + metrics.ascent()
-        right = self._paint_counts(painter, box, baseline, row)
+        counts = [(str(row.counts.get(label.name, 0)), label) for label in self.labels]
         box = self._paint_signs(painter, box, row)
         facts = [*filter(None, (row.published, row.language, standing_of(row)))]
-        room = right - _PADDING - box.left()
-        text = _SEPARATOR.join(facts)
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        if elided != text:  # then without the status, of which there is the sign
-            text = _SEPARATOR.join(facts[:-1])
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        beside = metrics.horizontalAdvance("0".join(text for text, _ in counts)) + _PADDING
+        if metrics.horizontalAdvance(facts[0]) + beside <= box.width():
+            box.setRight(self._paint_counts(painter, box, baseline, row, counts) - _PADDING)
+        sayings = (_SEPARATOR.join(facts[:number]) for number in range(len(facts), 0, -1))
+        fitting = (text for text in sayings if metrics.horizontalAdvance(text) <= box.width())
+        elided = metrics.elidedText(facts[0], Qt.TextElideMode.ElideRight, box.width())
         painter.setPen(QColor(self.theme.panel_muted))
-        painter.drawText(box.left(), baseline, elided)
+        painter.drawText(box.left(), baseline, next(fitting, elided))
 
-    def _paint_counts(self, painter: QPainter, box: QRect, baseline: int, row: ArticleRow) -> int:
+    def _paint_counts(
+        self,
+        painter: QPainter,
+        box: QRect,
+        baseline: int,
+        row: ArticleRow,
+        counts: Sequence[tuple[str, Label]],
+    ) -> int:
         """Draws how many marks there are, each in its label's colour; returns where they begin."""
         metrics = painter.fontMetrics()
-        counts = [(str(row.counts.get(label.name, 0)), label) for label in self.labels]
         if not row.counts:
             x = box.right() - metrics.horizontalAdvance(_NO_MARKS)
             painter.setPen(QColor(self.theme.panel_muted))

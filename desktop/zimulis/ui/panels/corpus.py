@@ -21,7 +21,7 @@ from zimulis.ui.theme import Theme
 from zimulis.workspace.articles import Headway
 from zimulis.workspace.listing import ids_at, place_of, rows_of
 
-_NARROW, _COLUMNS = 16, 53  # line heights
+_LEAST, _NARROW, _COLUMNS = 11, 16, 53  # line heights
 _MARKING_PAUSE = 150  # ms; counts follow a mark, and never hold up the next one
 
 
@@ -71,6 +71,7 @@ class CorpusPanel(QWidget):
         self.refresh()
 
     def _build(self) -> None:
+        self.setMinimumWidth(round(_LEAST * self.fontMetrics().lineSpacing()))
         self._order.setAutoRaise(True)
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
