@@ -35,11 +35,13 @@ class Answer:
     Attributes:
         data: The object that `--json` prints.
         lines: What a person reads.
+        rest: The last list of the object, by its name, if it may be too long for memory.
     """
 
     data: Mapping[str, object]
     lines: Iterable[str]
     code: Code = Code.DONE
+    rest: tuple[str, Iterable[object]] | None = None
 
     @classmethod
     def of_many(
@@ -63,13 +65,24 @@ class Answer:
     def tell(self, *, as_json: bool) -> Code:
         """Prints the object on standard output, or the lines; errors go to standard error."""
         if as_json:
-            print(json.dumps(self.data))  # noqa: T201
+            self._print_object()
             return self.code
         to_stderr = self.code in (Code.USAGE, Code.NO_PROJECT)
         console = Console(stderr=to_stderr, soft_wrap=True, highlight=False, markup=False)
         for line in self.lines:
             console.print(line.encode(errors="replace").decode())  # names of files can be broken
         return self.code
+
+    def _print_object(self) -> None:
+        whole = json.dumps(self.data)
+        if self.rest is None:
+            print(whole)  # noqa: T201
+            return
+        name, items = self.rest
+        print(f"{whole[:-1]}, {json.dumps(name)}: [", end="")  # noqa: T201
+        for number, item in enumerate(items):
+            print(", " if number else "", json.dumps(item), sep="", end="")  # noqa: T201
+        print("]}")  # noqa: T201
 
 
 def counted(number: int, thing: str) -> str:

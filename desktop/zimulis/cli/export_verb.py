@@ -1,7 +1,8 @@
 """`zimulis export`."""
 
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -117,16 +118,20 @@ def _options(given: list[str]) -> dict[str, str]:
 
 
 def _answer(written: Written, *, cancelled: bool = False) -> Answer:
+    """What was written. Of what was lost there may be millions, so that is told one by one."""
+    losses = written.losses
     data = {
         "articles": written.articles,
         "spans": written.spans,
         "files": [str(file) for file in written.files],
-        "not_representable": [asdict(loss) for loss in written.losses],
     }
     articles, spans = counted(written.articles, "article"), counted(written.spans, "span")
-    lines = [f"Exported {articles} with {spans}."]
-    by_reason = Counter(loss.reason for loss in written.losses)
-    lines += [f"{number} not representable: {why}" for why, number in by_reason.most_common()]
-    lines += [placed(loss.article, loss.span, loss.reason) for loss in written.losses]
+    by_reason = Counter(loss.reason for loss in losses)
+    lines = chain(
+        [f"Exported {articles} with {spans}."],
+        (f"{number} not representable: {why}" for why, number in by_reason.most_common()),
+        (placed(loss.article, loss.span, loss.reason) for loss in losses),
+    )
     failed = any(not is_kept(reason) for reason in by_reason)
-    return Answer.of_many(data, lines, failed=failed, cancelled=cancelled)
+    answer = Answer.of_many(data, lines, failed=failed, cancelled=cancelled)
+    return replace(answer, rest=("not_representable", map(asdict, losses)))
