@@ -243,7 +243,12 @@ def test_a_relation_is_told_if_only_one_of_its_ends_is_exported(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("component", "language", "expected"),
-    [("ner", "lv", "lv"), ("spancat", "lv", "lv"), ("spancat", "tlh", "xx"), ("ner", "", "xx")],
+    [
+        ("ner", "lv", "lv"),
+        ("spancat", "lv", "lv"),
+        ("spancat_singlelabel", "tlh", "xx"),
+        ("ner", "", "xx"),
+    ],
 )
 def test_the_configuration_is_one_of_spacy(
     tmp_path: Path, component: str, language: str, expected: str
@@ -254,8 +259,8 @@ def test_the_configuration_is_one_of_spacy(
     config = load_config(tmp_path / "out" / "config.cfg")
     assert config["nlp"]["lang"] == expected
     assert config["nlp"]["pipeline"] == ["tok2vec", component]
-    if component == "spancat":
-        suggester = config["components"]["spancat"]["suggester"]
+    if component != "ner":
+        suggester = config["components"][component]["suggester"]
         assert suggester["@misc"] == "spacy.ngram_range_suggester.v1"
         assert suggester["min_size"] <= 7
         assert suggester["max_size"] >= 30

@@ -79,7 +79,9 @@ def test_names_are_entities_and_what_stays_out_is_counted(
     assert {ent.label_ for doc in docs for ent in doc.ents} == WANTED_KINDS.keys()
 
 
-@pytest.mark.parametrize(("profile", "component"), [("names", "ner"), ("claims", "spancat")])
+@pytest.mark.parametrize(
+    ("profile", "component"), [("names", "ner"), ("claims", "spancat_singlelabel")]
+)
 def test_spacy_takes_the_configuration_as_it_is(
     sample: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, profile: str, component: str
 ) -> None:
@@ -98,7 +100,7 @@ def test_spacy_takes_the_configuration_as_it_is(
 def test_every_claim_of_7_to_30_words_is_proposed(sample: Session, tmp_path: Path) -> None:
     written = write(sample, tmp_path / "out", "claims")
     config = load_config(tmp_path / "out" / "config.cfg")
-    suggester = config["components"]["spancat"]["suggester"]
+    suggester = config["components"]["spancat_singlelabel"]["suggester"]
     proposed = range(suggester["min_size"], suggester["max_size"] + 1)
     not_learnt = {loss.span for loss in written.losses if loss.reason.startswith("its being lear")}
     claims = [span for doc in docs_in(tmp_path / "out") for span in doc.spans["sc"]]

@@ -84,9 +84,9 @@ PROFILES = (
     Profile(
         "claims",
         "claims",
-        "For a span categoriser: claims, whatever overlaps with them.",
+        "For a span categoriser: claims. Of those that overlap, it will find one.",
         _claims_of,
-        "spancat",
+        "spancat_singlelabel",
     ),
 )
 """All there are."""

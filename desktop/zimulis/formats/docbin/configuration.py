@@ -8,9 +8,11 @@ from typing import Any
 CONFIGURATION = "config.cfg"
 """The file that has it."""
 NO_TRAINING = "none"
-ENTITIES, SPANS = "ner", "spancat"
-"""The components that can be trained: an entity recogniser and a span categoriser."""
-TRAININGS = (NO_TRAINING, ENTITIES, SPANS)
+ENTITIES, SPANS, EXCLUSIVE = "ner", "spancat", "spancat_singlelabel"
+"""The components that can be trained: an entity recogniser, a span categoriser, and one whose spans
+have one label each and do not overlap."""
+TRAININGS = (NO_TRAINING, ENTITIES, SPANS, EXCLUSIVE)
+CATEGORISERS = frozenset({SPANS, EXCLUSIVE})
 
 SHORTEST, LONGEST = 3, 40
 """How many tokens a suggested span has: a claim of 7 to 30 words has punctuation, too, and one with
@@ -18,6 +20,9 @@ a gap is in pieces. Short candidates cost least; the long ones decide."""
 _DOCUMENTS_AT_ONCE = 4
 """How many documents are looked through at a time: each has 38 candidates a word, which take ten
 kilobytes each. spaCy's own number, a thousand, would take more memory than anybody has."""
+_NEGATIVE_WEIGHT = 0.05
+"""What a candidate that is no span counts for. One in a thousand is one; if the others count as
+much, all that is learnt is that nothing ever is."""
 _ANY_LANGUAGE = "xx"
 
 
@@ -31,13 +36,18 @@ def configuration(component: str, language: str) -> Any:
     from spacy.cli.init_config import init_config  # noqa: PLC0415 (an extra)
 
     config = init_config(lang=_known(language), pipeline=[component], optimize="efficiency")
-    if component == SPANS:
+    if component in CATEGORISERS:
         config["components"][component]["suggester"] = {
             "@misc": "spacy.ngram_range_suggester.v1",
             "min_size": SHORTEST,
             "max_size": LONGEST,
         }
         config["nlp"]["batch_size"] = _DOCUMENTS_AT_ONCE
+    if component == EXCLUSIVE:
+        config["components"][component] |= {
+            "negative_weight": _NEGATIVE_WEIGHT,
+            "allow_overlap": False,
+        }
     return config
 
 

@@ -14,10 +14,10 @@ from zimulis.domain.tokens import covered_tokens, on_borders
 from zimulis.formats import Holds, Loss, Option, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.docbin.configuration import (
+    CATEGORISERS,
     LONGEST,
     NO_TRAINING,
     SHORTEST,
-    SPANS,
     TRAININGS,
     write_config,
 )
@@ -234,7 +234,7 @@ class _Document:
                 yield Loss(article, span.id, "its edges, in the span group: it takes whole tokens")
             if span.label in self._ent_labels and span.id not in ents:
                 yield Loss(article, span.id, "its being an entity: a longer one overlaps with it")
-            if self._trained == SPANS and not self._is_proposed(span):
+            if self._trained in CATEGORISERS and not self._is_proposed(span):
                 yield Loss(article, span.id, _NOT_PROPOSED)
 
     def _is_proposed(self, span: Span) -> bool:
