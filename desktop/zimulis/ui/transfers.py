@@ -205,8 +205,8 @@ class Transfers(QObject):
 
     def _report_import(self, report: ImportReport) -> None:
         self._report = report
-        if len(report.changes.articles) == 1:  # it was brought in to be read
-            self.article_chosen.emit(*report.changes.articles)
+        if report.first and report.imported + len(report.duplicates) == 1:
+            self.article_chosen.emit(report.first)  # it was brought in to be read
         sentence = self._summary(report)
         if report.failed or report.duplicates or report.reprints or report.notes:
             self._bar.offer_report(sentence)

@@ -93,12 +93,14 @@ class ImportReport:
     Attributes:
         imported: How many articles are new, or are seen again after their import was undone.
         spans: How many spans came with all articles.
+        first: The article that came first, whether it is new or was there before.
         changes: For those who show the project. Of the articles, those that were there before: new
             ones nobody shows yet, and there may be a hundred thousand.
     """
 
     imported: int = 0
     spans: int = 0
+    first: ArticleId | None = None
     duplicates: list[Duplicate] = field(default_factory=list[Duplicate])
     reprints: list[Reprint] = field(default_factory=list[Reprint])
     failed: list[Failure] = field(default_factory=list[Failure])
@@ -129,8 +131,8 @@ def import_items(
         cancel: Asked before each batch.
         fallback_annotator: Whose the spans without annotator are; if None, the current annotator's,
             and if there is none, those of one called `imported`.
-        labels: What labels of other programs become, by their names there; the others are taken
-            for those of the project that mean the same.
+        labels: What labels of other programs become, by their names there, nothing if they are
+            left out; the others are taken for those of the project that mean the same.
         alone: Whether nobody is marking meanwhile, so that batches may be larger.
     """
     catch_up(session, progress, cancel)
@@ -245,6 +247,7 @@ class _Import:
             )
         self.report.imported += 1
         self.report.spans += len(labelled.spans)
+        self.report.first = self.report.first or article.id
 
     def _merge(self, recording: Recording, known: Known, resolved: Resolved) -> None:
         connection = self._session.connection
@@ -264,6 +267,7 @@ class _Import:
                 Duplicate(resolved.path, known.article, tuple(merged.differs))
             )
         self._touched.add(known.article)
+        self.report.first = self.report.first or known.article
 
     def end(self, state: CommandState) -> None:
         """Gives the import its place in the order of undoing."""
