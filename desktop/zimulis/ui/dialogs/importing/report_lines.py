@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.actions.action import QT_TRANSLATE_NOOP
-from zimulis.workspace.importing import ImportReport
+from zimulis.workspace.importing import ImportReport, Reprint
 
 translate = QCoreApplication.translate
 
@@ -65,7 +65,8 @@ def _failures(report: ImportReport) -> Iterable[ReportLine]:
 
 
 def _duplicates(report: ImportReport, titles: Mapping[ArticleId, str]) -> Iterable[ReportLine]:
-    for one in report.duplicates:
+    places = {article: place for place, article in enumerate(titles)}
+    for one in sorted(report.duplicates, key=lambda one: places.get(one.article, len(places))):
         what = translate("ImportReport", "the same text as “{title}”").format(
             title=titles.get(one.article, one.article)
         )
@@ -77,11 +78,21 @@ def _duplicates(report: ImportReport, titles: Mapping[ArticleId, str]) -> Iterab
 
 
 def _reprints(report: ImportReport, titles: Mapping[ArticleId, str]) -> Iterable[ReportLine]:
-    for one in report.reprints:
+    for one in _grouped(report.reprints):
         what = translate("ImportReport", "{share} % the same as “{title}”").format(
             share=round(100 * one.likeness), title=titles.get(one.other, one.other)
         )
         yield ReportLine(LineKind.REPRINT, one.path, what, one.article, one.other)
+
+
+def _grouped(reprints: Sequence[Reprint]) -> list[Reprint]:
+    """Reprints of one article after one another, those of its reprints among them."""
+    first: dict[ArticleId, ArticleId] = {}
+    groups: dict[ArticleId, list[Reprint]] = {}
+    for one in reprints:
+        first[one.article] = first.get(one.other, one.other)
+        groups.setdefault(first[one.article], []).append(one)
+    return [one for group in groups.values() for one in group]
 
 
 def write_lines(lines: Sequence[ReportLine], target: Path) -> None:
