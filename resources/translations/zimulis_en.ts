@@ -1268,11 +1268,11 @@
 <context>
     <name>EncodingField</name>
     <message>
-        <source>of &amp;this file only</source>
+        <source>for &amp;all files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Found out for each file</source>
+        <source>Found out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1786,15 +1786,15 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Add files…</source>
+        <source>Add &amp;files…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a folder…</source>
+        <source>Add a f&amp;older…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>&amp;Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2147,11 +2147,19 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>({count} in the articles below)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}, as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label} (perhaps)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -98,6 +98,9 @@ def test_labels_of_others_are_mapped_and_marks_repaired_as_said(
         "the label LOC was taken as country",
     ]
     assert said("import", tmp_path / "a.zimulis", lines, "--map", "PER")[0] == 2
+    left = told("import", tmp_path / "d.zimulis", lines, "--map", "LOC=", "--map", "ORG=ORG")[1]
+    assert left["spans"] == 2
+    assert left["notes"][1]["note"] == "what is marked as LOC was left out"
     (tmp_path / "b.txt").write_text(TEXT, "utf-8")
     moved = tmp_path / "b.ann"
     moved.write_text("T1\tperson 1 7\tPutins\n", "utf-8")

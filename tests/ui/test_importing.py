@@ -1,6 +1,7 @@
 """The way of articles into the window: chosen, dropped or pasted, looked at, and reported."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -166,7 +167,6 @@ def test_an_encoding_can_be_said_of_one_file_only(
     files[1].write_bytes(NEWS.replace("ķeizars", "ķēniņš").encode("cp1257"))
     dialog = driver.offer_files(files)
     wait_for(driver, dialog, "ķeizars")
-    tick(dialog, "of this file only")
     choose_encoding(dialog, "cp1252")
     wait_for(driver, dialog, "íeizars")
     (articles,) = dialog.findChildren(PreviewList)
@@ -177,6 +177,37 @@ def test_an_encoding_can_be_said_of_one_file_only(
     driver.wait_until(lambda: len(articles_in(project)) == 3)
     encodings = [one.article.revision.encoding for one in articles_in(project)[1:]]
     assert encodings == ["cp1252", "cp1257"]
+
+
+def test_an_encoding_can_be_said_of_all_files(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", NEWS.encode("cp1257"))
+    (tmp_path / "b.txt").write_bytes(NEWS.replace("ķeizars", "ķēniņš").encode("cp1257"))
+    dialog = driver.offer_files([tmp_path / "a.zip", tmp_path / "b.txt"])
+    wait_for(driver, dialog, "ķeizars")
+    choose_encoding(dialog, "cp1252")
+    wait_for(driver, dialog, "íeizars")
+    assert "ķēniņš" in texts_of_article(driver, dialog, 1)
+    (articles,) = dialog.findChildren(PreviewList)
+    articles.setCurrentIndex(articles.articles.index(0))
+    tick(dialog, "for all files")
+    driver.wait_until(lambda: "íçniòð" in texts_of_article(driver, dialog, 1))
+    assert dialog.options.encodings == {}
+    tick(dialog, "for all files")
+    assert dialog.options.encodings == {str(tmp_path / "b.txt"): "cp1252"}
+    wait_for(driver, dialog, "íçniòð")
+    driver.wait_until(lambda: "ķeizars" in texts_of_article(driver, dialog, 0))
+
+
+def texts_of_article(driver: Driver, dialog: ImportDialog, row: int) -> str:
+    """What is shown of the article in a row of the list."""
+    (articles,) = dialog.findChildren(PreviewList)
+    driver.wait_until(lambda: articles.articles.rowCount() > row)
+    articles.setCurrentIndex(articles.articles.index(row))
+    return texts_of(dialog)
 
 
 def test_labels_of_others_are_shown_and_become_what_is_chosen(
@@ -195,6 +226,7 @@ def test_labels_of_others_are_shown_and_become_what_is_chosen(
     assert "country (perhaps)" in [field.itemText(2).lower() for field in fields_of(form)]
     assert not clipped(dialog)
     assert not nameless(dialog)
+    assert "(1 in the articles below)" in texts_of(form)
     tick(dialog, "whose words stand nearby")
     wait_for(driver, dialog, "it was taken to ")
     choose(next(field for field in fields_of(form) if field.currentData() == "Tank"), "weapon")
@@ -212,6 +244,50 @@ def test_labels_of_others_are_shown_and_become_what_is_chosen(
 
 def fields_of(form: LabelsForm) -> list[QComboBox]:
     return form.findChildren(QComboBox)
+
+
+def test_marks_of_a_label_are_left_out(open_window: Open, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "a.txt").write_text("Anna brauc uz Rīgu.", encoding="utf-8")
+    (tmp_path / "b" / "a.ann").write_text(
+        "T1\tPER 0 4\tAnna\nT2\tVerb 5 10\tbrauc\nR1\tAgent Arg1:T2 Arg2:T1\n", encoding="utf-8"
+    )
+    driver = open_window(project)
+    dialog = driver.offer_files([tmp_path / "b"])
+    wait_for(driver, dialog, "Anna brauc")
+    (form,) = dialog.findChildren(LabelsForm)
+    assert "stand nearby" not in seen_in(form), "there is nothing to repair"
+    choose(next(field for field in fields_of(form) if field.currentData() == "Verb"), "")
+    dialog.accept()
+    driver.wait_until(lambda: len(articles_in(project)) == 2)
+    came = articles_in(project)[1]
+    assert [span.label for span in came.spans] == ["person"]
+    assert came.relations == ()
+    driver.wait_until(lambda: driver.workbench.desk.article_id == came.article.id)
+    driver.window.perform(Act.IMPORT_REPORT)
+    assert "what is marked as Verb was left out" in str(cells(report_of(driver)))
+
+
+def seen_in(form: LabelsForm) -> str:
+    return "".join(box.text() for box in form.findChildren(QCheckBox) if box.isVisible())
+
+
+def test_what_comes_alone_is_opened_though_it_was_there(
+    open_window: Open, project: Path, tmp_path: Path
+) -> None:
+    driver = open_window(project)
+    driver.import_files([tmp_path / "none.txt"], articles=1)
+    driver.wait_until(lambda: "failed" in texts_of(job_bar(driver)))
+    assert driver.title == "Pirmais raksts"
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"Raksts {name}.", encoding="utf-8")
+    driver.import_files([tmp_path / "a.txt", tmp_path / "b.txt"], articles=3)
+    driver.wait_until(lambda: not job_bar(driver).is_under_way)
+    assert driver.title == "Pirmais raksts"
+    driver.import_files([tmp_path / "b.txt"], articles=3)
+    driver.wait_until(
+        lambda: driver.workbench.desk.article_id == articles_in(project)[2].article.id
+    )
 
 
 def test_a_project_without_articles_says_how_they_come_in(
@@ -418,11 +494,11 @@ def test_files_are_added_and_removed(open_window: Open, project: Path, tmp_path:
     two.write_text("Otrais.", encoding="utf-8")
     dialog = driver.offer_files([one])
     driver.answers.files = [one, two]
-    driver.click_button("Add files")
+    driver.click_button("Add &files")
     assert dialog.paths == [one, two]
     wait_for(driver, dialog, "2 file")
-    driver.click_button("Remove")
-    driver.click_button("Remove")
+    driver.click_button("&Remove")
+    driver.click_button("&Remove")
     wait_for(driver, dialog, "There is nothing to import yet.")
     driver.press("esc")
 

@@ -56,7 +56,7 @@ def _labels(pairs: list[str]) -> Mapping[str, str]:
     said: dict[str, str] = {}
     for pair in pairs:
         there, is_pair, here = (piece.strip() for piece in pair.partition("="))
-        if not is_pair or not there or not here:
+        if not is_pair or not there:
             raise typer.BadParameter(f"{pair} is not LABEL=LABEL", param_hint="--map")
         said[there] = here
     return said
@@ -101,8 +101,9 @@ def run(
         typer.Option(
             "--map",
             metavar="LABEL=LABEL",
-            help="What a label of another program becomes, as PER=person; PER=PER keeps it. May be "
-            "given again. Labels that mean the same as one of the project's become that one.",
+            help="What a label of another program becomes, as PER=person; PER=PER keeps it, PER= "
+            "leaves it out. May be given again. Labels that mean the same as one of the project's "
+            "become that one.",
         ),
     ] = [],  # noqa: B006 (Typer copies it)
     repair: Annotated[

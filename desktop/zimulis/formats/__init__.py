@@ -46,6 +46,11 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Misplacement(Failure):
+    """A span left out because its words stand nearby, to where repairing would have taken it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something that was read, but that a person should know of."""
 
@@ -67,8 +72,8 @@ class ReadOptions:
         columns: What the columns of tables hold; without a column for the text they are guessed.
         repair: Whether a span whose recorded text stands nearby, but not at its offsets, is taken
             there; else it is left out, and the place told.
-        labels: What labels of other programs become, by their names in the files; for the others
-            the import decides.
+        labels: What labels of other programs become, by their names in the files, nothing if they
+            are left out; for the others the import decides.
     """
 
     language: str = ""

@@ -22,7 +22,7 @@ from zimulis.domain.ids import (
     new_uuid,
 )
 from zimulis.domain.parts import Part, Parts, normalise
-from zimulis.formats import Failure, Note, ReadItem, ReadOptions
+from zimulis.formats import Failure, Misplacement, Note, ReadItem, ReadOptions
 from zimulis.formats.describing import described
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.standoff import Misplaced, StandoffText
@@ -103,6 +103,11 @@ class ForeignArticle:
         """Remarks that something was left out."""
         self._remarks.append(Failure(self._path, place or self._place, reason))
 
+    def _leave_out(self, what: str, misplaced: Misplaced, place: str) -> None:
+        kind = Misplacement if misplaced.found else Failure
+        reason = f"{what} was left out: {misplaced}"
+        self._remarks.append(kind(self._path, place or self._place, reason))
+
     def tell(self, note: str, place: str = "") -> None:
         """Remarks upon something that was read."""
         where = place or self._place
@@ -163,7 +168,7 @@ class ForeignArticle:
                 if recorded:
                     part = self._agreed(part, recorded[number], place)
             except Misplaced as misplaced:
-                self.fail(f"the {label} at {start}–{end} was left out: {misplaced}", place)
+                self._leave_out(f"the {label} at {start}–{end}", misplaced, place)
                 return ()
             given.append(part)
         parts = normalise(self._text.text, given)
@@ -185,7 +190,7 @@ class ForeignArticle:
                 raise
             if not self._options.repair:
                 offer = f"it stands at {found.start}–{found.end}, where repairing would take it"
-                raise Misplaced(f"{misplaced}; {offer}") from None
+                raise Misplaced(f"{misplaced}; {offer}", found) from None
             self.tell(f"{misplaced}; it was taken to {found.start}–{found.end}", place)
             return found
         return part

@@ -10,12 +10,17 @@ class ForeignLabels:
     """The labels of one import's files, by their names there."""
 
     def __init__(self, said: Mapping[str, str]) -> None:
-        """Begins with what a person has said; a label that becomes itself keeps its name."""
+        """Begins with what a person has said.
+
+        Args:
+            said: What labels become; one that becomes itself keeps its name, one that becomes
+                nothing is left out.
+        """
         self._said = dict(said)
         self._here: dict[str, str] = {}
 
     def here(self, name: str, scheme: Scheme, tell: Callable[[str], None]) -> str:
-        """What a label is called in the project.
+        """What a label is called in the project; empty if it is left out.
 
         Args:
             name: As the file has it.
@@ -28,6 +33,9 @@ class ForeignLabels:
 
     def _decided(self, name: str, scheme: Scheme, tell: Callable[[str], None]) -> str:
         said = self._said.get(name)
+        if said == "":
+            tell(f"what is marked as {name} was left out")
+            return ""
         proposal = None if said else proposal_for(name, scheme)
         if proposal and not proposal.sure:
             tell(f"the label {name} stays as it is; it may mean {proposal.label}")

@@ -4,7 +4,7 @@ Annotators, labels and entities that an import brings are added for good: undoin
 them, because spans of others may refer to them by then, and the hidden ones still do.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from zimulis.domain.annotations import (
@@ -202,7 +202,7 @@ class Incoming:
         report = _Report(item, self._remarks)
         self._remarks = []
         if labelled.article.id in item.invented:
-            labelled = replace(labelled, spans=self._with_labels_here(labelled.spans, report))
+            labelled = self._with_labels_here(labelled, report)
         spans = [s for span in labelled.spans if (s := self._span(span, labelled, report))]
         kept = frozenset(span.id for span in spans)
         relations = [r for rel in labelled.relations if (r := self._relation(rel, kept, report))]
@@ -218,14 +218,23 @@ class Incoming:
             item.sketch,
         )
 
-    def _with_labels_here(self, spans: Iterable[Span], report: "_Report") -> tuple[Span, ...]:
-        """Spans of another program under the labels that they have in the project."""
-        return tuple(
-            span
-            if (here := self._label_here(span.label, report.note)) == span.label
-            else replace(span, label=here)
-            for span in spans
+    def _with_labels_here(self, labelled: LabelledArticle, report: "_Report") -> LabelledArticle:
+        """Spans of another program under the labels that they have in the project.
+
+        Those that are left out take their relations with them.
+        """
+        spans: list[Span] = []
+        left_out: set[str] = set()
+        for span in labelled.spans:
+            here = self._label_here(span.label, report.note)
+            if here:
+                spans.append(span if here == span.label else replace(span, label=here))
+            else:
+                left_out.add(span.id)
+        relations = tuple(
+            one for one in labelled.relations if left_out.isdisjoint((one.source, one.target))
         )
+        return replace(labelled, spans=tuple(spans), relations=relations)
 
     def _label_here(self, name: str, tell: Callable[[str], None]) -> str:
         """What a label of another program is called in the project."""

@@ -14,7 +14,7 @@ from time import monotonic
 from zimulis.domain.article import Article
 from zimulis.domain.columns import TableSample
 from zimulis.domain.exchange import IncomingArticle
-from zimulis.formats import Failure, Note, ReadItem, ReadOptions
+from zimulis.formats import Failure, Misplacement, Note, ReadItem, ReadOptions
 from zimulis.formats.registry import find_files, read_file
 from zimulis.workspace.columns import sample_columns
 from zimulis.workspace.jobs import CancelToken
@@ -75,6 +75,11 @@ class Preview:
     items: tuple[PreviewedArticle | Failure, ...]
     is_all: bool
     table: TableSample | None = None
+
+    @property
+    def misplaced(self) -> int:
+        """How many marks would come in if repairing was wanted."""
+        return sum(isinstance(item, Misplacement) for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,9 @@ class ImportDialog(QDialog):
         self._target = target
         theme = appearance.theme
         self._files = QListWidget()
-        self._add_files = QPushButton(self.tr("Add files…"))
-        self._add_folder = QPushButton(self.tr("Add a folder…"))
-        self._remove = QPushButton(self.tr("Remove"))
+        self._add_files = QPushButton(self.tr("Add &files…"))
+        self._add_folder = QPushButton(self.tr("Add a f&older…"))
+        self._remove = QPushButton(self.tr("&Remove"))
         self._encoding = EncodingField(self)
         self._language = QComboBox()
         self._columns = ColumnsForm(self)
@@ -251,7 +251,7 @@ class ImportDialog(QDialog):
             self._read()
             return
         self._show_items(preview.items)
-        self._labels.show_labels(_labels_of(preview))
+        self._labels.show_labels(_labels_of(preview), preview.misplaced)
         told = self._told(preview.chosen)
         if preview.is_all:
             articles = len(preview.items) - _failures(preview)

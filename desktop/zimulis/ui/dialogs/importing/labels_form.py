@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zimulis.domain.foreign_labels import proposal_for
 from zimulis.domain.scheme import Scheme
@@ -39,29 +47,39 @@ class LabelsForm(QWidget):
         self._repair = QCheckBox(
             self.tr("Take marks whose words stand &nearby, but not where the file says, to there")
         )
+        self._misplaced = QLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._heading)
         layout.addLayout(self._grid)
-        layout.addWidget(self._repair)
+        repairing = QHBoxLayout()
+        repairing.addWidget(self._repair)
+        repairing.addWidget(self._misplaced, 1)
+        layout.addLayout(repairing)
         self._repair.clicked.connect(self.changed)
         self.hide()
 
     @property
     def labels(self) -> dict[str, str]:
-        """What the labels become that are shown; one that becomes itself keeps its name."""
-        return {name: str(choice.currentData()) for name, choice in self._choices.items()}
+        """What the labels become that are shown; nothing if they are left out."""
+        return {name: str(choice.currentData() or "") for name, choice in self._choices.items()}
 
     @property
     def repairs(self) -> bool:
         """Whether marks are taken to where their words stand."""
         return self._repair.isChecked()
 
-    def show_labels(self, names: Iterable[str]) -> None:
-        """Shows the labels of the marks in the files; what was chosen for one stays."""
+    def show_labels(self, names: Iterable[str], misplaced: int) -> None:
+        """Shows the labels of the marks in the files; what was chosen for one stays.
+
+        Args:
+            names: Of the labels.
+            misplaced: How many marks could be repaired, and are not.
+        """
         found = list(names)
+        self._show_misplaced(misplaced)
         foreign = sorted(name for name in found if self._scheme.label(name) is None)[:_MOST_SHOWN]
-        self.setVisible(bool(found))
+        self.setVisible(bool(foreign) or not self._repair.isHidden())
         self._heading.setVisible(bool(foreign))
         if foreign == list(self._choices):
             return
@@ -69,6 +87,14 @@ class LabelsForm(QWidget):
         self._clear()
         for place, name in enumerate(foreign):
             self._add(place, name, said.get(name))
+
+    def _show_misplaced(self, count: int) -> None:
+        if self.repairs:  # then none is told any more
+            return
+        self._repair.setVisible(count > 0)
+        self._misplaced.setVisible(count > 0)
+        told = self.tr("({count} in the articles below)")
+        self._misplaced.setText(told.format(count=self.locale().toString(count)))
 
     def _clear(self) -> None:
         for field in (*self._choices.values(), *self._names):
@@ -85,8 +111,9 @@ class LabelsForm(QWidget):
         for label in self._scheme.labels:
             title = self.tr("{label} (perhaps)") if label.name == perhaps else "{label}"
             choice.addItem(title.format(label=label.title), label.name)
+        choice.addItem(self.tr("nothing: left out"), "")
         sure = proposal.label if proposal and proposal.sure else name
-        choice.setCurrentIndex(max(0, choice.findData(said or sure)))
+        choice.setCurrentIndex(max(0, choice.findData(sure if said is None else said)))
         choice.setAccessibleName(self.tr("What {label} becomes").format(label=name))
         shown = QLabel(name)
         shown.setBuddy(choice)
