@@ -19,13 +19,17 @@ pytestmark = pytest.mark.e2e
 ARTICLE = "lv-02-robeza"
 KNOWN = {
     "en-01-danube": (2.8, 3.7),
+    "en-02-scarborough": (3.0, 5.4),
     "lv-01-vladivostoka": (2.7, 3.7),
     ARTICLE: (2.7, 3.5),
     "lv-03-vasingtona": (2.9, 4.0),
     "lv-04-pretgaisa": (2.9, 4.3),
     "lv-05-graudi": (2.7, 3.6),
     "lv-06-karabaha": (2.7, 4.1),
+    "lv-07-hartuma": (3.1, 4.9),
+    "lv-08-sevastopole": (3.1, 5.5),
     "ru-01-tegeran": (2.8, 4.6),
+    "ru-02-bengazi": (2.9, 4.1),
 }
 """The keys that a short mark and a claim with claimant may take, moving there included."""
 
