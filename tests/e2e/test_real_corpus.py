@@ -74,7 +74,7 @@ def test_claims_get_a_claimant_and_go_to_a_file(start: Start, project: Path) -> 
             start_of = text.index(words)
             add_span(session, article, label, [Part(start_of, start_of + len(words))])
     program = start("work – Zīmulis", str(project), "--annotator", "anna")
-    press("F4", "ctrl+Home", "F2", "Down", "Return")
+    press("F4", "F2", "Down", "Return")
     see(partial(_claimants, project), ["person Peskovs"])
     press("ctrl+k")
     _write("save the claims")

@@ -101,7 +101,10 @@ class SpanFilter:
         found = next((one for one in names if one.casefold() == name), None)
         if found is None:
             known = ", ".join((*_OWN, *names))
-            raise Refused(f"There is no field “{name}”; there are {known}.")
+            raise Refused(
+                f"“{name}:” names no field; there are {known}. To look for it in texts, write it in"
+                " quotation marks."
+            )
         return found
 
     def _fits(self, attribute: str, fields: Sequence[Field]) -> Callable[[str], bool]:
