@@ -84,6 +84,9 @@ class ConllReader:
     def recognises(self, path: Path, head: bytes) -> bool:
         """Whether all lines have as many columns, and a tag in the last one."""
         lines = beginning(head).split("\n")
+        first = next((line for line in lines if line.strip() and not line.startswith("#")), "")
+        if first and not _TAG.fullmatch(first.split()[-1]):
+            return False  # as nearly all files that are asked about
         _, all_fit = _shape_of(lines[:-1] or lines)
         return all_fit
 
