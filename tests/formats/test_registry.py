@@ -82,7 +82,7 @@ def test_a_file_goes_to_the_reader_of_its_content(tmp_path: Path, name: str, con
 def test_a_format_that_is_given_is_believed(tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     path.write_text(TEXT, "utf-8")
-    assert "of no format" in reason_for(path)
+    assert "of no kind" in reason_for(path)
     assert source_of(path, "text") == "notes.md"
     assert "no well-formed XML" in reason_for(path, "xml")
 
