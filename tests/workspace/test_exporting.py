@@ -1,6 +1,7 @@
 """What is selected is exported, and a cancelled export leaves the old file."""
 
 import csv
+import gc
 import json
 from pathlib import Path
 
@@ -151,6 +152,20 @@ def test_a_cancelled_export_leaves_the_old_file(session: Session) -> None:
     assert seen == [(1, 2)]
     assert target.read_text("utf-8") == "old"
     assert sorted(session.path.parent.iterdir()) == before
+
+
+def test_rows_that_were_not_read_to_the_end_may_outlive_their_project(session: Session) -> None:
+    cancel = CancelToken()
+
+    def stop(done: int, total: int | None, what: str) -> None:
+        cancel.cancel()
+
+    target = session.path.with_name("out.xml")
+    with pytest.raises(Cancelled) as cancelled:
+        export(session, target, Plan("xml"), progress=stop, cancel=cancel)
+    session.close()
+    del cancelled
+    gc.collect()  # what could not be closed would be told now, and fail the test
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,8 @@ class Connection:
     def stream(self, query: Node) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, one by one, as the database holds them."""
         with told_in_sentences(self.path):
-            yield from self._database.execute(query)
+            for row in self._database.execute(query):  # noqa: UP028 (see below)
+                yield row  # `yield from` would close the cursor, even when its database is gone
 
     def rows(self, query: Node) -> list[tuple[Any, ...]]:
         """The rows of a query."""
