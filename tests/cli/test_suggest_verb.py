@@ -64,7 +64,7 @@ def test_one_article_one_suggester_and_a_threshold(
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (("--suggester", "oracle"), "no suggester oracle; there are countries, mentions"),
+        (("--suggester", "oracle"), "no suggester oracle; there are countries, mentions, persons"),
         (("--article", "0" * 32), "not in the project"),
         (("--threshold", "2"), "--threshold"),
     ],

@@ -8,6 +8,7 @@ from zimulis.assist import Suggester, suggestions
 from zimulis.assist.claims import Claims
 from zimulis.assist.countries import Countries
 from zimulis.assist.mentions import Mentions
+from zimulis.assist.persons import Persons
 from zimulis.assist.weapons import Weapons
 from zimulis.domain.annotations import LabelledArticle, Span
 from zimulis.domain.article import Status
@@ -26,7 +27,7 @@ from zimulis.workspace.snapshots import snapshot
 _FINISHED = frozenset({Status.DONE, Status.CHECKED})
 
 SUGGESTERS: Mapping[str, Suggester] = {
-    one.name: one for one in (Countries(), Mentions(), Weapons(), Claims())
+    one.name: one for one in (Countries(), Mentions(), Persons(), Weapons(), Claims())
 }
 """Those that come with the program, by name; a further one goes in here."""
 

@@ -1,0 +1,40 @@
+"""Lists of names that come with the program, by the keys of their forms."""
+
+import logging
+from collections.abc import Sequence
+from functools import cache
+
+from zimulis.assets import resource
+from zimulis.domain.inflection import form_keys
+
+_log = logging.getLogger(__name__)
+
+
+_NO_NOUNS = ("/a", "/v")  # no name is an adjective or a verb in Latvian
+
+
+@cache
+def given_names(language: str) -> frozenset[str]:
+    """The keys of all forms of given names, as a language writes them; empty for others.
+
+    Where the list is gone, that is told once, and names are recognised without it.
+    """
+    keys = (form_keys(name, language) for name in listed(f"given-names-{language}.txt"))
+    return frozenset(key for some in keys for key in some if not key.endswith(_NO_NOUNS))
+
+
+def given_name_languages() -> Sequence[str]:
+    """The languages that there are lists for."""
+    return ("lv", "en", "ru")
+
+
+@cache
+def listed(file: str) -> tuple[str, ...]:
+    """The words of a list, one or several to a line; lines with a hash tell what it is."""
+    try:
+        text = resource("gazetteers", file).read_text(encoding="utf-8")
+    except OSError as error:
+        _log.warning("Persons are suggested without the list %s: %s", file, error)
+        return ()
+    told = (line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(word for line in told for word in line.split())

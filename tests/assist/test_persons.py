@@ -1,0 +1,91 @@
+"""Persons are found by given names, titles and what a text says of them elsewhere."""
+
+import logging
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from zimulis.assist import Snapshot, gazetteers, suggestions
+from zimulis.assist.persons import Persons
+from zimulis.domain.suggestions import Suggestion
+
+LABELS = frozenset({"person"})
+
+
+def proposed(text: str, language: str = "lv") -> list[Suggestion]:
+    return suggestions(Snapshot(text, language, LABELS, LABELS), [Persons()])
+
+
+def found(text: str, language: str = "lv") -> list[str]:
+    return [text[slice(*one.extent)] for one in proposed(text, language) if one.score >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Tikās Vladimirs Putins, un Putina runu dzirdēja.", "lv", ["Vladimirs Putins", "Putina"]),
+        ("Vakar A.Bērziņš un K. Ulmane runāja.", "lv", ["A.Bērziņš", "K. Ulmane"]),
+        ("Runāja ministrs Gžibovskis un Vaira Vīķe-Freiberga.", "lv", None),
+        ("Pēc tam Saeimas Solvita Āboltiņa runāja.", "lv", ["Solvita Āboltiņa"]),
+        ("Runāja Urzula fon der Leiena.", "lv", ["Urzula fon der Leiena"]),
+        ("Then President Klaus Iohannis left.", "en", ["Klaus Iohannis"]),
+        ("Вчера генерал Мохаммад Багери приехал.", "ru", ["Мохаммад Багери"]),
+    ],
+)
+def test_names_of_persons(text: str, language: str, names: list[str] | None) -> None:
+    assert found(text, language) == (names or ["Gžibovskis", "Vaira Vīķe-Freiberga"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sanāksme notika Minskā un Rīgā.",
+        "Lēmumu pieņēma Bauskas novads un Talsu dome.",
+        "Vienkārši tā bija. Tieši tāpēc. Kāpēc?",
+        "Iznāca romāns “Raganu mēnesis”.",
+        "Krievija un ASV klusēja, NATO arī.",
+        "Vai Tev ir laiks, un vai Jums ir?",
+    ],
+)
+def test_what_is_nobody(text: str) -> None:
+    assert not found(text)
+
+
+def test_a_word_that_the_text_has_in_lower_case_is_no_name() -> None:
+    assert not found("Biroja darbs. Birojam saka to, ko birojs grib.")
+
+
+def test_a_title_in_one_place_holds_for_other_forms_elsewhere() -> None:
+    text = "Runāja prezidents Kviņš. Vēlāk gaidīja Kviņu. Kviņa vairs nebija."
+    assert found(text) == ["Kviņš", "Kviņu", "Kviņa"]
+    assert proposed(text)[1].reason == "as in Kviņš"
+
+
+def test_without_the_label_nothing_is_proposed() -> None:
+    assert not suggestions(Snapshot("Jānis Bērziņš", "lv"), [Persons()])
+
+
+@pytest.fixture
+def no_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """The program as it is where somebody deleted its lists."""
+
+    def clear() -> None:
+        gazetteers.listed.cache_clear()
+        gazetteers.given_names.cache_clear()
+
+    clear()
+    monkeypatch.setattr(gazetteers, "resource", tmp_path.joinpath)
+    yield
+    clear()
+
+
+def test_a_missing_list_is_told_once_and_the_rest_goes_on(
+    no_lists: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert not gazetteers.given_names("lv")
+        assert not gazetteers.given_names("lv")
+    assert len(caplog.records) == 1
+    assert "given-names-lv.txt" in caplog.records[0].getMessage()
+    caplog.clear()
