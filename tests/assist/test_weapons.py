@@ -41,7 +41,8 @@ def proposed(text: str, language: str) -> list[tuple[str, str]]:
             "ru",
             [("баллистические ракеты", "class"), ("Су-35", "model")],
         ),
-        ("вооружённых сил", "ru", []),
+        ("вооружённых сил, на вооружении, удар беспилотников", "ru", []),
+        ("a P-8A Poseidon plane", "en", [("P-8A Poseidon", "model")]),
     ],
 )
 def test_the_thing_is_proposed(text: str, language: str, weapons: list[tuple[str, str]]) -> None:

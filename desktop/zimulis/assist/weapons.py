@@ -3,6 +3,7 @@
 The thing is proposed, not the strike, the unit or the factory (the scheme's guideline).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -11,13 +12,13 @@ from zimulis.assist import Snapshot
 from zimulis.domain.boundaries import QUOTATION_MARKS, words
 from zimulis.domain.parts import Part
 from zimulis.domain.suggestions import Suggestion
-from zimulis.domain.weapon_words import NOUN, Meaning, meaning_of, opens_designator
+from zimulis.domain.weapon_words import MODEL, NOUN, Meaning, meaning_of, opens_designator
 
 LABEL = "weapon"
 """The label that is proposed, if the scheme has it."""
 
 _KIND = "kind"
-_DESIGNATED, _NAMED, _QUOTED, _CLASS, _GENERIC, _BARE = 0.95, 0.9, 0.8, 0.85, 0.8, 0.5
+_DESIGNATED, _QUOTED, _NAMED, _CLASS, _GENERIC, _BARE = 0.95, 0.92, 0.9, 0.85, 0.8, 0.5
 _JOINED = regex.compile(r"[ \u00a0]|-")
 _DESIGNATOR = regex.compile(
     r"(?<![\p{L}\d-])(?P<letters>\p{L}{1,8})[-\u2011]?(?P<rest>\d{1,4}\p{L}{0,3}\d?(?:[-/]\p{L}?\d*)?)"
@@ -55,6 +56,7 @@ class _Line:
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
+        self.language = language
         self.words = list(words(text))
         self.meanings = [meaning_of(text[slice(*word)], language) for word in self.words]
 
@@ -71,6 +73,12 @@ class _Line:
             number -= 1
         return number
 
+    def end_of_name(self, end: int) -> int:
+        """Where a designator ends that a name follows: *P-8A Poseidon*."""
+        at = bisect_left(self.words, (end, end))
+        is_name = self.follows(at) and self.words[at - 1].end == end
+        return self.words[at].end if is_name and self.meanings[at] & MODEL else end
+
     def is_taken_up(self, number: int) -> bool:
         """Whether words behind a noun make a strike, a unit or a longer name of a class of it."""
         while self.follows(number + 1):
@@ -84,6 +92,16 @@ class _Line:
                 return False
         return False
 
+    def is_done_with(self, number: int) -> bool:
+        """Whether the word before says what is done with it: *удар беспилотников*, *на вооружении*.
+
+        Russian has it before the weapon, where Latvian and English have it behind.
+        """
+        if not self.language.startswith("ru") or not self.follows(number):
+            return False
+        before = self.text[slice(*self.words[number - 1])].lower()
+        return before == "на" or Meaning.NO_THING in self.meanings[number - 1]
+
 
 def _proposed(part: Part, score: float, kind: str, reason: str) -> Suggestion:
     return Suggestion(Weapons.name, LABEL, (part,), score, reason, values=((_KIND, kind),))
@@ -93,10 +111,10 @@ def _nouns(line: _Line) -> Iterator[Suggestion]:
     heads: set[str] = set()  # how nouns begin that were told with their kind before
     for number, (word, meaning) in enumerate(zip(line.words, line.meanings, strict=True)):
         is_weapon = meaning & (NOUN | Meaning.GENERIC)
-        if not is_weapon or line.is_taken_up(number):
+        start = line.first_of_kind(number)
+        if not is_weapon or line.is_taken_up(number) or line.is_done_with(start):
             continue
         beginning = line.text[word.start : word.start + _SAME].lower()
-        start = line.first_of_kind(number)
         part = Part(line.words[start].start, word.end)
         if Meaning.CLASS in meaning or (meaning & NOUN and start < number):
             heads.add(beginning)
@@ -111,7 +129,8 @@ def _models(line: _Line, classes: Sequence[Part]) -> Iterator[Suggestion]:
     text = line.text
     for match in _DESIGNATOR.finditer(text):
         if opens_designator(match["letters"]) and not _is_like_a_car(match[0]):
-            yield _proposed(Part(*match.span()), _DESIGNATED, "model", "a designator of weapons")
+            part = Part(match.start(), line.end_of_name(match.end()))
+            yield _proposed(part, _DESIGNATED, "model", "a designator of weapons")
     for word, meaning in zip(line.words, line.meanings, strict=True):
         is_model = Meaning.MODEL in meaning
         if is_model or (Meaning.PERHAPS_MODEL in meaning and _is_beside(text, word, classes)):

@@ -91,7 +91,8 @@ _NO_THING: Mapping[str, str] = {
 _NAMED = """
     HIMARS ATACMS NASAMS NLAW Javelin Stinger Abrams Challenger Bradley Marder PzH Iskander Kalibr
     Kinžal Kinzhal Cirkons Zircon Oniks Točka-U Bayraktar Shahed Lancet Lancets Orlan Harop
-    Tomahawk IRIS-T Pancir Pantsir Hwasong Sarmat Geraņ Geran LORA MLRS GMLRS AMRAAM Hellfire
+    Tomahawk IRIS-T Pancir Pantsir BrahMos Excalibur Hwasong Sarmat Geraņ Geran LORA MLRS GMLRS
+    AMRAAM Hellfire
     Himars Switchblade Kornet Искандер Калибр Кинжал Циркон Оникс Панцирь Абрамс Хаймарс Байрактар
     Шахед Герань Ланцет Солнцепёк Хвасон Сармат Джавелин Стингер Бавар Орлан
 """
@@ -101,7 +102,8 @@ _NAMED_LIKE_ELSE = """
     Патриот Леопард Тополь Ярс Topoļ Jars
 """
 _LETTERS = """
-    Su MiG Tu T S Kh X Ka Mi Il An Yak Jak F B A M MQ RQ BM BMP BTR BMD UH AH CH GBU RPG AK AR ZSU
+    Su MiG Tu T S Kh X Ka Mi Il An Yak Jak F FA B A M MQ RQ BM BMP BTR BMD UH AH CH GBU RPG AK AR
+    ZSU
     P R V K Mk TOS AGM AIM FIM MT UR DF KN Hwasong Geraņ Geran Shahed Orlan Lancet Tor Buk
     Iskander Су МиГ Ту Т С Х Ка Ми Ил Ан Як БМП БТР БМД БМ РПГ АК Р П ТОС Шахед Герань Орлан Бавар
     Хвасон Ланцет
@@ -129,6 +131,7 @@ class Meaning(Flag):
 
 
 NOUN = Meaning.CLASS | Meaning.WITH_KIND
+MODEL = Meaning.MODEL | Meaning.PERHAPS_MODEL
 NOTHING = Meaning(0)
 _COMMON = {
     Meaning.CLASS: _CLASSES,
