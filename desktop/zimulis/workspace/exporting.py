@@ -165,6 +165,8 @@ def _write(
     losses = Losses()
     articles = chosen.articles(only, left_out=losses)
     written = write(target, chosen.header, articles, options)
+    if not losses:
+        return written
     losses.extend(written.losses)
     return replace(written, losses=losses)
 
