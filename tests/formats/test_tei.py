@@ -151,10 +151,19 @@ def test_everything_that_is_written_is_valid_and_says_what_it_is(
     }
     assert found["claim"] == f"#string-range({body},3,9,13,17)"
     assert found["weapon"] == f"#string-range({body},3,15)"
-    assert [p.text for p in tree.iterfind(".//t:body/t:p", spaces)] == [
+    paragraphs = tree.iterfind(".//t:body/t:p", spaces)
+    assert ["".join(map(str, one.itertext())) for one in paragraphs] == [
         "😀 “Krievijas Su-35",
         "ir gatavi,” sacīja viņš.",
     ]
+    said = list(tree.iterfind(".//t:said", spaces))
+    assert [one.text for one in said] == ["Krievijas", "Su-35", "ir gatavi,"]
+    assert {one.get("corresp") for one in said} == {f"#s{claim.id}"}
+    (entity,) = (one for one in header.entities if one.name == "Vladimirs Putins")
+    assert {frozenset((one.get("who") or "").split()) for one in said} == {
+        frozenset((f"#s{weapon.id}", f"#e{entity.id}"))
+    }
+    assert {one.get("direct") for one in said} == {"true"}
     registers = [local_name(one) for one in tree.iterfind("t:standOff/*", spaces)]
     assert registers == ["listPerson", "listPlace", "listObject", "listOrg"]
     kinds = {one.get("name"): local_name(one[0]) for one in tree.iter("{*}f")}

@@ -9,13 +9,14 @@ from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKi
 from zimulis.domain.article import Article, ArticleStatus, Status
 from zimulis.domain.exchange import NO_ANNOTATOR
 from zimulis.domain.ids import AnnotatorId, EntityId
-from zimulis.domain.parts import Parts
+from zimulis.domain.parts import Part, Parts
 from zimulis.domain.scheme import AttributeType, Scheme
 from zimulis.domain.values import NO, YES, definition_of
 from zimulis.formats import Loss
 from zimulis.formats.normalising import legal_in_xml
 from zimulis.formats.relation_ends import whole_relations
 from zimulis.formats.tei.building import ID, add, add_path, write_tree
+from zimulis.formats.tei.said import Said
 from zimulis.formats.tei.vocabulary import MARKS, METADATA, ZONES
 from zimulis.formats.xml.names import as_xml_name
 from zimulis.formats.xml.output import LINE, LINE_2, XmlFile
@@ -46,7 +47,8 @@ class TeiArticleWriter:
             xml.write(LINE_2)
             place = {"xml:id": _body_id(article), "xml:space": "preserve"}
             with xml.element("text"), xml.element("body", place):
-                body = _body(article)
+                said = Said(article.text, spans, relations, self._scheme)
+                body = _body(article.text, said)
                 xml.write(body.text or "", *body)
             if len(beside):
                 self._write_block(beside)
@@ -161,14 +163,15 @@ def _add_statuses(header: Element, statuses: Iterable[ArticleStatus]) -> None:
         header.append(changes)
 
 
-def _body(article: Article) -> Element:
+def _body(text: str, said: Said) -> Element:
     """The text, its lines as paragraphs, and the white space between them as it is."""
     body = etree.Element("body")
-    text, at = article.text, 0
+    at = 0
     latest: Element | None = None
     for match in _PARAGRAPH.finditer(text):
         _put_behind(body, latest, text[at : match.start()])
-        latest = add(body, "p", match.group())
+        latest = add(body, "p")
+        said.fill(latest, Part(*match.span()))
         at = match.end()
     if latest is None:
         add(body, "p", text)

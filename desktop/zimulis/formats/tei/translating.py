@@ -10,7 +10,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.parts import Part
 from zimulis.formats.standoff import Misplaced
 from zimulis.formats.tei.body import BodyText, text_of
-from zimulis.formats.tei.vocabulary import MARKS, METADATA, XML_ID, XML_LANG, ZONES
+from zimulis.formats.tei.vocabulary import CLAIM, MARKS, METADATA, SAID, XML_ID, XML_LANG, ZONES
 from zimulis.formats.xml.names import from_xml_name
 from zimulis.formats.xml.parsing import Element, covered, local_name, put_in_line
 from zimulis.formats.xml.references import Unreadable
@@ -22,7 +22,7 @@ _INLINE = {
     "country": "country",
     "orgName": "organisation",
     "objectName": "object",
-    "said": "claim",
+    SAID: CLAIM,
     "rs": "",
     "name": "",
 }
@@ -110,8 +110,10 @@ class Translation:
         places |= {element.get(XML_ID, ""): part for element, part in inside}
         pointing = _Pointing(text, places)
         features = {one.get(XML_ID, ""): one for one in tei.iterfind("{*}standOff/{*}fs")}
+        marks = {one.get(XML_ID) for one in tei.iterfind("{*}standOff//{*}span")}
         for element, part in inside:
-            if local_name(element) in _INLINE:
+            is_beside = _named(element.get("corresp", "")) in marks
+            if local_name(element) in _INLINE and not is_beside:
                 self._translate_inline(element, text.part(*part))
         for beside in tei.findall("{*}standOff"):
             self._translate_beside(beside, pointing, features)

@@ -12,6 +12,8 @@ RESPONSIBLE = "annotation"
 """What annotators are responsible for."""
 ZONES, MARKS, METADATA = "zones", "marks", "metadata"
 """The types of what stands beside a text."""
+SAID, CLAIM = "said", "claim"
+"""The element in a text that is a claim, and the label of claims."""
 
 REGISTERS = {
     "person": ("listPerson", "person", "persName"),
