@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -15,8 +16,11 @@ from zimulis.ui.settings import Settings
 from zimulis.ui.surface.view import Surface
 from zimulis.workspace.articles import article_rows
 from zimulis.workspace.changes import Changes, Kind
-from zimulis.workspace.suggest_process import Answer, SuggestProcess
 
+if TYPE_CHECKING:
+    from zimulis.workspace.suggest_process import Answer, SuggestProcess
+
+_AT_START = 200  # ms; the window is painted first
 _PAUSE = 60  # ms; suggestions follow a mark, and never hold up the next one
 _FINISHED = frozenset({Status.DONE, Status.CHECKED})
 
@@ -34,7 +38,7 @@ class Suggesting(Attempting):
         self._desk = desk
         self._surface = surface
         self._settings: Settings | None = None
-        self._process = SuggestProcess(self._answered.emit)
+        self._process: SuggestProcess | None = None
         self._number = 0
         self._is_done = False
         self._pause = QTimer(self)
@@ -69,19 +73,25 @@ class Suggesting(Attempting):
     def close_project(self) -> None:
         """Suggests nothing any more."""
         self._pause.stop()
-        self._process.close()
+        if self._process:
+            self._process.close()
 
     # Asking.
 
     @Slot()
     def _begin(self) -> None:
         """Looks at the article that was opened, once its text is shown."""
-        self._process.stop()
-        self._number = 0
+        self._forget()
         article = self._desk.article_id
         rows = article_rows(self._desk.session, [article]) if article else []
         self._is_done = any(row.status in _FINISHED for row in rows)
-        self._pause.start(0)
+        self._pause.start(0 if self._process else _AT_START)
+
+    def _forget(self) -> None:
+        """Wants no answer to what was asked."""
+        if self._process:
+            self._process.stop()
+        self._number = 0
 
     @Slot()
     def _ask_soon(self) -> None:
@@ -100,10 +110,18 @@ class Suggesting(Attempting):
 
         names = {entity.id: entity.name for entity in desk.entities.values()}
         spans = desk.spans.values()
-        self._number = self._process.ask(snapshot(desk.session, desk.article.article, spans, names))
+        article = snapshot(desk.session, desk.article.article, spans, names)
+        self._number = self._suggester().ask(article)
+
+    def _suggester(self) -> "SuggestProcess":
+        if self._process is None:
+            from zimulis.workspace.suggest_process import SuggestProcess  # noqa: PLC0415 (for a quick start)
+
+            self._process = SuggestProcess(self._answered.emit)
+        return self._process
 
     @Slot(object)
-    def _take(self, answer: Answer) -> None:
+    def _take(self, answer: "Answer") -> None:
         for reason in answer.reasons:
             self.said.emit(reason)
         if answer.number and answer.number == self._number and not self._pause.isActive():
@@ -197,8 +215,7 @@ class Suggesting(Attempting):
             self.said.emit(self.tr("Suggestions are on."))
             self._pause.start(0)
         else:
-            self._process.stop()
-            self._number = 0
+            self._forget()
             sheet = self._surface.sheet
             if sheet:
                 sheet.marker.hand.pencil = None
