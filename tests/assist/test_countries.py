@@ -39,6 +39,68 @@ def test_what_has_the_name_of_a_country_is_not_always_one() -> None:
     assert found("Ziemeļīrijā un Īrijā", "lv") == [("Īrijā", "Īrija")]
 
 
+def of_kind(kind: str, text: str, language: str) -> list[tuple[str, str]]:
+    proposed = suggestions(Snapshot(text, language, LABELS, LABELS), [Countries()])
+    return [
+        (text[slice(*one.extent)], one.entity)
+        for one in proposed
+        if dict(one.values).get("kind") == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "language", "expected"),
+    [
+        (
+            "adjective",
+            "Bēga krievu kareivji, un padomju laiks beidzās.",
+            "lv",
+            ["krievu", "padomju"],
+        ),
+        (
+            "people",
+            "Poļi klusēja, un krievi ar ukraiņiem runāja.",
+            "lv",
+            ["Poļi", "krievi", "ukraiņiem"],
+        ),
+        ("adjective", "The Romanian air force met Romanians.", "en", ["Romanian"]),
+        ("people", "The Romanian air force met Romanians.", "en", ["Romanians"]),
+        ("adjective", "Российская делегация на американских самолётах", "ru", None),
+        (
+            "metonym",
+            "Kremlis klusē, bet Minskā Maskava paziņoja savu.",
+            "lv",
+            ["Kremlis", "Maskava"],
+        ),
+        ("metonym", "In Washington, Moscow said no.", "en", ["Moscow"]),
+        ("in-a-name", "Krievijas Zinātņu akadēmija un Krievijas līderis", "lv", ["Krievijas"]),
+    ],
+)
+def test_kinds_of_mentions(kind: str, text: str, language: str, expected: list[str] | None) -> None:
+    found_words = [words for words, _ in of_kind(kind, text, language)]
+    assert found_words == (expected or ["Российская", "американских"])
+
+
+def test_what_stands_for_a_country_gets_its_name() -> None:
+    assert of_kind("adjective", "krievu karavīri", "lv") == [("krievu", "Krievija")]
+    assert of_kind("metonym", "Кремль молчит.", "ru") == [("Кремль", "Россия")]
+
+
+def test_states_that_are_no_more() -> None:
+    assert found("PSRS un Čehoslovākijas", "lv") == [
+        ("PSRS", "PSRS"),
+        ("Čehoslovākijas", "Čehoslovākija"),
+    ]
+
+
+def test_a_council_is_not_soviet() -> None:
+    assert not of_kind("adjective", "Par padomi jautā padomes sēdē.", "lv")
+
+
+def test_chinese_has_names_without_spaces() -> None:
+    assert found("中国外交部长抵达俄罗斯。", "zh") == [("中国", "中国"), ("俄罗斯", "俄罗斯")]
+
+
 def test_what_is_marked_is_left_out() -> None:
     mark = Marked("country", (Part(0, 8),))
     assert found("Krievijā un Irānā", "lv", mark) == [("Irānā", "Irāna")]

@@ -71,6 +71,7 @@ def no_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]
     """The program as it is where somebody deleted its lists."""
 
     def clear() -> None:
+        gazetteers.lines.cache_clear()
         gazetteers.listed.cache_clear()
         gazetteers.given_names.cache_clear()
 

@@ -83,10 +83,10 @@ class Gold:
         ]
 
     def firsts(self) -> list[Named]:
-        """The first mention of each person and country."""
+        """The first mention of each person and country by a name."""
         first: list[Named] = []
         for one in self.named:
-            if not any(one.is_same(other) for other in first):
+            if one.kind in NAMES and not any(one.is_same(other) for other in first):
                 first.append(one)
         return first
 
@@ -211,7 +211,7 @@ def mentions(articles: Iterable[Gold], label: str = "") -> tuple[Score, Score]:
         found = suggestions(gold.snapshot(marks), [Mentions()])
         for kind in sorted(LABELS) if not label else [label]:
             given = {one.part for one in first if one.label == kind}
-            wanted = [part for part in gold.places(kind) if part not in given]
+            wanted = [part for part in gold.places(kind, NAMES) if part not in given]
             ours.add(wanted, _places(one for one in found if one.label == kind))
             names = {gold.text[slice(*part)] for part in given}
             places = AsWritten(names).find(gold.text)

@@ -30,11 +30,16 @@ def given_name_languages() -> Sequence[str]:
 
 @cache
 def listed(file: str) -> tuple[str, ...]:
-    """The words of a list, one or several to a line; lines with a hash tell what it is."""
+    """The words of a list, one or several to a line."""
+    return tuple(word for line in lines(file) for word in line.split())
+
+
+@cache
+def lines(file: str) -> tuple[str, ...]:
+    """The lines of a list but those with a hash, which tell what it is; none if it is gone."""
     try:
         text = resource("gazetteers", file).read_text(encoding="utf-8")
     except OSError as error:
-        _log.warning("Persons are suggested without the list %s: %s", file, error)
+        _log.warning("Suggestions are made without the list %s: %s", file, error)
         return ()
-    told = (line for line in text.splitlines() if not line.startswith("#"))
-    return tuple(word for line in told for word in line.split())
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -53,7 +53,7 @@ def _rows_of(mark: Marked, article: Snapshot, rows: Rows) -> Iterator[_Named]:
     if mark.label not in article.naming or len(mark.parts) > 1:
         return
     said = tuple(rows.words_of(extent(mark.parts)))
-    if not (said and said[0][:1].isupper()):
+    if not said or said[0][:1].islower():
         return  # *viņš* and *ministrs* are somebody else elsewhere
     full = tuple(mark.entity.split()) if _may_be_person(mark.entity) else ()
     for words in dict.fromkeys((said, full)):

@@ -9,6 +9,7 @@ import regex
 from zimulis.assist.gazetteers import given_name_languages, given_names
 from zimulis.assist.person_words import asks_who, is_act, is_never_person, is_role
 from zimulis.assist.places import city_keys
+from zimulis.assist.rows import name_words
 from zimulis.domain.boundaries import paragraphs, sentences, words
 from zimulis.domain.capitals import names_nobody, opens_sentences
 from zimulis.domain.countries import names_of_countries
@@ -27,7 +28,6 @@ _PARTICLES = frozenset(
 _JOINT = regex.compile(r"[ \u00a0\u202f]")
 _HYPHEN = regex.compile(r"[-\u2010\u2011]")
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?")
-_WITH_INITIAL = regex.compile(r"\p{Lu}\p{Ll}?(?=\.\p{Lu})")
 _INITIAL_JOINT = regex.compile(r"\.[ \u00a0\u202f]?-?")
 _QUOTATION = regex.compile(r"[“„”\"«]([^“”\"»«„\n]{2,45})[”\"»“]")
 _DIMINUTIVE = regex.compile(r"(?<=\p{L}{3})(?:īt|iņ)(?=(?:[eišau]|es|ei|am|as|ai|is|im)$)")
@@ -82,7 +82,7 @@ class NameRuns:
         """All of them, in order."""
         for line in paragraphs(self._text):
             for sentence in sentences(self._text, line):
-                yield from self._in_sentence(list(self._words(sentence)))
+                yield from self._in_sentence(list(name_words(self._text, *sentence)))
 
     def _in_sentence(self, found: list[Part]) -> Iterator[Run]:
         said = [self._text[slice(*word)] for word in found]
@@ -94,14 +94,6 @@ class NameRuns:
                 if len(run.said) <= _LONGEST + sum(word in _PARTICLES for word in run.said):
                     yield run
             at = max(end, at + 1)
-
-    def _words(self, sentence: Part) -> Iterator[Part]:
-        """The words of a sentence; *A.Bērziņš* is two of them."""
-        for word in words(self._text, *sentence):
-            while initial := _WITH_INITIAL.match(self._text, *word):
-                yield Part(*initial.span())
-                word = Part(initial.end() + 1, word.end)  # noqa: PLW2901
-            yield word
 
     def _end_of_run(self, found: list[Part], said: list[str], at: int) -> int:
         """Behind the last word of the run that begins there; `at` if none does."""
@@ -199,7 +191,7 @@ class NameRuns:
         short = _is_capitals(word) and len(word) <= LEAST
         if short or opens_sentences(word) or is_never_person(word):
             return False
-        return _is_given(word.title() if _is_capitals(word) else word, self._language)
+        return is_given_name(word.title() if _is_capitals(word) else word, self._language)
 
     def is_place(self, word: str) -> bool:
         """Whether a word is a form of a city's name, or of another place's."""
@@ -220,7 +212,7 @@ def _country_keys(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _is_given(word: str, language: str) -> bool:
+def is_given_name(word: str, language: str) -> bool:
     """Whether a word is a form of a given name, as the language or another one writes it."""
     asked = dict.fromkeys((language, *given_name_languages()))
     if any(not form_keys(word, one).isdisjoint(given_names(one)) for one in asked):

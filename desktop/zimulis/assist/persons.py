@@ -26,6 +26,7 @@ from zimulis.domain.suggestions import Suggestion
 LABEL = "person"
 """The label that is proposed, if the scheme has it."""
 
+_LIKELY = 0.5  # what is less likely is not proposed
 _KNOWN = 0.55  # from how sure on a name makes its other forms likely
 _OTHER_FORM, _FIRST_WORD = 0.98, 0.85  # how much of that is left for its last word, its first word
 _QUOTED = 0.4  # titles of books, names of ships
@@ -48,7 +49,7 @@ class Persons:
         runs = NameRuns(article.text, language)
         weighed = [(run, _weigh(runs, run)) for run in runs]
         for run, (score, reason) in _chained(runs, weighed, language):
-            if score > 0:
+            if score >= _LIKELY:
                 yield Suggestion(self.name, LABEL, (run.part,), score, reason)
 
 

@@ -14,7 +14,7 @@ from zimulis.domain.inflection import form_keys
 _SEATS = {
     "RU": "Kremlis Kreml Kremļa Kremlin Кремль Maskava Moscow Москва",
     "US": "Vašingtona Washington Вашингтон Pentagons Pentagon Пентагон Baltais_nams White_House"
-    " Белый_дом Baltā_nama Valsts_departaments",
+    " Белый_дом",
     "CN": "Pekina Beijing Пекин",
     "TR": "Ankara Анкара",
     "UA": "Kijiva Kijeva Kyiv Kiev Киев",
@@ -47,8 +47,16 @@ _SEATS = {
     "HU": "Budapešta Budapest Будапешт",
     "RS": "Belgrada Belgrade Белград",
     "AZ": "Baku Баку",
+    "PH": "Manila Манила",
     "AM": "Erevāna Yerevan Ереван",
 }
+SEATS_OF_POWER = frozenset(
+    {
+        *("Kremlis", "Kreml", "Kremļa", "Kremlin", "Кремль", "Pentagons", "Pentagon", "Пентагон"),
+        *("Baltais nams", "White House", "Белый дом"),
+    }
+)
+"""Those of the seats that are no cities."""
 _NO_CAPITALS = """
     Istanbul Zurich Lagos Karachi Casablanca Dubai Calcutta Douala Abidjan Dar_es_Salaam Guayaquil
     Jerusalem Hebron Gaza Blantyre

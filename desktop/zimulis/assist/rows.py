@@ -11,9 +11,25 @@ from zimulis.domain.candidates import run_of
 from zimulis.domain.inflection import form_keys
 from zimulis.domain.parts import Part
 
-_BETWEEN = regex.compile(r"[ \u00a0\u202f]|\.[ \u00a0\u202f]?|-")
+_BETWEEN = regex.compile(r"(?:[ \u00a0\u202f]|\.[ \u00a0\u202f]?|-)?")  # nothing in Chinese
+_WITH_INITIAL = regex.compile(r"\p{Lu}\p{Ll}?(?=\.\p{Lu})")
 _POSSESSIVE = ("'s", "\u2019s")
 _INITIAL = regex.compile(r"(?<!\w)(\p{Lu}\p{Ll}?)\.[ \u00a0\u202f]?$")
+
+
+def name_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Part]:
+    """The words of a stretch; *A.Bērziņš*, one word by UAX 29, is two of them."""
+    for word in words(text, start, end):
+        rest = word
+        while initial := _WITH_INITIAL.match(text, *rest):
+            yield Part(*initial.span())
+            rest = Part(initial.end() + 1, rest.end)
+        yield rest
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name."""
+    return tuple(name[slice(*word)] for word in name_words(name))
 
 
 class Rows:
@@ -26,7 +42,7 @@ class Rows:
     def __init__(self, text: str, language: str) -> None:
         self._text = text
         self._language = language
-        self._words = [_bare(text, word, language) for word in words(text)]
+        self._words = [_bare(text, word, language) for word in name_words(text)]
         self._at: defaultdict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self._words):
             for key in form_keys(text[slice(*word)], language):
@@ -54,7 +70,7 @@ class Rows:
 
     def words_of(self, part: Part) -> list[str]:
         """The words of a part, as they are written."""
-        return [self._text[slice(*word)] for word in words(self._text, *part)]
+        return [self._text[slice(*word)] for word in name_words(self._text, *part)]
 
     def with_initial(self, part: Part, name: str) -> Part:
         """The part with the initial of a name before it, if that stands there: *G. Zariņa*."""
