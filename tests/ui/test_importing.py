@@ -350,6 +350,20 @@ def test_an_import_that_has_nothing_to_tell_offers_no_report(
     driver.wait_until(lambda: not job_bar(driver).isVisible())
 
 
+@pytest.mark.parametrize("button", ["Cancel", "Close"])
+def test_the_text_has_the_keys_once_the_bar_of_an_import_is_done_with(
+    open_window: Open, project: Path, button: str
+) -> None:
+    driver = open_window(project)
+    bar = job_bar(driver)
+    bar.begin("Importing")
+    if button == "Close":
+        bar.offer_report("3 articles imported.")
+    driver.click_button(button)
+    bar.hide()
+    assert driver.focus_is_on(Surface)
+
+
 def test_alike_articles_are_listed_and_opened(open_window: Open, tmp_path: Path) -> None:
     texts = (f"Pirmais raksts\n\n{LONG}", "Cits.", f"Trešais raksts\n\n{LONG}")
     driver = open_window(make_project(tmp_path / "alike.zimulis", *texts))

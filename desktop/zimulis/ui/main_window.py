@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         workbench.desk.scheme_changed.connect(self._show_annotator)
         self._status.label_pointed.connect(workbench.guideline.point_at)
         workbench.panels.append(self._status.job_bar)
+        self._status.job_bar.keys_left.connect(workbench.take_keys)
         workbench.restoreState(self._settings.window_state("panes"))
         workbench.middle.restoreState(self._settings.window_state("lower pane"))
         self.workbench = workbench

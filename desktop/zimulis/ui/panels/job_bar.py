@@ -21,11 +21,13 @@ class JobBar(QWidget):
         cancel_requested: The person wants the job to stop.
         report_requested: She wants to read what it came to.
         folder_requested: She wants to see where it was written.
+        keys_left: A button that had the keys goes, or will soon.
     """
 
     cancel_requested = Signal()
     report_requested = Signal()
     folder_requested = Signal()
+    keys_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,8 @@ class JobBar(QWidget):
         self._report.clicked.connect(self.report_requested)
         self._folder.clicked.connect(self.folder_requested)
         self._dismiss.clicked.connect(self.hide)
+        for button in (self._cancel, self._dismiss):  # else Qt gives them to any field
+            button.clicked.connect(self.keys_left)
         self.hide()
 
     def panes(self) -> list[QWidget]:

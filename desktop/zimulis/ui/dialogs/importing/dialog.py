@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -180,7 +181,8 @@ class ImportDialog(QDialog):
     @property
     def paths(self) -> list[Path]:
         """The files and folders to import."""
-        return [Path(self._files.item(row).text()) for row in range(self._files.count())]
+        items = map(self._files.item, range(self._files.count()))
+        return [Path(str(item.data(Qt.ItemDataRole.UserRole))) for item in items]
 
     @property
     def options(self) -> ReadOptions:
@@ -196,8 +198,9 @@ class ImportDialog(QDialog):
 
     def _add(self, paths: Sequence[Path]) -> None:
         there = set(self.paths)
-        new = [str(path) for path in paths if path not in there]
-        self._files.addItems(new)
+        new = [path for path in paths if path not in there]
+        for path in new:
+            self._files.addItem(_file_item(path))
         if self._files.currentRow() < 0:
             self._files.setCurrentRow(0)
         if new:
@@ -321,6 +324,14 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self._previews.end()
         super().done(result)
+
+
+def _file_item(path: Path) -> QListWidgetItem:
+    """A file by its name: a long path would hide it, and a pasted text has one of no meaning."""
+    item = QListWidgetItem(path.name or str(path))
+    item.setData(Qt.ItemDataRole.UserRole, str(path))
+    item.setToolTip(str(path))
+    return item
 
 
 def _labels_of(preview: Preview) -> set[str]:
