@@ -272,22 +272,24 @@ def seen_in(form: LabelsForm) -> str:
     return "".join(box.text() for box in form.findChildren(QCheckBox) if box.isVisible())
 
 
-def test_what_comes_alone_is_opened_though_it_was_there(
+def test_what_comes_alone_is_opened_though_it_was_there(open_window: Open, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "two.zimulis", "Pirmais raksts.", "Otrais raksts.")
+    driver = open_window(project)
+    assert driver.title == "Pirmais raksts."
+    driver.import_text(tmp_path / "again.txt", "Otrais raksts.", articles=2)
+    driver.wait_until(lambda: driver.title == "Otrais raksts.")
+
+
+def test_of_several_that_come_none_is_opened(
     open_window: Open, project: Path, tmp_path: Path
 ) -> None:
     driver = open_window(project)
-    driver.import_files([tmp_path / "none.txt"], articles=1)
-    driver.wait_until(lambda: "failed" in texts_of(job_bar(driver)))
-    assert driver.title == "Pirmais raksts"
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.txt").write_text(f"Raksts {name}.", encoding="utf-8")
-    driver.import_files([tmp_path / "a.txt", tmp_path / "b.txt"], articles=3)
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text(f"Raksts {file.stem}.", encoding="utf-8")
+    driver.import_files(files, articles=3)
     driver.wait_until(lambda: not job_bar(driver).is_under_way)
     assert driver.title == "Pirmais raksts"
-    driver.import_files([tmp_path / "b.txt"], articles=3)
-    driver.wait_until(
-        lambda: driver.workbench.desk.article_id == articles_in(project)[2].article.id
-    )
 
 
 def test_a_project_without_articles_says_how_they_come_in(
