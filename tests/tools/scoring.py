@@ -1,6 +1,6 @@
 """How much of what people marked a suggester finds, and how much of what it finds they marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from math import sqrt
 
@@ -52,7 +52,9 @@ class Tally:
     def __init__(self) -> None:
         self._right = self._recalled = self._gold = self._found = 0
 
-    def add(self, gold: Iterable[Part], found: Iterable[Part], right: Iterable[Part] = ()) -> None:
+    def add(
+        self, gold: Iterable[Hashable], found: Iterable[Hashable], right: Iterable[Hashable] = ()
+    ) -> None:
         """Adds an article.
 
         Args:

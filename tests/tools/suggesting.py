@@ -6,6 +6,8 @@ if both its ends are; in brackets stand the bounds of 95 in 100 (Wilson), behind
 
 - *countries*: names, also within other names; the texts have no other kinds.
 - *persons*: all in pencil from half sure on; the first mention of each, and the others.
+- *weapons*, *claims*: all kinds, in the sample articles; a claim is right only with all its parts.
+  Behind them those that share four fifths of their letters with the gold.
 - *mentions*: everything behind the first mention of each person and country, which is marked.
 - *as written*: countries by their names in the article's language; persons by all names that are
   marked in other articles; mentions by the words of the first.
@@ -15,8 +17,9 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +27,17 @@ from tests.projects import articles_in
 from tests.shared_data import SHARED
 from tests.tools.scoring import AsWritten, Score, Tally
 from zimulis.assets import corpus_paths
-from zimulis.assist import Marked, Snapshot, suggestions
+from zimulis.assist import Marked, Snapshot, Suggester, suggestions
+from zimulis.assist.claims import Claims
 from zimulis.assist.countries import Countries
 from zimulis.assist.mentions import Mentions
 from zimulis.assist.persons import Persons
+from zimulis.assist.weapons import Weapons
 from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.countries import names_of_countries
 from zimulis.domain.ids import EntityId
 from zimulis.domain.inflection import form_keys
-from zimulis.domain.parts import Part, extent
+from zimulis.domain.parts import Part, Parts, extent
 from zimulis.domain.suggestions import Suggestion
 from zimulis.store.entities import load_entities
 from zimulis.workspace.importing import import_items
@@ -42,7 +47,9 @@ from zimulis.workspace.session import Session
 
 LATVIAN = SHARED / "data" / "latvian" / "texts.jsonl"
 LABELS = frozenset({"person", "country"})
+THINGS: Mapping[str, Suggester] = {"weapon": Weapons(), "claim": Claims()}
 SURE = 0.5
+MOSTLY = 0.8  # of the letters of two spans together: what both of them hold
 NAMES = frozenset({"name", "in-a-name"})
 KINDS = NAMES | {"adjective", "people", "metonym"}
 
@@ -68,11 +75,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A text and what people marked in it, in order."""
+    """A text and what people marked in it, in order.
+
+    Attributes:
+        things: Weapons and claims, with all their parts, by the label.
+    """
 
     text: str
     language: str
     named: Sequence[Named]
+    things: Mapping[str, Sequence[Parts]] = field(default_factory=dict[str, Sequence[Parts]])
 
     def places(self, label: str, kinds: Collection[str] = ()) -> list[Part]:
         """Those of a label, of some kinds only if any are given."""
@@ -96,7 +108,7 @@ class Gold:
 
     def snapshot(self, marks: Sequence[Marked] = ()) -> Snapshot:
         """The article as a suggester sees it."""
-        return Snapshot(self.text, self.language, LABELS, LABELS, marks)
+        return Snapshot(self.text, self.language, LABELS | THINGS.keys(), LABELS, marks)
 
 
 def latvian_texts(source: Path = LATVIAN) -> list[Gold]:
@@ -143,7 +155,10 @@ def _sample(labelled: LabelledArticle, entities: dict[EntityId, str]) -> Gold:
         if span.label in LABELS
     ]
     named.sort(key=lambda one: one.part)
-    return Gold(labelled.article.text, labelled.article.language, named)
+    things = {
+        label: [span.parts for span in labelled.spans if span.label == label] for label in THINGS
+    }
+    return Gold(labelled.article.text, labelled.article.language, named, things)
 
 
 def countries(articles: Iterable[Gold], kinds: Collection[str] = NAMES) -> tuple[Score, Score]:
@@ -219,6 +234,33 @@ def mentions(articles: Iterable[Gold], label: str = "") -> tuple[Score, Score]:
     return ours.score, bare.score
 
 
+def things(articles: Iterable[Gold], label: str, least: float = 1.0) -> Score:
+    """How weapons or claims are found.
+
+    Args:
+        articles: Where.
+        label: Which of them.
+        least: How much a proposal must have in common with what is marked, from 0 to 1 (Jaccard).
+    """
+    tally = Tally()
+    for gold in articles:
+        marked = gold.things[label]
+        found = suggestions(gold.snapshot(), [THINGS[label]])
+        tally.add(marked, [_likest(one.parts, marked, least) for one in found])
+    return tally.score
+
+
+def _likest(parts: Parts, marked: Iterable[Parts], least: float) -> Parts:
+    """What is marked and most like a proposal, if that is like enough; else the proposal."""
+    there = max(marked, key=partial(_in_common, parts), default=parts)
+    return there if _in_common(parts, there) >= least else parts
+
+
+def _in_common(one: Parts, other: Parts) -> float:
+    some, others = ({at for part in parts for at in range(*part)} for parts in (one, other))
+    return len(some & others) / len(some | others)
+
+
 def _places(found: Iterable[Suggestion]) -> list[Part]:
     return [extent(one.parts) for one in found if one.score >= SURE]
 
@@ -236,6 +278,15 @@ def table(articles: Sequence[Gold], kinds: Collection[str] = NAMES) -> Iterator[
         yield f"{name:18}" + "".join(f"{share!s:36}" for share in cells).rstrip()
 
 
+def table_of_things(articles: Sequence[Gold]) -> Iterator[str]:
+    """The lines of the table for weapons and claims."""
+    yield f"{'':18}{'recall':36}{'precision':36}{'mostly the same: recall':36}precision"
+    for label in THINGS:
+        exact, mostly = things(articles, label), things(articles, label, MOSTLY)
+        cells = (exact.recall, exact.precision, mostly.recall, mostly.precision)
+        yield f"{label + 's':18}" + "".join(f"{share!s:36}" for share in cells).rstrip()
+
+
 def main() -> int:
     if LATVIAN.exists():
         texts = latvian_texts()
@@ -251,6 +302,7 @@ def main() -> int:
     for language in sorted({gold.language for gold in samples}):
         chosen = [gold for gold in samples if gold.language == language]
         print(f"\nsample articles in {language}: {len(chosen)}", *table(chosen, KINDS), sep="\n")
+        print(*table_of_things(chosen), sep="\n")
     return 0
 
 
