@@ -275,6 +275,17 @@ def test_formats_are_listed_with_what_they_hold(told: Told) -> None:
     assert all(by_name["xml"]["holds"].values())
 
 
+def test_a_person_reads_what_formats_hold(said: Callable[..., tuple[int, str, str]]) -> None:
+    code, told, _ = said("formats")
+    lines = {line.partition(":")[0]: line for line in told.splitlines()}
+    assert code == 0
+    assert lines["conll"].endswith("; reads, writes; holds marks alone")
+    assert lines["pdf"].endswith("; reads; holds texts alone")
+    assert lines["zip"].endswith("; reads")
+    kept = "holds overlap, relations; keeps for Zīmulis gaps, attributes, entities"
+    assert lines["jsonl"].endswith(kept)
+
+
 def test_a_backup_is_a_project(project: Path, told: Told) -> None:
     target = project.with_name("backup.zimulis")
     assert told("backup", project, target) == (0, {"path": str(target)})

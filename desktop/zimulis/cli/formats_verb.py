@@ -31,7 +31,11 @@ def run(as_json: AsJson = False) -> Answer:
 
 def _line(one: Format) -> str:
     ways = [way for way, there in (("reads", one.reader), ("writes", one.writer)) if there]
-    told = f"{one.name}: {one.title}; {', '.join(ways)}; holds {_named(one.holds) or 'texts only'}"
+    told = f"{one.name}: {one.title}; {', '.join(ways)}"
+    if held := _named(one.holds):
+        told += f"; holds {held}"
+    elif one.writer or one.texts_only:
+        told += f"; holds {'marks alone' if one.writer else 'texts alone'}"
     return f"{told}; keeps for Zīmulis {_named(one.kept)}" if _named(one.kept) else told
 
 
