@@ -62,6 +62,12 @@ def test_a_title_in_one_place_holds_for_other_forms_elsewhere() -> None:
     assert proposed(text)[1].reason == "as in Kviņš"
 
 
+def test_other_languages_need_no_lists(caplog: pytest.LogCaptureFixture) -> None:
+    proposed("中国外交部长抵达俄罗斯。", "zh")
+    proposed("قال محمد", "ar")
+    assert not caplog.records
+
+
 def test_without_the_label_nothing_is_proposed() -> None:
     assert not suggestions(Snapshot("Jānis Bērziņš", "lv"), [Persons()])
 

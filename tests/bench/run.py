@@ -23,6 +23,7 @@ from tests.bench import (
     long_texts,
     search_100k,
     start,
+    suggesting,
 )
 from tests.bench.measuring import ROOT, Bench, Figure
 
@@ -32,6 +33,8 @@ MEASURES: dict[str, Callable[[Bench], list[Figure]]] = {
     "long_texts": long_texts.measure,
     "list_100k": list_100k.measure,
     "search_100k": search_100k.measure,
+    "inflection": suggesting.measure_inflection,
+    "suggesters": suggesting.measure_suggesters,
     "import": import_annotated.measure,
     "import_text": import_text.measure,
     "import_memory": import_memory.measure,

@@ -40,7 +40,7 @@ class Countries:
             return
         own = article.language or "en"
         for language in dict.fromkeys((own, *_ALWAYS)):
-            rows = Rows(article.text, language)
+            rows = Rows(article.text, language, only_names=language != own)
             yield from self._names(article, rows, language)
             if language == own:
                 for one in other_mentions(article.text, rows, language):

@@ -15,7 +15,7 @@ _NO_NOUNS = ("/a", "/v")  # no name is an adjective or a verb in Latvian
 
 @cache
 def given_names(language: str) -> frozenset[str]:
-    """The keys of all forms of given names, as a language writes them; empty for others.
+    """The keys of all forms of given names, as one of the languages with a list writes them.
 
     Where the list is gone, that is told once, and names are recognised without it.
     """

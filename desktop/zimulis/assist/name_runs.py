@@ -214,8 +214,8 @@ def _country_keys(language: str) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def is_given_name(word: str, language: str) -> bool:
     """Whether a word is a form of a given name, as the language or another one writes it."""
-    asked = dict.fromkeys((language, *given_name_languages()))
-    if any(not form_keys(word, one).isdisjoint(given_names(one)) for one in asked):
+    spelt = given_name_languages()
+    if any(not form_keys(word, one).isdisjoint(given_names(one)) for one in spelt):
         return True
     stem = _DIMINUTIVE.sub("", word) if language == "lv" else word
     if stem == word:

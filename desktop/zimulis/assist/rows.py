@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -27,6 +28,12 @@ def name_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Pa
         yield rest
 
 
+@lru_cache(maxsize=2)
+def _all_words(text: str) -> tuple[Part, ...]:
+    """The words of a text; one suggester after the other asks for them, in several languages."""
+    return tuple(name_words(text))
+
+
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name."""
     return tuple(name[slice(*word)] for word in name_words(name))
@@ -39,12 +46,21 @@ class Rows:
     capitals tell *Roze* from *roze*, and stem equality alone would not.
     """
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, *, only_names: bool = False) -> None:
+        """Reads the words.
+
+        Args:
+            text: The text.
+            language: A BCP 47 code; empty where it is not known.
+            only_names: Whether nothing that begins in lower case will be asked for.
+        """
         self._text = text
         self._language = language
-        self._words = [_bare(text, word, language) for word in name_words(text)]
+        self._words = [_bare(text, word, language) for word in _all_words(text)]
         self._at: defaultdict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self._words):
+            if only_names and text[word.start].islower():
+                continue
             for key in form_keys(text[slice(*word)], language):
                 self._at[key].append(number)
 

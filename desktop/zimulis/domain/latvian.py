@@ -102,12 +102,19 @@ def _bare_verb(stem: str) -> Iterator[str]:
         yield from _verb(stem[:-1] + "t")
 
 
-class _Rule(NamedTuple):
-    """What an ending says: the kind of word, the stems before it, whether a name may have it."""
+_Stems = Callable[[str], Iterable[str]]
 
-    kind: str
-    stems: Callable[[str], Iterable[str]]
-    in_names: bool
+
+class _Ending(NamedTuple):
+    """What an ending says: the kinds of words that have it, as keys end.
+
+    Attributes:
+        plain: Those whose stem is what stands before it.
+        others: Those whose stem has to be made from that, with how.
+    """
+
+    plain: list[str]
+    others: list[tuple[str, _Stems]]
 
 
 _PARTICIPLE = "ts ta tam tu tā ti tie tiem tus tos tas tai tām tās tais tajam to tajā tajiem tajos"
@@ -121,8 +128,8 @@ def _degrees(endings: str) -> str:
     return " ".join([endings, *(f"āk{ending}" for ending in endings.split())])
 
 
-def _rules() -> dict[str, list[_Rule]]:
-    """The rules by ending."""
+def _endings(*, of_names: bool) -> dict[str, _Ending]:
+    """What the endings say, of words with a capital or of the others."""
     table = [
         ("1", _plain, True, "s š a am u ā i iem us os"),
         ("2", _plain, True, "is im i ī"),
@@ -160,27 +167,33 @@ def _rules() -> dict[str, list[_Rule]]:
         ),
         ("v", _verb, False, "is ies usi uši ušas usies ušies"),
     ]
-    rules: defaultdict[str, list[_Rule]] = defaultdict(list)
+    found: defaultdict[str, _Ending] = defaultdict(lambda: _Ending([], []))
     for kind, stems, in_names, endings in table:
-        for ending in endings.split(" "):
-            rules[ending].append(_Rule(kind, stems, in_names))
-    return dict(rules)
+        for ending in endings.split(" ") if in_names or not of_names else ():
+            if stems is _plain:
+                found[ending].plain.append(f"/{kind}")
+            else:
+                found[ending].others.append((f"/{kind}", stems))
+    return dict(found)
 
 
-_RULES = _rules()
-_LONGEST = max(map(len, _RULES))
+_OF_NAMES, _OF_WORDS = _endings(of_names=True), _endings(of_names=False)
+_LONGEST = max(map(len, _OF_WORDS))
 
 
 def latvian_keys(word: str) -> set[str]:
     """The keys of a Latvian word; empty for one that is too short to have an ending."""
-    is_name = word[:1].isupper()
+    endings = _OF_NAMES if word[:1].isupper() else _OF_WORDS
     folded = word.casefold()
     keys: set[str] = set()
     for size in range(min(_LONGEST, len(folded) - _LEAST_STEM) + 1):
         cut = len(folded) - size
-        for kind, stems, in_names in _RULES.get(folded[cut:], ()):
-            if in_names or not is_name:
-                keys.update(f"{stem}/{kind}" for stem in stems(folded[:cut]))
+        ending = endings.get(folded[cut:])
+        if ending:
+            stem = folded[:cut]
+            keys.update([stem + kind for kind in ending.plain])
+            for kind, stems in ending.others:
+                keys.update([one + kind for one in stems(stem)])
     return keys
 
 
