@@ -21,6 +21,7 @@ from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
 from tests.ui.room_for_text import clipped, nameless
+from zimulis.domain.ids import ArticleId
 from zimulis.ui.actions import Act
 from zimulis.ui.arrivals import write_article
 from zimulis.ui.dialogs.alike import AlikeDialog
@@ -29,9 +30,11 @@ from zimulis.ui.dialogs.importing.dialog import ImportDialog
 from zimulis.ui.dialogs.importing.labels_form import LabelsForm
 from zimulis.ui.dialogs.importing.preview_list import PreviewList
 from zimulis.ui.dialogs.importing.report import ReportDialog
+from zimulis.ui.dialogs.importing.report_lines import concerned, lines_of
 from zimulis.ui.pace import Pace
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.surface.view import Surface
+from zimulis.workspace.importing import Duplicate, ImportReport, Reprint
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -342,6 +345,21 @@ def test_what_fails_and_what_is_there_already_is_reported(
     report.activateWindow()
     driver.click_button("Save")
     assert "alike.txt" in saved.read_text(encoding="utf-8")
+
+
+def test_reprints_of_one_article_stand_together_in_the_report() -> None:
+    first, other = ArticleId("first"), ArticleId("other")
+    report = ImportReport(
+        duplicates=[Duplicate("d1", first), Duplicate("d2", other), Duplicate("d3", first)],
+        reprints=[
+            Reprint("r1", ArticleId("r1"), first, 0.9),
+            Reprint("r2", ArticleId("r2"), other, 0.9),
+            Reprint("r3", ArticleId("r3"), ArticleId("r1"), 0.8),
+        ],
+    )
+    titles = {article: str(article) for article in concerned(report)}
+    lines = lines_of(report, titles)
+    assert [line.path for line in lines] == ["d1", "d3", "d2", "r1", "r3", "r2"]
 
 
 def test_an_import_that_has_nothing_to_tell_offers_no_report(
