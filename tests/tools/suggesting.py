@@ -227,10 +227,11 @@ def mentions(articles: Iterable[Gold], label: str = "") -> tuple[Score, Score]:
         for kind in sorted(LABELS) if not label else [label]:
             given = {one.part for one in first if one.label == kind}
             wanted = [part for part in gold.places(kind, NAMES) if part not in given]
-            ours.add(wanted, _places(one for one in found if one.label == kind))
+            marked = gold.places(kind)
+            ours.add(wanted, _places(one for one in found if one.label == kind), marked)
             names = {gold.text[slice(*part)] for part in given}
             places = AsWritten(names).find(gold.text)
-            bare.add(wanted, [part for part in places if part not in given])
+            bare.add(wanted, [part for part in places if part not in given], marked)
     return ours.score, bare.score
 
 

@@ -7,7 +7,13 @@ from functools import cache, lru_cache
 import regex
 
 from zimulis.assist.gazetteers import given_name_languages, given_names
-from zimulis.assist.person_words import asks_who, is_act, is_never_person, is_role
+from zimulis.assist.person_words import (
+    asks_who,
+    is_act,
+    is_never_person,
+    is_role,
+    makes_no_person,
+)
 from zimulis.assist.places import city_keys
 from zimulis.assist.rows import name_words
 from zimulis.domain.boundaries import paragraphs, sentences, words
@@ -32,6 +38,7 @@ _INITIAL_JOINT = regex.compile(r"\.[ \u00a0\u202f]?-?")
 _QUOTATION = regex.compile(r"[“„”\"«]([^“”\"»«„\n]{2,45})[”\"»“]")
 _DIMINUTIVE = regex.compile(r"(?<=\p{L}{3})(?:īt|iņ)(?=(?:[eišau]|es|ei|am|as|ai|is|im)$)")
 _LOCATIVE = regex.compile(r"\p{Ll}+[āēīū]s?$|\p{Ll}{2,}os$")
+_WHERE = regex.compile(r"\p{Ll}{2}(?:ā|ās|os)$")
 _OF_OTHERS = ("as", "es", "u", "ā", "ē", "ī", "ās", "os")  # genitives and locatives
 _LONGEST = 4  # words of a name, particles apart
 _KEPT = 50_000  # words
@@ -122,6 +129,8 @@ class NameRuns:
             return True
         if _is_capitals(one) != _is_capitals(other) and not self.is_given(one):
             return False
+        if self._is_latvian and _WHERE.search(other) and not self.is_given(other):
+            return False  # Vladimirs Putins | Sočos
         return not self._is_latvian or agree(one, other)
 
     def _may_be_name(self, word: str) -> bool:
@@ -138,7 +147,9 @@ class NameRuns:
             at += 1
         given = next((i for i in range(at, end) if self._starts_name(found[i])), at)
         follows = at == 0 and given + 1 < end  # Tikās | Vladimirs Putins
-        if given > at and (follows or said[given - 1].endswith(_OF_OTHERS)):
+        if given > at and (
+            follows or said[given - 1].endswith(_OF_OTHERS) or self.is_place(said[given - 1])
+        ):
             at = given  # Saeimas | Solvita Āboltiņa
         before = said[at - 1] if at and self._gap(found, at) == " " else ""
         behind = said[end] if end < len(said) else ""
@@ -166,6 +177,8 @@ class NameRuns:
     def is_name_at_start(self, word: Part) -> bool:
         """Whether the first word of a sentence may be a name, as far as can be seen."""
         said = self._text[slice(*word)]
+        if self._is_latvian and said.endswith("ā"):
+            return False  # Augustā
         return self._starts_name(word) or not (
             opens_sentences(said) or is_role(said) or is_act(said.lower()) or self.has_twin(said)
         )
@@ -173,6 +186,10 @@ class NameRuns:
     def has_twin(self, word: str) -> bool:
         """Whether the text has the word in lower case too, in whatever form."""
         return not self._lower.isdisjoint(form_keys(word.lower(), self._language))
+
+    def is_kind_of_place(self, word: str) -> bool:
+        """Whether a word is what places and organisations end with in English: *Black Sea*."""
+        return self._language == "en" and makes_no_person(word)
 
     def is_locative(self, word: str) -> bool:
         """Whether a word says where, as names of persons hardly ever do."""
@@ -246,7 +263,7 @@ def _case_of(word: str) -> str:
 
 def agree(one: str, other: str) -> bool:
     """Whether two words may be parts of one Latvian name by their cases."""
-    if one.endswith(("i", "e")) or other.endswith(("i", "e")):
+    if one.endswith(("i", "e", "u")) or other.endswith(("i", "e", "u")):
         return True  # foreign names in these do not change
     some, others = _case_of(one), _case_of(other)
     return not some or not others or any(case in others for case in some)

@@ -69,6 +69,8 @@ def _of_row(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
     first, last = run.said[0], run.said[-1]
     if runs.is_initial(run.places[0]) and len(last) >= LEAST:
         yield 0.93, "an initial before a name"
+    if runs.is_kind_of_place(last):
+        return
     if runs.is_given(first):
         yield 0.95, f"{first} is a given name"
     if is_title_behind(run.behind):
@@ -85,7 +87,7 @@ def _of_row(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
 def _of_word(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
     """The same for a word alone."""
     (word,) = run.said
-    if is_title_behind(run.behind):
+    if is_title_behind(run.behind) and not is_role(word):
         yield 0.93, f"before {run.behind}"
     if _names_none(runs, run):
         return
