@@ -9,6 +9,9 @@ if both its ends are; in brackets stand the bounds of 95 in 100 (Wilson), behind
 - *weapons*, *claims*: all kinds, in the sample articles; a claim is right only with all its parts.
   Behind them those that share four fifths of their letters with the gold.
 - *mentions*: everything behind the first mention of each person and country, which is marked.
+- Arabic and Chinese: countries and mentions by the names of the CLDR, in Arabic in the forms that
+  Snowball knows, without adjectives, capitals and one-letter names such as 俄; no persons, since
+  neither script has capitals.
 - *as written*: countries by their names in the article's language; persons by all names that are
   marked in other articles; mentions by the words of the first.
 """
