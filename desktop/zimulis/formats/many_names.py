@@ -4,8 +4,6 @@ import sqlite3
 from collections.abc import Iterator
 from weakref import finalize
 
-_IN_MEMORY = 200  # KiB
-
 
 class ManyNames:
     """A set of names; in memory, those of a hundred thousand files would be most of an export."""
@@ -14,7 +12,7 @@ class ManyNames:
         """Begins with none. SQLite deletes the file, which has no name, when nobody needs it."""
         self._database = sqlite3.connect("", isolation_level=None)
         finalize(self, self._database.close)
-        self._database.execute(f"PRAGMA cache_size = -{_IN_MEMORY}")
+        self._database.execute("PRAGMA cache_size = -200")  # KiB
         self._database.execute("CREATE TABLE known (name TEXT PRIMARY KEY) WITHOUT ROWID")
 
     def add(self, name: str) -> bool:
