@@ -24,7 +24,7 @@ def driver(open_window: Open, tmp_path: Path) -> Driver:
     project = make_project(
         tmp_path / "p.zimulis",
         ARTICLE,
-        "Otrs\n\nĶīna otrdien klusēja, un ministrs solīja, ka tas drīz beigsies.\n",
+        "Otrs\n\nĶīna otrdien klusēja, un laiks bija slikts, tomēr vilcieni gāja laikā.\n",
     )
     opened = open_window(project, suggests=True)
     opened.wait_until(lambda: pencilled(opened) == COUNTRIES)

@@ -52,7 +52,7 @@ class Proposing:
 def left(session: Session, article: ArticleId, suggester: Suggester) -> list[Suggestion]:
     """What is suggested to the annotator in an article."""
     labelled = articles.load_article(session, article)
-    seen = snapshot(session, labelled.article, labelled.spans, {})
+    seen = snapshot(session, labelled.article, labelled.spans, articles.entities(session))
     return suggestions(seen, [suggester])
 
 

@@ -33,6 +33,8 @@ class Snapshot:
         labels: The names of the labels that there are; no others are suggested.
         naming: Those of them whose spans name entities.
         marks: The annotator's.
+        known: What the project's entities are called: a label, the entity's name, and one of those
+            that it has.
         rejections: What she does not want to be suggested again.
     """
 
@@ -41,6 +43,7 @@ class Snapshot:
     labels: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     marks: Sequence[Marked] = ()
+    known: Sequence[tuple[str, str, str]] = ()
     rejections: Sequence[Rejection] = ()
 
 

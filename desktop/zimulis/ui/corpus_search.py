@@ -9,6 +9,7 @@ from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
 from zimulis.ui.lower_pane import LowerPane
+from zimulis.ui.models.lines import Order
 from zimulis.ui.settings import Place
 from zimulis.ui.surface.view import Surface
 from zimulis.ui.theme import Theme
@@ -59,13 +60,23 @@ class CorpusSearch(QObject):
         return self._page
 
     def _open(self) -> None:
-        """Shows the page; what is selected in the text is what to search for."""
-        sheet = self._surface.sheet
-        selection = sheet.marker.hand.selection if sheet and self._surface.hasFocus() else None
-        words = sheet.text[slice(*selection)] if sheet and selection else ""
+        """Shows the page; what is selected in the text, or marked in focus, is searched for.
+
+        The lines of a mark are sorted by its forms: one chooses those that are to have it, too.
+        """
+        sheet = self._surface.sheet if self._surface.hasFocus() else None
+        selection = sheet.marker.hand.selection if sheet else None
+        focused = sheet.marker.focused if sheet else None
+        words, order = "", None
+        if sheet and selection:
+            words = sheet.text[slice(*selection)]
+        elif sheet and focused and not sheet.spans.is_claim(focused):
+            from zimulis.domain.repeating import last_word  # noqa: PLC0415 (for a quick start)
+
+            words, order = last_word(self._desk.quote(focused)), Order.FORMS
         self._pane.turn(Act.SEARCH)
         if self._page and words and len(words) <= _LONGEST_TAKEN and "\n" not in words:
-            self._page.show_query(words)
+            self._page.show_query(words, order)
 
     @Slot(object, bool)
     def _visit(self, line: "Line", is_going: bool) -> None:

@@ -80,6 +80,7 @@ class ProjectActs(QObject):
             Act.SAVE_CLAIMS: self._save_claims,
             Act.ALIKE: self._show_alike,
             Act.ENTITIES: self._show_entities,
+            Act.REJECTIONS: self._show_rejections,
             **{act: partial(self._batch, act) for act in _BATCHES},
         }
 
@@ -166,6 +167,13 @@ class ProjectActs(QObject):
         focused = workbench.focused_entity
         if focused:
             dialog.choose(focused)
+
+    def _show_rejections(self, workbench: Workbench) -> None:
+        from zimulis.ui.dialogs.rejections import RejectionsDialog  # noqa: PLC0415 (quick start)
+
+        dialog = RejectionsDialog(workbench.desk, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_alike(self, workbench: Workbench) -> None:
         from zimulis.ui.dialogs.alike import AlikeDialog  # noqa: PLC0415 (for a quick start)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from zimulis.ui.desk import Desk
 from zimulis.ui.lower_pane import LowerPage
-from zimulis.ui.models.lines import LineListModel
+from zimulis.ui.models.lines import LineListModel, Order
 from zimulis.ui.panels.lines import LineDelegate, LineList
 from zimulis.ui.panels.search_bar import SearchBar
 from zimulis.ui.theme import Theme
@@ -105,8 +105,10 @@ class SearchPage(LowerPage):
     def close_project(self) -> None:
         self._process.close()
 
-    def show_query(self, query: str) -> None:
-        """Searches for words, as if they had been typed."""
+    def show_query(self, query: str, order: Order | None = None) -> None:
+        """Searches for words, as if they had been typed; sorts the lines if that is said."""
+        if order:
+            self._bar.choose_order(order)
         self._bar.show_query(query)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from zimulis.domain.annotations import Span
+from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.article import Status
 from zimulis.domain.suggestions import Scope, is_answered
 from zimulis.ui.actions import Act
 from zimulis.ui.attempting import Attempting
 from zimulis.ui.desk import Desk
 from zimulis.ui.settings import Settings
+from zimulis.ui.surface.pencil import pencilled
 from zimulis.ui.surface.view import Surface
 from zimulis.workspace.articles import article_rows
 from zimulis.workspace.changes import Changes, Kind
@@ -29,8 +30,12 @@ class Suggesting(Attempting):
     """Has the open article looked at in a process, and puts on the page what is suggested.
 
     Nothing is suggested in an article that was done when it was opened.
+
+    Signals:
+        came: What is suggested after the last mark stands in the text.
     """
 
+    came = Signal()
     _answered = Signal(object)  # from the thread that listens to the process
 
     def __init__(self, desk: Desk, surface: Surface, parent: QObject) -> None:
@@ -108,9 +113,8 @@ class Suggesting(Attempting):
             return
         from zimulis.workspace.snapshots import snapshot  # noqa: PLC0415 (for a quick start)
 
-        names = {entity.id: entity.name for entity in desk.entities.values()}
         spans = desk.spans.values()
-        article = snapshot(desk.session, desk.article.article, spans, names)
+        article = snapshot(desk.session, desk.article.article, spans, desk.entities)
         self._number = self._suggester().ask(article)
 
     def _suggester(self) -> "SuggestProcess":
@@ -126,6 +130,13 @@ class Suggesting(Attempting):
             self.said.emit(reason)
         if answer.number and answer.number == self._number and not self._pause.isActive():
             self._surface.put_suggestions(answer.suggestions)
+            self._number = 0
+            self.came.emit()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is in pencil may not be all that there is to suggest."""
+        return self._pause.isActive() or self._number > 0
 
     @Slot(list, list)
     def _follow_marks(self, put: list[Span], _removed: list[str]) -> None:
@@ -157,19 +168,31 @@ class Suggesting(Attempting):
         sheet.marker.accept()
         self._surface.hand_was_moved()
         if self._surface.proposal.words is None:
-            self.go_on(suggested.extent.start)
+            self._go_to_next(pencilled(suggested))
         return True
 
-    def go_on(self, after: int | None = None) -> None:
-        """Goes to the next suggestion, if there is any."""
+    def go_on(self) -> bool:
+        """Goes to the next suggestion, after the last one to the first; False if there is none."""
         sheet = self._surface.sheet
         if sheet is None:
-            return
-        here = sheet.marker.hand.caret if after is None else after
-        following = sheet.hop.suggested(here)
-        if following:
-            sheet.marker.focus_pencil(following)
-            self._surface.hand_was_moved()
+            return False
+        focused, here = sheet.marker.focused, sheet.marker.hand.caret
+        order = reading_order(focused) if focused else (here, -len(sheet.text) - 1, "", "")
+        suggested = sheet.pencil.spans
+        return self._focus(suggested.after(order) or next(iter(suggested), None))
+
+    def _go_to_next(self, answered: Span) -> None:
+        sheet = self._surface.sheet
+        if sheet:
+            self._focus(sheet.pencil.spans.after(reading_order(answered)))
+
+    def _focus(self, suggested: Span | None) -> bool:
+        sheet = self._surface.sheet
+        if sheet is None or suggested is None:
+            return False
+        sheet.marker.focus_pencil(suggested)
+        self._surface.hand_was_moved()
+        return True
 
     def _reject(self, scope: Scope) -> None:
         sheet, article = self._surface.sheet, self._desk.article_id
@@ -196,7 +219,7 @@ class Suggesting(Attempting):
                 )
             ]
         )
-        self.go_on(suggested.extent.start)
+        self._go_to_next(pencilled(suggested))
         self._tell_rejected(scope, words)
 
     def _tell_rejected(self, scope: Scope, words: str) -> None:

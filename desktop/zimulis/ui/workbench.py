@@ -21,6 +21,7 @@ from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.guideline import GuidelinePanel
 from zimulis.ui.panels.spans import SpanPanel
 from zimulis.ui.panes import Panel, go_to_pane
+from zimulis.ui.rest import Rest
 from zimulis.ui.review import Review
 from zimulis.ui.settings import Place
 from zimulis.ui.speaking import Speaker
@@ -86,6 +87,7 @@ class Workbench(QSplitter):
         self.corrections = Corrections(desk, self.surface, self)
         self.review = Review(desk, self.surface, self.corrections, theme, self)
         self.suggesting = Suggesting(desk, self.surface, self)
+        self.rest = Rest(desk, self.surface, self.suggesting, keys, self)
         self.effort = Effort(desk, self.surface)
         self.standing = Standing(desk, self.effort, self)
         self.panels: list[Panel] = [
@@ -161,6 +163,7 @@ class Workbench(QSplitter):
             self._telling,
             self._undoing,
             self.suggesting,
+            self.rest,
             surface.linker,
             surface.proposal,
             surface.relations,
@@ -274,6 +277,7 @@ class Workbench(QSplitter):
             **self.review.handlers(),
             **self.standing.handlers(),
             **self.suggesting.handlers(),
+            **self.rest.handlers(),
             **self.lower_pane.handlers(),
             **self._search.handlers(),
         }
@@ -281,9 +285,8 @@ class Workbench(QSplitter):
     def _accept(self) -> None:
         if self.suggesting.accept() or self.review.settle():
             return
-        if self.surface.proposal.accept():
-            self.suggesting.go_on()
-        else:
+        accepted = self.surface.proposal.accept()
+        if not self.suggesting.go_on() and not accepted:
             self.said.emit(self.tr("There is nothing to accept here."))
 
     def perform(self, act: Act) -> bool:
@@ -396,6 +399,7 @@ class Workbench(QSplitter):
         self._watch.stop()
         self.effort.keep()
         self.suggesting.close_project()
+        self.rest.close_project()
         self.inspector.close_project()
         self.lower_pane.close_project()
         self.corpus.close_project()

@@ -11,11 +11,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from zimulis.domain.annotations import Span, reading_order
+from zimulis.domain.boundaries import words
+from zimulis.domain.candidates import run_of
 from zimulis.domain.corpus_finding import CorpusFinder, Forms
 from zimulis.domain.corpus_query import CorpusQuery, parse_query
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import AnnotatorId, ArticleId, SpanId
-from zimulis.domain.parts import Part
+from zimulis.domain.parts import Part, contains
 from zimulis.store.entities import load_entities
 from zimulis.store.searching import (
     FoundText,
@@ -120,6 +122,15 @@ def left_key(line: Line) -> str:
 def right_key(line: Line) -> str:
     """By which lines are sorted by what stands after them."""
     return sort_key(line.right[:_KEY].lstrip())
+
+
+def form_key(line: Line) -> str:
+    """By which lines are sorted by the form of the match; what lies in a longer name comes last."""
+    text, start = f"{line.left}{line.match}{line.right}", len(line.left)
+    match = Part(start, start + len(line.match))
+    found = list(words(text, *match))
+    is_within = any(not contains((match,), (run_of(text, word),)) for word in found)
+    return f"{is_within:d}{sort_key(line.match)}"
 
 
 class Searcher:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from zimulis.assist import Marked, Snapshot
-from zimulis.domain.annotations import Span
+from zimulis.domain.annotations import Entity, Span
 from zimulis.domain.article import Article
+from zimulis.domain.entities import names_of
 from zimulis.domain.ids import EntityId
 from zimulis.store.rejections import rejections_in
 from zimulis.workspace.session import Session
 
 
 def snapshot(
-    session: Session, article: Article, spans: Iterable[Span], names: Mapping[EntityId, str]
+    session: Session, article: Article, spans: Iterable[Span], entities: Mapping[EntityId, Entity]
 ) -> Snapshot:
     """What suggesters are given of an article.
 
@@ -19,7 +20,7 @@ def snapshot(
         session: The project.
         article: The article with its text as it is now.
         spans: The marks that count as there.
-        names: What entities are called.
+        entities: All of the project's.
     """
     labels, annotator = session.scheme.labels, session.annotator
     return Snapshot(
@@ -27,9 +28,12 @@ def snapshot(
         article.language,
         frozenset(label.name for label in labels),
         frozenset(label.name for label in labels if label.links_entity),
-        tuple(
-            Marked(span.label, span.parts, names.get(span.entity, "") if span.entity else "")
-            for span in spans
-        ),
+        tuple(Marked(span.label, span.parts, _name(entities, span.entity)) for span in spans),
+        tuple((e.label, e.name, name) for e in entities.values() for name in names_of(e)),
         rejections_in(session.connection, annotator.id, article.id) if annotator else (),
     )
+
+
+def _name(entities: Mapping[EntityId, Entity], entity: EntityId | None) -> str:
+    found = entities.get(entity) if entity else None
+    return found.name if found else ""

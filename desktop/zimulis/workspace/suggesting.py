@@ -7,6 +7,7 @@ from functools import cache
 from zimulis.assist import Suggester, suggestions
 from zimulis.assist.claims import Claims
 from zimulis.assist.countries import Countries
+from zimulis.assist.known import Known
 from zimulis.assist.mentions import Mentions
 from zimulis.assist.persons import Persons
 from zimulis.assist.weapons import Weapons
@@ -27,7 +28,7 @@ from zimulis.workspace.snapshots import snapshot
 _FINISHED = frozenset({Status.DONE, Status.CHECKED})
 
 SUGGESTERS: Mapping[str, Suggester] = {
-    one.name: one for one in (Countries(), Mentions(), Persons(), Weapons(), Claims())
+    one.name: one for one in (Countries(), Mentions(), Persons(), Known(), Weapons(), Claims())
 }
 """Those that come with the program, by name; a further one goes in here."""
 
@@ -76,13 +77,13 @@ def suggest(
     """
     asked = _asked(suggesters)
     annotator = session.annotator.id if session.annotator else None
-    names = {entity.id: entity.name for entity in load_entities(session.connection)}
+    entities = {entity.id: entity for entity in load_entities(session.connection)}
     with session.connection.snapshot():
         found = labelled_articles(session.connection, article)
         for number, labelled in enumerate(found, 1):
             if cancel.cancelled:
                 return
-            seen = snapshot(session, labelled.article, _layer(labelled, annotator), names)
+            seen = snapshot(session, labelled.article, _layer(labelled, annotator), entities)
             likely = [one for one in suggestions(seen, asked) if one.score >= threshold]
             yield Proposed(labelled.article.id, labelled.article.source, seen.text, likely)
             article = None if number else article

@@ -44,6 +44,7 @@ class Act(StrEnum):
     REJECT_FORM = "reject-form"
     REJECT_EVERYWHERE = "reject-everywhere"
     REJECTIONS = "rejections"
+    MARK_REST = "mark-rest"
     SUGGESTIONS = "suggestions"
     TOGGLE_QUOTES = "toggle-quotes"
     REPEAT = "repeat"

@@ -58,6 +58,7 @@ ACTIONS = (
         "Ctrl+Shift+Delete",
         needs=Need.PENCIL,
     ),
+    _mark(Act.MARK_REST, QT_TRANSLATE_NOOP("Actions", "Mark what repeats the mark here"), "r"),
     Action(
         Act.REJECTIONS,
         QT_TRANSLATE_NOOP("Actions", "What was rejected…"),

@@ -26,6 +26,7 @@ class Order(StrEnum):
     ARTICLES = "articles"
     BEFORE = "before"
     AFTER = "after"
+    FORMS = "forms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,10 @@ class LineListModel(QAbstractListModel):
     def _key(self, line: "Line") -> str:
         if self._order is Order.ARTICLES:
             return ""
-        from zimulis.workspace.searching import left_key, right_key  # noqa: PLC0415 (quick start)
+        from zimulis.workspace.searching import form_key, left_key, right_key  # noqa: PLC0415 (quick start)
 
-        return left_key(line) if self._order is Order.BEFORE else right_key(line)
+        keys = {Order.BEFORE: left_key, Order.AFTER: right_key, Order.FORMS: form_key}
+        return keys[self._order](line)
 
     def _sort(self, keyed: "list[tuple[str, int, Line]]") -> None:
         self.layoutAboutToBeChanged.emit()

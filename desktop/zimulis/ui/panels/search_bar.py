@@ -70,6 +70,7 @@ class SearchBar(QWidget):
             (Order.ARTICLES, self.tr("By article")),
             (Order.BEFORE, self.tr("By the words before")),
             (Order.AFTER, self.tr("By the words after")),
+            (Order.FORMS, self.tr("By form")),
         ):
             self._order.addItem(title, order)
         self._order.setAccessibleName(self.tr("Order of the lines"))
@@ -127,6 +128,10 @@ class SearchBar(QWidget):
         """Takes words to search for, as if they had been typed."""
         self._field.setText(query)
         self._field.selectAll()
+
+    def choose_order(self, order: Order) -> None:
+        """Has the lines sorted otherwise."""
+        self._order.setCurrentIndex(self._order.findData(order))
 
     def show_count(self, count: str) -> None:
         """Shows how much was found."""

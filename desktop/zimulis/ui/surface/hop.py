@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from zimulis.domain.annotations import Span
+from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.parts import Part, Parts, contains, covers
 from zimulis.domain.quotations import is_quotation_mark
 from zimulis.ui.surface.blocks import Blocks
@@ -31,19 +31,17 @@ class Hop:
         """Takes the hand to the next candidate or suggestion, or to the one before."""
         held = self._pencil.spans.get(marker.hand.pencil)
         here = held.start if held else marker.hand.caret
+        order = reading_order(held) if held else (here, -len(self._text) - 1, "", "")
         offset = self.candidate_from(here, forward=forward)
-        suggested = self.suggested(here, forward=forward)
+        suggested = self._suggested(order, forward=forward)
         if suggested and (offset is None or abs(suggested.start - here) <= abs(offset - here)):
             marker.focus_pencil(suggested)
         elif offset is not None:
             marker.move_caret(offset)
 
-    def suggested(self, here: int, *, forward: bool = True) -> Span | None:
-        """The next suggestion, or the one before."""
+    def _suggested(self, order: tuple[int, int, str, str], *, forward: bool) -> Span | None:
         suggested = self._pencil.spans
-        if forward:
-            return suggested.after((here, 0, "", ""))
-        return suggested.before((here, -len(self._text) - 1, "", ""))
+        return suggested.after(order) if forward else suggested.before(order)
 
     def candidate_from(self, here: int, *, forward: bool) -> int | None:
         """Where the next candidate starts, or the one before; None if there is none left."""
