@@ -65,7 +65,8 @@ def play(
     def play_with(article: str, habit: Habit) -> Tally:
         gold = gold_of(article, tmp_path_factory.mktemp("gold"))
         project = make_project(tmp_path / "played.zimulis", gold.article.text)
-        tally = Analyst(open_window(project), gold, habit).annotate()
+        suggests = habit is Habit.SUGGESTIONS
+        tally = Analyst(open_window(project, suggests=suggests), gold, habit).annotate()
         assert said(articles_in(project)[0]) == said(gold)
         with capsys.disabled():
             print(f"\n{article}, {habit.value}: {tally.told()} ", end="")
@@ -102,6 +103,12 @@ def test_text_objects_and_badges_spare_more(
     most_a_short_mark, most_a_claim = (KNOWN | UNKNOWN)[article]
     assert tally.keys_a_short_mark <= most_a_short_mark
     assert tally.keys_a_claim <= most_a_claim
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("article", KNOWN)
+def test_suggestions_are_reviewed_to_the_same_end(play: Play, article: str) -> None:
+    assert play(article, Habit.SUGGESTIONS).keys
 
 
 def test_the_keys_are_real(play: Play, start: Start, tmp_path: Path) -> None:

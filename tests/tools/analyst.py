@@ -24,6 +24,7 @@ from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, Parts, extent
 from zimulis.domain.quotations import toggle_marks
+from zimulis.domain.repeating import SAFE
 from zimulis.domain.text_objects import claim_at, grown_claim
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.ui.actions import Act
@@ -41,6 +42,7 @@ class Habit(Enum):
     WORD_BY_WORD = "word by word"
     HOP = "with hop"
     TEXT_OBJECTS = "with hop and text objects"
+    SUGGESTIONS = "with suggestions"
 
 
 class Sort(Enum):
@@ -51,6 +53,7 @@ class Sort(Enum):
     LABEL = "label"
     EDGES = "edges and selections"
     CLAIMANT = "claimant"
+    ANSWER = "answers to suggestions"
 
     @classmethod
     def of(cls, key: str) -> "Sort":
@@ -124,15 +127,24 @@ class Analyst:
         linked: set[object] = {relation.target for some in claimants.values() for relation in some}
         claims = [span for span in spans.values() if span.label == "claim"]
         short = [s for s in spans.values() if s.label != "claim" and not _in_passing(s, linked)]
+        if self._habit is Habit.SUGGESTIONS:
+            self._review(spans, claimants)
         for span in sorted(short, key=lambda span: span.parts):
             self._mark(span.label, span.parts)
+            if self._habit is Habit.SUGGESTIONS:
+                self._take_rest(span)
+                self._review(spans, claimants)
         self.tally.short_marks = len(short)
         self.tally.keys_of_short_marks = len(self.tally.keys)
         self._press("ctrl+home")
         for span in sorted(claims, key=lambda span: (span.end, -span.start)):
             self._mark("claim", span.parts)
-            for i, relation in enumerate(claimants.get(span.id, ())):
-                self._link(relation, spans, is_further=i > 0)
+            if not self._is_linked(span, claimants):
+                self._focus(span)
+                for i, relation in enumerate(claimants.get(span.id, ())):
+                    self._link(relation, spans, is_further=i > 0)
+            if self._habit is Habit.SUGGESTIONS:
+                self._review(spans, claimants)
         self.tally.claims = len(claims)
         self.tally.keys_of_claims = len(self.tally.keys) - self.tally.keys_of_short_marks
         return self.tally
@@ -153,9 +165,98 @@ class Analyst:
         *held, name = key.split("+")
         return "+".join((*held, {"left": "right", "right": "left"}.get(name, name)))
 
+    # Suggestions.
+
+    def _settle(self) -> None:
+        """Waits until the pencil is what it is going to be."""
+        self._driver.wait_until(lambda: not self._driver.workbench.suggesting.is_waiting)
+
+    def _there(self, label: str, parts: Parts) -> Span | None:
+        spans = self._driver.sheet.spans
+        found = (span for span in spans.covering(parts[0].start) if span.label == label)
+        return next((span for span in found if span.parts == parts), None)
+
+    def _is_linked(self, claim: Span, claimants: Mapping[SpanId, list[Relation]]) -> bool:
+        there = self._there("claim", claim.parts)
+        links = self._driver.workbench.desk.links
+        return there is not None and len(links.of(there.id)) == len(claimants.get(claim.id, ()))
+
+    def _review(
+        self, spans: Mapping[SpanId, Span], claimants: Mapping[SpanId, list[Relation]]
+    ) -> None:
+        """Answers what is in pencil, until nothing is."""
+        self._settle()
+        while any(self._driver.sheet.pencil):
+            if self._driver.surface.proposal.words:
+                self._press("esc", sort=Sort.ANSWER)  # whoever is meant is not marked yet
+            if self._driver.sheet.marker.suggested is None:
+                self._press("space", sort=Sort.ANSWER)
+            suggested = self._driver.sheet.marker.suggested
+            assert suggested, "Space leads nowhere"
+            same = [span for span in spans.values() if span.parts == suggested.parts]
+            wanted = next((span for span in same if span.label == suggested.label), None)
+            open_ones = [span for span in same if self._there(span.label, span.parts) is None]
+            if wanted:
+                self._press("space", sort=Sort.ANSWER)
+                self._link_accepted(wanted, spans, claimants)
+            elif open_ones:
+                self._press(self._key_of(open_ones[0].label), sort=Sort.ANSWER)
+            else:
+                self._press("x", sort=Sort.ANSWER)
+            self._settle()
+
+    def _link_accepted(
+        self,
+        claim: Span,
+        spans: Mapping[SpanId, Span],
+        claimants: Mapping[SpanId, list[Relation]],
+    ) -> None:
+        """Says who makes a claim that was just accepted and is in focus still."""
+        focused = self._driver.sheet.marker.focused
+        if focused is None or (focused.label, focused.parts) != (claim.label, claim.parts):
+            return
+        for i, relation in enumerate(claimants.get(claim.id, ())):
+            if self._driver.sheet.marker.focused == focused and self._may_link(relation, spans):
+                self._link(relation, spans, is_further=i > 0)
+
+    def _may_link(self, relation: Relation, spans: Mapping[SpanId, Span]) -> bool:
+        """Whether who is meant is marked already, or will be by linking."""
+        wanted = spans.get(SpanId(str(relation.target)))
+        if wanted is None or wanted.label == "source":
+            return True
+        return self._there(wanted.label, wanted.parts) is not None or (
+            self._is_proposed(relation, spans)
+        )
+
+    def _pencilled(self, words: Part) -> str:
+        """The label that is suggested for just these words; empty if none is."""
+        pencil = self._driver.sheet.pencil
+        return next((one.label for one in pencil if one.parts == (words,)), "")
+
+    def _take_rest(self, marked: Span) -> None:
+        """Marks with one key what repeats a mark, if she would mark all of it."""
+        self._settle()
+        span = self._there(marked.label, marked.parts)
+        if span is None or self._driver.sheet.marker.focused != span:
+            return
+        safe = [one for one in self._driver.workbench.rest.left_of(span) if one.score >= SAFE]
+        wanted = {(gold.label, gold.parts) for gold in self._gold.spans}
+        if safe and all((one.label, one.parts) in wanted for one in safe):
+            self._press("r", sort=Sort.ANSWER)
+
     # Marks.
 
+    def _focus(self, wanted: Span) -> None:
+        """Goes through the spans until one is in focus that was accepted before."""
+        there = self._there(wanted.label, wanted.parts)
+        assert there, "it was not accepted"
+        while (focused := self._driver.sheet.marker.focused) != there:
+            here = focused.start if focused else self._driver.sheet.marker.hand.caret
+            self._press("tab" if here <= there.start else "shift+tab")
+
     def _mark(self, label: str, parts: Parts) -> None:
+        if self._there(label, parts):
+            return
         key = self._key_of(label)
         is_claim = label == "claim"
         ways = list(self._ways(label, parts, key))
@@ -185,7 +286,7 @@ class Analyst:
         for best in self._selections(parts[0], key, is_claim=is_claim):
             yield best
         takes = self._claim_keys if is_claim else self._name_keys
-        if is_claim and self._habit is not Habit.TEXT_OBJECTS:
+        if is_claim and self._habit not in (Habit.TEXT_OBJECTS, Habit.SUGGESTIONS):
             return
         for caret, moves in self._reachable():
             if best and len(moves) >= len(best):
@@ -345,6 +446,9 @@ class Analyst:
         if wanted is None or words is None or words != wanted.extent:
             return False
         there = [s for s in self._driver.sheet.spans.covering(words.start) if s.extent == words]
+        in_pencil = self._pencilled(words)
+        if not there and in_pencil:
+            return in_pencil == wanted.label
         return any(s.label == wanted.label for s in there) or (
             not there and wanted.label == "source"
         )

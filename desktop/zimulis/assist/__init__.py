@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from zimulis.domain.parts import Part, Parts
+from zimulis.domain.parts import Part, Parts, length
 from zimulis.domain.suggestions import Rejection, Suggestion, is_answered
 
 
@@ -91,5 +91,7 @@ def sift(article: Snapshot, proposed: Iterable[Suggestion]) -> list[Suggestion]:
     return sorted(kept, key=lambda one: (one.extent.start, -one.extent.end, one.label))
 
 
-def _likeliest(one: Suggestion) -> tuple[float, int, Part]:
-    return -one.score, one.extent.start - one.extent.end, one.extent
+def _likeliest(one: Suggestion) -> tuple[float, bool, float, int, Part]:
+    """Of those that are about as likely, one that says what is named comes first."""
+    is_nameless = not one.entity
+    return -round(one.score, 1), is_nameless, -one.score, -length(one.parts), one.extent

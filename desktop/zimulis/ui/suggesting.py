@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.article import Status
+from zimulis.domain.parts import Part
 from zimulis.domain.suggestions import Scope, is_answered
 from zimulis.ui.actions import Act
 from zimulis.ui.attempting import Attempting
@@ -170,6 +171,16 @@ class Suggesting(Attempting):
         if self._surface.proposal.words is None:
             self._go_to_next(pencilled(suggested))
         return True
+
+    def accept_words(self, words: Part) -> None:
+        """Accepts what is suggested for words that are about to be linked, as what they are then.
+
+        Linking words that nothing marks would make a source of whoever is in pencil as a person.
+        """
+        sheet = self._surface.sheet
+        if sheet and not any(span.extent == words for span in sheet.spans.covering(words.start)):
+            for one in [one for one in sheet.pencil if one.parts == (words,)][:1]:
+                self._desk.marks.accept(one, one.label)
 
     def go_on(self) -> bool:
         """Goes to the next suggestion, after the last one to the first; False if there is none."""

@@ -285,6 +285,9 @@ class Workbench(QSplitter):
     def _accept(self) -> None:
         if self.suggesting.accept() or self.review.settle():
             return
+        proposed = self.surface.proposal.words
+        if proposed:
+            self.suggesting.accept_words(proposed)
         accepted = self.surface.proposal.accept()
         if not self.suggesting.go_on() and not accepted:
             self.said.emit(self.tr("There is nothing to accept here."))
