@@ -172,6 +172,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark what repeats the mark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was rejected…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2862,6 +2866,37 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
 </context>
 <context>
+    <name>RejectionsDialog</name>
+    <message>
+        <source>Suggest again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is to be suggested again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {label}, at one place in “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {label}, in “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: {label}, everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelationField</name>
     <message>
         <source>Remove {words}</source>
@@ -2979,6 +3014,53 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     <message>
         <source>{file} cannot be written: {reason}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rest</name>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>%n more here</numerusform>
+            <numerusform>%n more here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{more}: {key} marks them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{more}: {key} marks the {count} that are sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{places} in %n other article(s)</source>
+        <translation>
+            <numerusform>{places} in %n other article</numerusform>
+            <numerusform>{places} in %n other articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark something first; this marks what repeats it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is sure repeats this mark here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n more</source>
+        <translation>
+            <numerusform>Marked %n more</numerusform>
+            <numerusform>Marked %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n stay(s) in pencil to be looked at</source>
+        <translation>
+            <numerusform>; %n stays in pencil to be looked at</numerusform>
+            <numerusform>; %n stay in pencil to be looked at</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3253,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>By the words after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
