@@ -12,18 +12,13 @@ candidates.
 
 import re
 from collections.abc import Hashable, Iterable
+from functools import cache
 from typing import Any, TypeVar
-
-import rensa  # pyright: ignore[reportMissingTypeStubs]
-
-_MIN_HASH: Any = getattr(rensa, "RMinHash")  # noqa: B009 (a compiled class that has no types)
 
 ALIKE = 0.5
 """From which likeness on texts count as alike. Of 768 Latvian press texts no two reach 0.1."""
 LEAST_SHINGLES = 20
 """A text with fewer is too short to be told from a phrase that many articles have."""
-METHOD = f"3 words, 12 × 3, rensa {_MIN_HASH.ALGORITHM_VERSION}"
-"""What sketches depend on; those of another method cannot be compared."""
 KEYS = 12
 """How many keys a sketch has. Texts share one in 80 of 100 cases if half alike, 99 if by 0.7."""
 
@@ -35,6 +30,18 @@ _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
 _PLACE = 0xA0761D6478BD642F
 _KEY = 2**48 - 1  # short for a database; a clash costs one comparison and no more
 _T = TypeVar("_T", bound=Hashable)
+
+
+@cache
+def _min_hash() -> Any:
+    import rensa  # pyright: ignore[reportMissingTypeStubs]  # noqa: PLC0415 (for a quick start)
+
+    return getattr(rensa, "RMinHash")  # noqa: B009
+
+
+def method() -> str:
+    """What sketches depend on; those of another method cannot be compared."""
+    return f"3 words, 12 × 3, rensa {_min_hash().ALGORITHM_VERSION}"
 
 
 def shingles(text: str) -> set[str]:
@@ -57,7 +64,7 @@ def sketch(text: str) -> tuple[int, ...]:
     found = shingles(text)
     if len(found) < LEAST_SHINGLES:
         return ()
-    hashes = _MIN_HASH(num_perm=KEYS * _ROWS, seed=1)
+    hashes = _min_hash()(num_perm=KEYS * _ROWS, seed=1)
     hashes.update(list(found))
     digest: list[int] = hashes.digest()
     return tuple(_key(at, digest[at : at + _ROWS]) for at in range(0, KEYS * _ROWS, _ROWS))

@@ -12,7 +12,7 @@ from typing import Any
 from peewee import JOIN, Case, fn
 
 from zimulis.domain.ids import ArticleId
-from zimulis.domain.likeness import KEYS, METHOD
+from zimulis.domain.likeness import KEYS, method
 from zimulis.store.connection import Connection
 from zimulis.store.tables import (
     AlikeTable,
@@ -80,7 +80,7 @@ class Sketches:
 
     def add(self, article: int, revision: int, keys: Sequence[int]) -> None:
         """Writes the sketch of an article that has none."""
-        self._connection.write(self._sketch, None, article, revision, METHOD, to_json(list(keys)))
+        self._connection.write(self._sketch, None, article, revision, method(), to_json(list(keys)))
         self._connection.write_many(self._key, ((key, article) for key in keys))
 
     def link(self, article: int, other: int, likeness: float) -> None:
@@ -129,7 +129,7 @@ def unsketched(connection: Connection, among: Collection[ArticleId] | None = Non
         .where(
             SketchTable.id.is_null()
             | (SketchTable.revision != ArticleTable.revision)
-            | (SketchTable.method != METHOD)
+            | (SketchTable.method != method())
         )
         .order_by(ArticleTable.id)
     )

@@ -17,6 +17,7 @@ for _library in ("trafilatura", "htmldate"):  # what they make of odd pages goes
     logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 _LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_OPENING = 40  # letters and digits, which no byline or dateline has
 _TELLING = 12  # letters and digits, fewer of which may stand anywhere
 _LEAD = regex.compile(
     r"(?<![a-z])(?:abstract|deck|dek|ingress|intro|lead|lede|standfirst|subhead|subtitle|summary)(?![a-z])"
@@ -44,8 +45,10 @@ class Selection:
     body: tuple[Block, ...]
 
     def without(self, is_byline: Callable[[Block], bool]) -> "Selection":
-        """The same without bylines, which stand above the body."""
-        return replace(self, body=tuple(dropwhile(is_byline, self.body)))
+        """The same without bylines, which stand above the body or behind its opening."""
+        body = tuple(dropwhile(is_byline, self.body))
+        opening, rest = body[:1], body[1:]
+        return replace(self, body=(*opening, *dropwhile(is_byline, rest)))
 
 
 def select(root: HtmlElement, blocks: list[Block], title: str) -> Selection:
@@ -67,7 +70,8 @@ def select(root: HtmlElement, blocks: list[Block], title: str) -> Selection:
     if all(at < start for at in chosen[: len(chosen) // 2 + 1]):
         start = -1  # the title is said again below the text
     body = [at for at in chosen if at > start]
-    end = body[:2][-1] if body else 0  # a picture may also stand between opening and body
+    told = [at for at in body if len(key(blocks[at].text)) >= _OPENING]
+    end = told[:2][-1] if told else 0  # a picture may also stand between opening and body
     caption = next((at for at in range(start + 1, end) if _is_caption(blocks[at])), None)
     return Selection(
         bool(titles),
