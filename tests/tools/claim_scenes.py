@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.claims.page import ClaimsPage, ClaimTable
@@ -32,4 +32,4 @@ def draw_claims(folder: Path) -> None:
     for theme in _THEMES:
         window.appearance.choose_colours(theme)
         draw(window, folder / f"claims-{theme}.png")
-    window.close()
+    leave(window)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.domain.annotations import reading_order
 from zimulis.ui.actions import Act
@@ -40,7 +40,7 @@ def draw_claimants(folder: Path) -> None:
     for theme in (ColourScheme.LIGHT, ColourScheme.DARK):
         window.appearance.choose_colours(theme)
         draw(window, folder / f"proposed-{theme}.png")
-    window.close()
+    leave(window)
 
 
 def _focus(bench: Workbench) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.projects import make_project
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.domain.article import Status
 from zimulis.domain.worklist import Order, SortKey
@@ -50,7 +50,7 @@ def draw_corpus(folder: Path) -> None:
     assert window.workbench, "no project is open"
     window.workbench.setSizes([window.workbench.corpus.minimumWidth(), 900, 200])
     draw(window, folder / "corpus-narrowest.png")
-    window.close()
+    leave(window)
 
 
 def draw_long_titles(home: Path, folder: Path) -> None:
@@ -67,7 +67,7 @@ def draw_long_titles(home: Path, folder: Path) -> None:
         draw(window, folder / f"corpus-narrow-{theme}.png")
         corpus.filter.show_text("datums:2023 Vladivostoka")
         draw(window, folder / f"corpus-narrow-unclear-{theme}.png")
-    window.close()
+    leave(window)
 
 
 def _work(window: MainWindow) -> None:

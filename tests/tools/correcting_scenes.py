@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.main_window import MainWindow
@@ -59,7 +59,7 @@ def draw_correcting(folder: Path, home: Path) -> None:
         draw(window, folder / f"corrected-{theme}.png")
         window.perform(Act.EARLIER_TEXTS)
         _draw_dialog(window, folder / f"earlier-texts-{theme}.png")
-    window.close()
+    leave(window)
 
 
 def _correct(window: MainWindow, old: str, new: str) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
+from tests.tools.drawing import draw, focus_first, leave, make_still_application, own_home, show
 from zimulis.app.main import make_window
 
 
@@ -18,7 +18,7 @@ def main() -> None:
         show(window)
         focus_first(window, "person")
         draw(window, target)
-        window.close()
+        leave(window)
         application.shutdown()
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -46,6 +46,13 @@ def show(window: MainWindow) -> None:
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window), "the window does not come up"
+
+
+def leave(window: MainWindow) -> None:
+    """Closes a window and has it deleted; left to Python, it goes in pieces while others live."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def focus_first(window: MainWindow, label: str) -> None:

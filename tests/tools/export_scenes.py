@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from tests.bench.annotated_project import add_articles
 from tests.bench.corpus import Corpus
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.exporting.dialog import ExportDialog
@@ -56,7 +56,7 @@ def draw_exporting(home: Path, folder: Path) -> None:
     _choose_training(dialog, "names")
     _draw_both(window, dialog, folder / "export-training")
     dialog.reject()
-    window.close()
+    leave(window)
     _draw_progress(home / "daudz.zimulis", folder)
 
 
@@ -79,7 +79,7 @@ def _draw_progress(project: Path, folder: Path) -> None:
     _draw_both(window, dialog, folder / "export-progress")
     stop.click()
     dialog.reject()
-    window.close()
+    leave(window)
 
 
 def _open(window: MainWindow) -> ExportDialog:

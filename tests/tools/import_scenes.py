@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QTableView, QWidget
 
 from tests.bench.corpus import Corpus
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.alike import AlikeDialog
@@ -43,7 +43,7 @@ def draw_importing(home: Path, folder: Path) -> None:
     _draw_labels(window, _make_marked(home / "marķēts"), folder)
     _draw_progress(window, home / "daudz", folder)
     _draw_report(window, news, folder)
-    window.close()
+    leave(window)
 
 
 def _make_news(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.tools.drawing import draw, focus_first, show
+from tests.tools.drawing import draw, focus_first, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.entities.dialog import EntitiesDialog
@@ -39,7 +39,7 @@ def _draw_forms(folder: Path) -> None:
         window.perform(Act.LEAVE)
         inspector.settle()
         draw(window, folder / f"inspector-article-{theme}.png")
-    window.close()
+    leave(window)
 
 
 def _draw_naming(folder: Path) -> None:
@@ -59,7 +59,7 @@ def _draw_naming(folder: Path) -> None:
             QTest.keyClicks(field, typed)
             draw(window, folder / f"naming-{label}-{theme}.png")
             QTest.keyClick(field, Qt.Key.Key_Escape)
-    window.close()
+    leave(window)
 
 
 def _draw_entities(folder: Path) -> None:
@@ -79,4 +79,4 @@ def _draw_entities(folder: Path) -> None:
         dialog.choose_several([entity.id for entity in known if entity.name in names])
         draw(dialog, folder / f"entities-merge-{theme}.png")
         dialog.reject()
-    window.close()
+    leave(window)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
-from tests.tools.drawing import draw, focus_first, show
+from tests.tools.drawing import draw, focus_first, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.keys import KeysDialog
@@ -28,7 +28,7 @@ def draw_keys(folder: Path) -> None:
         _draw_palette(window, folder, theme)
         _draw_conflict(window, folder, theme)
         _draw_manual(window, folder, theme)
-    window.close()
+    leave(window)
 
 
 def _draw_palette(window: MainWindow, folder: Path, theme: ColourScheme) -> None:

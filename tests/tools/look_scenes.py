@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
-from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
+from tests.tools.drawing import draw, focus_first, leave, make_still_application, own_home, show
 from zimulis.app.main import make_window
 from zimulis.domain.parts import Part, normalise
 from zimulis.domain.suggestions import Suggestion
@@ -101,7 +101,7 @@ def _draw_scenes(home: Path, folder: Path) -> None:
     for theme in (*_THEMES, *_HIGH_CONTRAST):
         window.appearance.choose_colours(theme)
         _draw_stacked(window, folder, theme)
-    window.close()
+    leave(window)
 
 
 def _draw_densities(folder: Path) -> None:
@@ -122,7 +122,7 @@ def _draw_densities(folder: Path) -> None:
     for theme in _HIGH_CONTRAST:
         window.appearance.choose_colours(theme)
         draw(window, folder / f"high-contrast-{theme}.png")
-    window.close()
+    leave(window)
 
 
 def _draw_stacked(window: MainWindow, folder: Path, theme: ColourScheme) -> None:

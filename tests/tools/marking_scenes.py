@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.main_window import MainWindow
@@ -39,7 +39,7 @@ def draw_marking(home: Path, folder: Path) -> None:
     _apply(window, "claim")
     _select(window, "sarunā")
     draw(window, folder / "label-bar-with-parts.png")
-    window.close()
+    leave(window)
 
 
 def _surface(window: MainWindow) -> Surface:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTabWidget
 
-from tests.tools.drawing import draw, focus_first, show
+from tests.tools.drawing import draw, focus_first, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.scheme.editor import SchemeEditor
@@ -38,7 +38,7 @@ def draw_schemes(folder: Path) -> None:
         QTest.keyClicks(written, _TOO_PALE)
         draw(editor, folder / f"scheme-too-pale-{theme}.png")
         editor.done(0)
-    window.close()
+    leave(window)
 
 
 def _draw_guideline(window: MainWindow, folder: Path) -> None:

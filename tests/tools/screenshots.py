@@ -8,7 +8,7 @@ from tests.tools.claim_scenes import draw_claims
 from tests.tools.claimant_scenes import draw_claimants
 from tests.tools.corpus_scenes import draw_corpus, draw_long_titles
 from tests.tools.correcting_scenes import draw_correcting
-from tests.tools.drawing import draw, focus_first, make_still_application, own_home, show
+from tests.tools.drawing import draw, focus_first, leave, make_still_application, own_home, show
 from tests.tools.export_scenes import draw_exporting
 from tests.tools.import_scenes import draw_importing
 from tests.tools.inspector_scenes import draw_inspector
@@ -98,7 +98,7 @@ def _draw_start_page() -> None:
     for theme in _THEMES:
         window.appearance.choose_colours(theme)
         draw(window, _LOOKED_AT / f"start-{theme}.png")
-    window.close()
+    leave(window)
 
 
 def _draw_sample() -> None:
@@ -110,7 +110,7 @@ def _draw_sample() -> None:
     for theme in _THEMES:
         window.appearance.choose_colours(theme)
         draw(window, _README / f"window-{theme}.png")
-    window.close()
+    leave(window)
 
 
 def _draw_overlaps(project: Path) -> None:
@@ -124,7 +124,7 @@ def _draw_overlaps(project: Path) -> None:
             focus_first(window, label)
             draw(window, _LOOKED_AT / f"overlaps-{label}-in-focus-{theme}.png")
         window.perform(Act.LEAVE)
-    window.close()
+    leave(window)
 
 
 def _make_overlaps(path: Path) -> Path:

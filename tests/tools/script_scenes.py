@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
-from tests.tools.drawing import draw, focus_first, show
+from tests.tools.drawing import draw, focus_first, leave, show
 from zimulis.app.main import make_window
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Words
@@ -169,7 +169,7 @@ def draw_scripts(home: Path, folder: Path) -> None:
         window.appearance.choose_density(Density.NAMES)
         draw(window, folder / f"{name}-names.png")
         window.appearance.choose_density(Density.QUIET)
-        window.close()
+        leave(window)
 
 
 def _make(path: Path, text: str, marks: Sequence[_Mark]) -> Path:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from tests.tools.drawing import draw, show
+from tests.tools.drawing import draw, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.main_window import MainWindow
@@ -40,7 +40,7 @@ def draw_search(folder: Path) -> None:
     for name, query in _QUERIES.items():
         _search(window, field, query)
         _draw_both(window, folder / f"search-{name}")
-    window.close()
+    leave(window)
 
 
 def _press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

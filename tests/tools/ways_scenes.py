@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
-from tests.tools.drawing import draw, focus_first, show
+from tests.tools.drawing import draw, focus_first, leave, show
 from zimulis.app.main import make_window
 from zimulis.domain.article import Status
 from zimulis.domain.parts import Part
@@ -50,7 +50,7 @@ def draw_ways(folder: Path, home: Path) -> None:
     _write("Krievija")
     _draw_both(window, folder / "find")
     window.perform(Act.LEAVE)
-    window.close()
+    leave(window)
     _draw_check(_make_news(home / "news.zimulis"), folder)
     _draw_start(folder)
 
@@ -63,7 +63,7 @@ def _draw_check(project: Path, folder: Path) -> None:
     QTest.qWait(300)
     window.perform(Act.NEXT_FINDING)
     _draw_both(window, folder / "check")
-    window.close()
+    leave(window)
 
 
 def _draw_start(folder: Path) -> None:
@@ -74,7 +74,7 @@ def _draw_start(folder: Path) -> None:
     while "\n" not in recent.item(0).text():
         QTest.qWait(50)
     _draw_both(window, folder / "start-with-headway")
-    window.close()
+    leave(window)
 
 
 def _make_news(path: Path) -> Path:
