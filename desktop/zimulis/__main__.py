@@ -17,7 +17,7 @@ def main() -> int:
 
 def main_window() -> int:
     """Opens the window."""
-    gc.disable()  # start-up makes objects that stay; the window turns collecting on when it stands
+    gc.disable()  # start-up makes objects that stay; see ui.garbage
     from zimulis.app.main import run
 
     return run(sys.argv[1:])

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from tests.bench.keys_window import time_commits, time_repaints
 from tests.bench.measuring import p95, resident_megabytes, steady_p95
 from tests.bench.painting import PaintWatch
-from zimulis.app.main import collect_garbage, make_application, make_window
+from zimulis.app.main import make_application, make_window
 from zimulis.domain.boundaries import words
 from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
+from zimulis.ui.garbage import Garbage
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.workbench import Workbench
 
@@ -140,12 +141,12 @@ def _wait_while_growing(size: Callable[[], int]) -> tuple[float, float]:
 
 
 def main(project: Path) -> None:
-    make_application()
+    application = make_application()
     window = make_window(project, annotator="anna")
     window.resize(*_SIZE)
     window.show()
     QApplication.processEvents()
-    collect_garbage()
+    Garbage(application)
     articles = LongArticles(window)
     took: dict[str, float] = {
         "repaint": steady_p95(time_repaints()),

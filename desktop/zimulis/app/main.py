@@ -1,10 +1,10 @@
 """Starts the window."""
 
 import argparse
-import gc
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -16,6 +16,7 @@ from zimulis.app.logs import start_logging
 from zimulis.app.paths import log_file, sample_project, settings_file
 from zimulis.assets import resource_path
 from zimulis.cli.verbs import VERBS
+from zimulis.ui.garbage import Garbage
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.settings import Settings
 
@@ -35,14 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = make_window(wishes.project, sample=wishes.sample, annotator=wishes.annotator)
     window.show()
-    QTimer.singleShot(0, collect_garbage)
+    QTimer.singleShot(0, partial(Garbage, application))
     return application.exec()
-
-
-def collect_garbage() -> None:
-    """Collects from now on what is made from now on; what start-up made stays to the end."""
-    gc.freeze()
-    gc.enable()
 
 
 def make_application() -> QApplication:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.ids import ArticleId
+from zimulis.ui.garbage import Garbage
 from zimulis.workspace import ZimulisError
 from zimulis.workspace.layers import layer_in_pieces
 from zimulis.workspace.session import Session
@@ -54,7 +55,7 @@ class LayerReading(QObject):
             # Hundreds of thousands of spans hold no cycles, and going through them would stop the
             # window for longer than reading them does.
             gc.freeze()
-            gc.enable()
+            Garbage.is_held = False
 
     @Slot()
     def _read_on(self) -> None:
@@ -66,7 +67,7 @@ class LayerReading(QObject):
             return
         if piece is not None:
             self._came_later = True
-            gc.disable()
+            Garbage.is_held = True
             self.spans_read.emit(piece)
             self._turn.start()
         elif self._came_later:
