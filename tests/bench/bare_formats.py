@@ -26,12 +26,12 @@ class Bare:
     """A format without us.
 
     Attributes:
-        library: What the work is done with.
+        tool: What the work is done with.
         write: Writes texts, labels and offsets into a file or folder; the folder is there.
         read: Reads the files that we have written, as far as the library goes.
     """
 
-    library: str
+    tool: str
     write: Callable[[Path, Articles], object]
     read: Callable[[Sequence[Path]], object] | None = None
 

@@ -46,7 +46,7 @@ def _figures(bench: Bench, format_: Format, articles: Articles) -> Iterator[Figu
         _written(bench, format_, articles)
 
     rates = _rates(count, write_ours, write_bare)
-    yield Figure(f"export_{format_.name}", rates[0], _UNIT, rates[1], beside=bare.library)
+    yield Figure(f"export_{format_.name}", rates[0], _UNIT, rates[1], beside=bare.tool)
     read = bare.read
     if format_.reader is None or read is None:
         return
@@ -54,7 +54,7 @@ def _figures(bench: Bench, format_: Format, articles: Articles) -> Iterator[Figu
     known = [file for file in files if file.name != MANIFEST]
     assert _read(known) == count, f"{format_.name} does not come back"
     rates = _rates(count, lambda: _read(known), lambda: read(known))
-    yield Figure(f"import_{format_.name}", rates[0], _UNIT, rates[1], beside=bare.library)
+    yield Figure(f"import_{format_.name}", rates[0], _UNIT, rates[1], beside=bare.tool)
 
 
 def _rates(

@@ -19,8 +19,8 @@ from zimulis.domain.scheme import Scheme
 from zimulis.domain.tokens import tokenised
 from zimulis.formats import Holds, Loss
 from zimulis.formats.cas.identifiers import WIKIDATA
-from zimulis.formats.cas.library import Cas, Structure, new_cas
 from zimulis.formats.cas.types import add_attributes, type_system
+from zimulis.formats.cas.uima import Cas, Structure, new_cas
 from zimulis.formats.cas.vocabulary import (
     ANNOTATOR,
     ARTICLE,

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from zimulis.formats import Format
-from zimulis.formats.cas.library import Cas
 from zimulis.formats.cas.reader import json_reader
+from zimulis.formats.cas.uima import Cas
 from zimulis.formats.cas.writer import HOLDS, KEPT, CasWriter
 
 

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from zimulis.formats import MAX_TEXT
-from zimulis.formats.cas.library import Cas, parse_json, parse_xmi
 from zimulis.formats.cas.mending import Unmendable, mended_json, mended_xmi
 from zimulis.formats.cas.type_systems import guessed, type_system_for
+from zimulis.formats.cas.uima import Cas, parse_json, parse_xmi
 from zimulis.formats.xml.parsing import refuse_doctype
 
 Remark = Callable[[str], None]

@@ -8,8 +8,8 @@ from typing import cast
 from lxml import etree
 
 from zimulis.domain.offsets import Utf16Map
-from zimulis.formats.cas.library import Type, Types, is_plain, parse_json
 from zimulis.formats.cas.type_systems import CAS, XMI_ID, parsed, type_of
+from zimulis.formats.cas.uima import Type, Types, is_plain, parse_json
 from zimulis.formats.xml.parsing import Element
 
 _INTEGERS = frozenset(f"uima.cas.{name}" for name in ("Integer", "Short", "Long", "Byte"))

@@ -11,7 +11,7 @@ from zimulis.domain.exchange import NO_ANNOTATOR, Header
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
 from zimulis.domain.parts import Part
 from zimulis.formats.cas.identifiers import IDENTIFIER, Identifiers
-from zimulis.formats.cas.library import Structure
+from zimulis.formats.cas.uima import Structure
 from zimulis.formats.cas.vocabulary import (
     ANNOTATOR,
     ARTICLE,

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from zimulis.formats import Failure, FormatError, Note, ReadItem, ReadOptions
-from zimulis.formats.cas.library import Cas
 from zimulis.formats.cas.loading import Unloadable, load_json, load_xmi
 from zimulis.formats.cas.reading import articles_in
+from zimulis.formats.cas.uima import Cas
 
 Remark = Callable[[str], None]
 

@@ -13,8 +13,8 @@ from typing import Any, cast
 
 from zimulis.formats import Failure, ReadItem, ReadOptions
 from zimulis.formats.cas.layers import CHAINED_BY, NEXT, is_frame, labelling, short_name
-from zimulis.formats.cas.library import Cas, Feature, Structure, Type, is_plain, members
 from zimulis.formats.cas.our_structures import OurStructures
+from zimulis.formats.cas.uima import Cas, Feature, Structure, Type, is_plain, members
 from zimulis.formats.cas.vocabulary import (
     DEPENDENT,
     GOVERNOR,

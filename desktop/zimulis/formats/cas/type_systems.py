@@ -9,8 +9,8 @@ from lxml import etree
 
 from zimulis.domain.scheme import Scheme
 from zimulis.formats import MAX_TEXT, FormatError
-from zimulis.formats.cas.library import Types, parse_types
 from zimulis.formats.cas.types import type_system
+from zimulis.formats.cas.uima import Types, parse_types
 from zimulis.formats.cas.vocabulary import DEPENDENT, GOVERNOR
 from zimulis.formats.xml.parsing import Element, refuse_doctype
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from zimulis.domain.scheme import Scheme
-from zimulis.formats.cas.library import Types, let_know_features, new_types
+from zimulis.formats.cas.uima import Types, let_know_features, new_types
 from zimulis.formats.cas.vocabulary import (
     ANNOTATOR,
     ARTICLE,

@@ -9,7 +9,7 @@ from zimulis.domain.ids import ArticleId
 from zimulis.formats import Holds, Loss, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.cas.building import CasBuilder, lost_of
-from zimulis.formats.cas.library import Cas
+from zimulis.formats.cas.uima import Cas
 from zimulis.formats.file_names import FileNames
 from zimulis.formats.losses import Losses
 

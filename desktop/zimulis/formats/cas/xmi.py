@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from zimulis.formats import Format
-from zimulis.formats.cas.library import Cas
 from zimulis.formats.cas.reader import xmi_reader
 from zimulis.formats.cas.type_systems import is_type_system
+from zimulis.formats.cas.uima import Cas
 from zimulis.formats.cas.writer import HOLDS, KEPT, CasWriter
 
 
