@@ -1075,31 +1075,12 @@
 </context>
 <context>
     <name>CorpusPanel</name>
-    <message>
-        <source>Order of the articles</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Filter %n article(s)</source>
         <translation>
             <numerusform>Filter %n article</numerusform>
             <numerusform>Filter %n articles</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count}, as before</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
@@ -2257,6 +2238,28 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Order of the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, as before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

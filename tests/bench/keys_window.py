@@ -125,7 +125,7 @@ def _marks(hand: Hand) -> list[float]:
 
 
 def _marks_in_the_long_one(workbench: Workbench, hand: Hand) -> list[float]:
-    workbench.desk.open_article(workbench.corpus.ids[0])
+    workbench.desk.open_article(workbench.corpus.articles.ids[0])
     assert workbench.surface.sheet, "the long article is not open"
     workbench.surface.go_to(len(workbench.surface.sheet.text) // 2)
     marks = hand.timed_marks()

@@ -53,7 +53,7 @@ class LongArticles:
     def open(self, number: int, name: str) -> dict[str, float]:
         """Opens an article and waits until it is complete."""
         desk = self._workbench.desk
-        article = self._workbench.corpus.ids[number]
+        article = self._workbench.corpus.articles.ids[number]
         before = resident_megabytes()
         opened = self._watch.milliseconds_until_painted(lambda: desk.open_article(article))
         assert self._workbench.surface.sheet, "no article is open"

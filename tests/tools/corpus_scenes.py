@@ -172,4 +172,4 @@ def _draw_bin(window: MainWindow, folder: Path, theme: ColourScheme) -> None:
 def _settle(window: MainWindow) -> None:
     """Waits until everything that was asked for is in the list."""
     assert window.workbench, "no project is open"
-    window.workbench.corpus.rest()
+    window.workbench.corpus.articles.rest()

@@ -196,7 +196,7 @@ class Driver:
         self.offer_files(paths)
         self.press("enter")
         self.activate()
-        self.wait_until(lambda: len(self.workbench.corpus.ids) == articles)
+        self.wait_until(lambda: len(self.workbench.corpus.articles.ids) == articles)
 
     def offer_files(self, paths: Sequence[Path]) -> ImportDialog:
         """Has the dialog of an import opened on files."""

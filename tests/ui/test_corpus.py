@@ -51,7 +51,7 @@ def corpus(driver: Driver) -> CorpusPanel:
 def shown(driver: Driver) -> list[str]:
     """The titles in the list."""
     session, panel = driver.workbench.desk.session, corpus(driver)
-    return [row.title for row in articles.article_rows(session, panel.ids)]
+    return [row.title for row in articles.article_rows(session, panel.articles.ids)]
 
 
 def chosen(driver: Driver) -> list[str]:

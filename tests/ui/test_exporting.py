@@ -161,7 +161,7 @@ def test_the_filter_and_the_chosen_rows_of_the_list_are_offered(
 ) -> None:
     driver = open_window(project)
     driver.filter_field().setText("raksts")
-    driver.wait_until(lambda: len(driver.workbench.corpus.ids) == 2)
+    driver.wait_until(lambda: len(driver.workbench.corpus.articles.ids) == 2)
     driver.workbench.corpus.list.selectAll()
     driver.press("ctrl+e")
     dialog = driver.window.findChild(ExportDialog)

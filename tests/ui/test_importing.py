@@ -412,7 +412,7 @@ def test_files_are_dropped(open_window: Open, project: Path, tmp_path: Path) -> 
     dialog = driver.import_dialog()
     wait_for(driver, dialog, "Nomests raksts.")
     driver.press("enter")
-    driver.wait_until(lambda: len(driver.workbench.corpus.ids) == 2)
+    driver.wait_until(lambda: len(driver.workbench.corpus.articles.ids) == 2)
 
 
 def test_a_project_is_dropped(open_window: Open, project: Path) -> None:
@@ -511,7 +511,7 @@ def test_columns_are_guessed_shown_changed_and_remembered(
     wait_for(driver, dialog, "Anotācija 0 par Minsku un Rīgu.")
     driver.press("enter")
     driver.activate()
-    driver.wait_until(lambda: len(driver.workbench.corpus.ids) == 4)
+    driver.wait_until(lambda: len(driver.workbench.corpus.articles.ids) == 4)
     assert articles_in(project)[1].article.text == "Anotācija 0 par Minsku un Rīgu."
     driver.wait_until(lambda: not job_bar(driver).findChildren(QPushButton)[0].isVisible())
     dialog = driver.offer_files([table])

@@ -25,7 +25,7 @@ def driver(open_window: Open, tmp_path: Path) -> Driver:
         long = build_incoming(build_article(_WORD * _SPANS), spans)
         take_in(session, long, build_incoming("Minska."), fallback_annotator="anna")
     driver = open_window(path)
-    driver.workbench.desk.open_article(driver.workbench.corpus.ids[0])
+    driver.workbench.desk.open_article(driver.workbench.corpus.articles.ids[0])
     assert len(driver.sheet.spans) == PIECE
     return driver
 

@@ -135,7 +135,7 @@ def test_a_project_can_be_closed_in_the_middle_of_an_import(
     driver.offer_files(files)
     driver.press("enter")
     driver.activate()
-    driver.wait_until(lambda: len(driver.workbench.corpus.ids) > 2)
+    driver.wait_until(lambda: len(driver.workbench.corpus.articles.ids) > 2)
     driver.press("ctrl+w")
     assert driver.window.workbench is None
     assert driver.answers.told == []
@@ -347,17 +347,17 @@ def test_an_article_is_purged_only_after_a_yes(open_window: Open, project: Path)
     driver.window.perform(Act.PURGE)
     assert driver.title == "Vizīte Minskā"  # it is not in the bin
     driver.window.perform(Act.BIN)
-    assert len(driver.workbench.corpus.ids) == 1
+    assert len(driver.workbench.corpus.articles.ids) == 1
     assert driver.title != "Vizīte Minskā"
     driver.window.perform(Act.SHOW_BIN)
-    assert len(driver.workbench.corpus.ids) == 1
+    assert len(driver.workbench.corpus.articles.ids) == 1
     driver.workbench.corpus.list.selectRow(0)
     driver.answers.yes = False
     driver.window.perform(Act.PURGE)
-    assert len(driver.workbench.corpus.ids) == 1
+    assert len(driver.workbench.corpus.articles.ids) == 1
     driver.answers.yes = True
     driver.window.perform(Act.PURGE)
-    assert driver.workbench.corpus.ids == []
+    assert driver.workbench.corpus.articles.ids == []
 
 
 def test_what_another_window_marks_is_shown(open_window: Open, project: Path) -> None:
@@ -423,7 +423,7 @@ def test_the_filter_narrows_the_list_and_enter_opens_what_is_left(
     driver = open_window(project)
     driver.filter_field().setFocus()
     driver.write("rīgā")
-    driver.wait_until(lambda: len(driver.workbench.corpus.ids) == 1)
+    driver.wait_until(lambda: len(driver.workbench.corpus.articles.ids) == 1)
     driver.press("enter")
     assert driver.title == "Sarunas Rīgā"
     assert driver.focus_is_on(Surface)

@@ -172,7 +172,7 @@ def test_all_hits_are_marked_in_one_step(driver: Driver) -> None:
 
 def test_another_article_is_searched_for_the_same(driver: Driver) -> None:
     _find(driver, "Putins", "1 of 3")
-    driver.workbench.desk.open_article(driver.workbench.corpus.ids[1])
+    driver.workbench.desk.open_article(driver.workbench.corpus.articles.ids[1])
     driver.wait_until(lambda: _count(driver) == "1 of 400")
 
 

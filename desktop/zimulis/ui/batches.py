@@ -66,7 +66,7 @@ class Batches(QObject):
         chosen = bench.corpus.chosen
         if not chosen:
             return
-        beside = bench.corpus.beside(chosen)
+        beside = bench.corpus.articles.beside(chosen)
         if self._try(lambda: batches.move_to_bin(bench.desk.session, chosen)):
             if bench.desk.article_id is None:
                 bench.desk.open_article(beside)
@@ -96,7 +96,7 @@ class Batches(QObject):
         )
         titles = "\n".join(f"“{row.title}”" for row in rows[:5])
         if self._prompts.confirm(f"{question}\n\n{titles}", self.tr("Remove for good")):
-            bench.corpus.rest()
+            bench.corpus.articles.rest()
             self._try(lambda: batches.purge(session, chosen))
 
     def show_alike(self, bench: Workbench) -> None:

@@ -182,7 +182,7 @@ class Workbench(QSplitter):
         """Opens the article that was open last, or the first one."""
         article = place.article if place else None
         if article is None or not self.desk.has_article(article):
-            article = self.corpus.first
+            article = self.corpus.articles.first
         if place and article == place.article:
             self.ways.visit(place)
         else:
@@ -266,7 +266,7 @@ class Workbench(QSplitter):
             Act.FILTER: self.corpus.filter.take_keys,
             Act.FILTER_FORM: self.corpus.filter.open_form,
             Act.SHOW_BIN: self.corpus.filter.turn_bin,
-            Act.ORDER: self.corpus.open_orders,
+            Act.ORDER: self.corpus.head.open_orders,
             Act.WIDE_LIST: self._turn_width,
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
@@ -375,7 +375,7 @@ class Workbench(QSplitter):
         self.setSizes([wanted, *others])
 
     def _go_to_neighbour(self, step: int) -> None:
-        article = self.corpus.neighbour(step)
+        article = self.corpus.articles.neighbour(step)
         if article is None:
             self.said.emit(
                 self.tr("That was the last article.")
