@@ -41,7 +41,7 @@ class Pointer:
     def link(self, relation: Relation, target: Span | None) -> None:
         """Opens the menu of the claim in focus, and clicks who makes it."""
         links = self._driver.workbench.desk.links
-        claim = self._driver.sheet.marker.focused
+        claim = self._driver.sheet.hand.focused
         assert claim, "no claim is in focus"
         self._click(self._place(claim.start), button=3)
         self._driver.wait_until(lambda: self._entry() is not None)
@@ -60,7 +60,7 @@ class Pointer:
         self._driver.wait_until(lambda: bool(links.of(claim.id)))
 
     def _focused(self) -> tuple[str, Parts] | None:
-        span = self._driver.sheet.marker.focused
+        span = self._driver.sheet.hand.focused
         return (span.label, span.parts) if span else None
 
     # Selecting.
@@ -77,7 +77,7 @@ class Pointer:
         else:
             xdotool(*_to(first), "mousedown", "1")
             xdotool(*_to(last), "mouseup", "1")
-        self._driver.wait_until(lambda: self._driver.sheet.marker.hand.selection == part)
+        self._driver.wait_until(lambda: self._driver.sheet.hand.selection == part)
         self._driver.wait_until(self._driver.surface.label_bar.isVisible)
 
     def _choose(self, words: str) -> None:

@@ -57,7 +57,7 @@ class Watcher:
     def _note(self, key: str) -> None:
         desk, sheet = self._driver.workbench.desk, self._driver.sheet
         assert desk.article_id
-        suggested = sheet.marker.suggested
+        suggested = sheet.hand.suggested
         if suggested and key in ("space", "1", "2", "3", "4"):
             label = sheet.scheme.label_for_key(key)
             name = label.name if label else suggested.label

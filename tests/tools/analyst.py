@@ -159,7 +159,7 @@ class Analyst:
 
     def _runs_to_left(self) -> bool:
         sheet = self._driver.sheet
-        return sheet.blocks.at(sheet.marker.hand.caret).is_right_to_left
+        return sheet.blocks.at(sheet.hand.caret).is_right_to_left
 
     def _mirrored(self, key: str) -> str:
         *held, name = key.split("+")
@@ -189,9 +189,9 @@ class Analyst:
         while any(self._driver.sheet.pencil):
             if self._driver.surface.proposal.words:
                 self._press("esc", sort=Sort.ANSWER)  # whoever is meant is not marked yet
-            if self._driver.sheet.marker.suggested is None:
+            if self._driver.sheet.hand.suggested is None:
                 self._press("space", sort=Sort.ANSWER)
-            suggested = self._driver.sheet.marker.suggested
+            suggested = self._driver.sheet.hand.suggested
             assert suggested, "Space leads nowhere"
             same = [span for span in spans.values() if span.parts == suggested.parts]
             wanted = next((span for span in same if span.label == suggested.label), None)
@@ -212,11 +212,11 @@ class Analyst:
         claimants: Mapping[SpanId, list[Relation]],
     ) -> None:
         """Says who makes a claim that was just accepted and is in focus still."""
-        focused = self._driver.sheet.marker.focused
+        focused = self._driver.sheet.hand.focused
         if focused is None or (focused.label, focused.parts) != (claim.label, claim.parts):
             return
         for i, relation in enumerate(claimants.get(claim.id, ())):
-            if self._driver.sheet.marker.focused == focused and self._may_link(relation, spans):
+            if self._driver.sheet.hand.focused == focused and self._may_link(relation, spans):
                 self._link(relation, spans, is_further=i > 0)
 
     def _may_link(self, relation: Relation, spans: Mapping[SpanId, Span]) -> bool:
@@ -237,7 +237,7 @@ class Analyst:
         """Marks with one key what repeats a mark, if she would mark all of it."""
         self._settle()
         span = self._there(marked.label, marked.parts)
-        if span is None or self._driver.sheet.marker.focused != span:
+        if span is None or self._driver.sheet.hand.focused != span:
             return
         safe = [one for one in self._driver.workbench.rest.left_of(span) if one.score >= SAFE]
         wanted = {(gold.label, gold.parts) for gold in self._gold.spans}
@@ -250,8 +250,8 @@ class Analyst:
         """Goes through the spans until one is in focus that was accepted before."""
         there = self._there(wanted.label, wanted.parts)
         assert there, "it was not accepted"
-        while (focused := self._driver.sheet.marker.focused) != there:
-            here = focused.start if focused else self._driver.sheet.marker.hand.caret
+        while (focused := self._driver.sheet.hand.focused) != there:
+            here = focused.start if focused else self._driver.sheet.hand.caret
             self._press("tab" if here <= there.start else "shift+tab")
 
     def _mark(self, label: str, parts: Parts) -> None:
@@ -271,7 +271,7 @@ class Analyst:
         )
 
     def _focused_parts(self) -> Parts:
-        focused = self._driver.sheet.marker.focused
+        focused = self._driver.sheet.hand.focused
         return focused.parts if focused else ()
 
     def _key_of(self, label: str) -> str:
@@ -386,10 +386,10 @@ class Analyst:
     def _reachable(self, *, is_linking: bool = False) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Every place of the caret with the fewest keys that lead there, the nearest first."""
         sheet = self._driver.sheet
-        start = sheet.marker.hand.caret
+        start = sheet.hand.caret
         seen = {start}
         waiting = deque[tuple[int, tuple[str, ...]]]([(start, ())])
-        yield start, ("esc",) if sheet.marker.focused and not is_linking else ()
+        yield start, ("esc",) if sheet.hand.focused and not is_linking else ()
         moves = self._moves(hops=not is_linking and self._habit is not Habit.WORD_BY_WORD)
         while waiting:
             caret, keys = waiting.popleft()

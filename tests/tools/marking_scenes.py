@@ -58,14 +58,14 @@ def _select(window: MainWindow, words: str) -> None:
     """Selects words as the mouse does, and offers the labels there."""
     surface = _surface(window)
     assert surface.sheet, "no article is open"
-    surface.sheet.marker.select(part_of(_TEXT, words))
+    surface.sheet.hand.select(part_of(_TEXT, words))
     surface.hand_was_moved()
     surface.label_bar.offer(_place(surface))
 
 
 def _place(surface: Surface) -> QPointF:
     assert surface.sheet, "no article is open"
-    spot = surface.sheet.page.spot(surface.sheet.marker.hand.caret)
+    spot = surface.sheet.page.spot(surface.sheet.hand.caret)
     x, y = surface.sight.page_point(QPointF())
     return QPointF(spot.x - x, spot.y - y + 10)
 

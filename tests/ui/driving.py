@@ -107,13 +107,13 @@ class Driver:
 
     @property
     def focused(self) -> tuple[str, ...] | None:
-        span = self.sheet.marker.focused
+        span = self.sheet.hand.focused
         return (span.label, *span.quotes(self.sheet.text)) if span else None
 
     @property
     def selected(self) -> str | None:
         """The selected words."""
-        part = self.sheet.marker.hand.selection
+        part = self.sheet.hand.selection
         return self.sheet.text[slice(*part)] if part else None
 
     @property
@@ -130,7 +130,7 @@ class Driver:
 
     @property
     def caret(self) -> int:
-        return self.sheet.marker.hand.caret
+        return self.sheet.hand.caret
 
     @property
     def status(self) -> Status:
@@ -162,7 +162,7 @@ class Driver:
 
     def mark(self, words: str, key: str) -> None:
         """Marks words that stand once in the text, and leaves them in focus."""
-        self.sheet.marker.select(self.part(words))
+        self.sheet.hand.select(self.part(words))
         self.press(key)
 
     def part(self, words: str) -> Part:

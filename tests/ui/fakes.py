@@ -14,6 +14,7 @@ from zimulis.domain.scheme import Label, LineStyle, RelationDefinition, Scheme
 from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.brackets import Caption
+from zimulis.ui.surface.hand import Hand
 from zimulis.ui.surface.hop import Hop
 from zimulis.ui.surface.marker import Marker
 from zimulis.ui.surface.pencil import Pencil
@@ -170,7 +171,7 @@ class MemoryProject:
 
 
 class Reader:
-    """A marker on a text, spoken to in words of that text instead of offsets."""
+    """A hand and a marker on a text, spoken to in words of that text instead of offsets."""
 
     def __init__(self, text: str, quiet: Parts = ()) -> None:
         self.text = text
@@ -178,7 +179,8 @@ class Reader:
         self.spans = SpanIndex(blocks, is_claim)
         self.commands = MemoryCommands(text, self.spans)
         self.pencil = Pencil(blocks, is_claim, self.spans)
-        self.marker = Marker(text, blocks, self.spans, self.commands, self.pencil)
+        self.hand = Hand(blocks, self.spans, self.pencil)
+        self.marker = Marker(text, blocks, self.spans, self.hand, self.commands)
         self._hop = Hop(text, blocks, self.spans, self.pencil, quiet)
 
     def has(self, label: Label, *quotes: str) -> Span:
@@ -189,18 +191,18 @@ class Reader:
 
     def at(self, words: str, offset: int = 0) -> "Reader":
         """Puts the caret before the words, or `offset` code points further."""
-        self.marker.move_caret(part_of(self.text, words).start + offset)
+        self.hand.move_caret(part_of(self.text, words).start + offset)
         return self
 
     def select(self, words: str) -> "Reader":
         """Selects words."""
-        self.marker.select(part_of(self.text, words))
+        self.hand.select(part_of(self.text, words))
         return self
 
     def hop(self, *, forward: bool = True) -> str:
         """Hops, and gives the words that the caret is before now."""
-        self._hop.go(self.marker, forward=forward)
-        return self.text[self.marker.hand.caret :]
+        self._hop.go(self.hand, forward=forward)
+        return self.text[self.hand.caret :]
 
     def press(self, *labels: Label) -> "Reader":
         """Presses the keys of labels."""
@@ -216,19 +218,19 @@ class Reader:
     @property
     def focused(self) -> tuple[str, ...] | None:
         """The span in focus in the same form."""
-        span = self.marker.focused
+        span = self.hand.focused
         return (span.label, *span.quotes(self.text)) if span else None
 
     @property
     def selected(self) -> str | None:
         """The selected words."""
-        part = self.marker.hand.selection
+        part = self.hand.selection
         return self.text[slice(*part)] if part else None
 
     @property
     def before_caret(self) -> str:
         """The text up to the caret."""
-        return self.text[: self.marker.hand.caret]
+        return self.text[: self.hand.caret]
 
 
 @dataclass

@@ -36,7 +36,7 @@ def driver(open_window: Open, tmp_path: Path) -> Driver:
 
 def name(driver: Driver, words: str, entity: str) -> None:
     """Marks words as a person and says who that is."""
-    driver.sheet.marker.select(driver.part(words))
+    driver.sheet.hand.select(driver.part(words))
     driver.press("1", "e")
     driver.write(entity)
     driver.press("enter")

@@ -27,7 +27,7 @@ def driver(open_window: Open, tmp_path: Path) -> Driver:
     driver = open_window(make_project(tmp_path / "work.zimulis", TEXT))
     driver.go_to("Peskovs")
     driver.press("1")
-    driver.sheet.marker.select(driver.part("Krievija sūtīs Su-35"))
+    driver.sheet.hand.select(driver.part("Krievija sūtīs Su-35"))
     driver.press("4")
     assert driver.focused == ("claim", "Krievija sūtīs Su-35")
     return driver
@@ -52,7 +52,7 @@ def test_two_keys_link_a_claim_and_its_caption_shows_who(driver: Driver) -> None
     assert linked(driver) == ["Peskovs"]
     assert driver.focused == ("claim", "Krievija sūtīs Su-35")
     assert driver.caret == caret
-    claim = driver.sheet.marker.focused
+    claim = driver.sheet.hand.focused
     assert claim
     assert driver.workbench.desk.caption(claim).claimant == "Peskovs"
     driver.press("ctrl+z")
@@ -61,7 +61,7 @@ def test_two_keys_link_a_claim_and_its_caption_shows_who(driver: Driver) -> None
 
 
 def test_a_source_that_nothing_marks_is_marked_in_passing(driver: Driver) -> None:
-    driver.sheet.marker.select(driver.part("Kims gatavojas"))
+    driver.sheet.hand.select(driver.part("Kims gatavojas"))
     driver.press("4", "c", "1")
     assert ("source", "TASS") in driver.marked
     assert linked(driver) == ["TASS"]

@@ -37,7 +37,7 @@ class Table:
     def begin(self, source: Span, type_: str = "claimant") -> Linking:
         relation = relation_of_type(SCHEME.label(source.label) or CLAIM, type_)
         assert relation
-        self.linking = Linking(self.scope, self.reader.marker.hand, source, relation)
+        self.linking = Linking(self.scope, self.reader.hand, source, relation)
         return self.linking
 
     def press(self, *keys: str) -> Step:
@@ -103,9 +103,9 @@ def test_a_number_that_nobody_has_does_nothing(table: Table) -> None:
 
 
 def test_the_claim_stays_in_focus_while_something_is_chosen(table: Table) -> None:
-    assert table.reader.marker.focused == table.sent
+    assert table.reader.hand.focused == table.sent
     assert table.press(".") is Step.STAYED
-    assert table.reader.marker.focused == table.sent
+    assert table.reader.hand.focused == table.sent
     assert table.press("Esc") is Step.LEFT
     assert table.links.log == []
 

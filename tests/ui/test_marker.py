@@ -79,7 +79,7 @@ def test_the_same_label_on_the_same_words_focuses_what_is_there(reader: Reader) 
     there = reader.has(COUNTRY, "Minskā")
     reader.select("Minskā.").press(COUNTRY)
     assert reader.marked == [("country", "Minskā")]
-    assert reader.marker.focused == there
+    assert reader.hand.focused == there
 
 
 # A span focused.
@@ -99,7 +99,7 @@ def test_the_digit_of_its_own_label_does_nothing(reader: Reader) -> None:
 
 def test_a_span_reached_by_tab_is_relabelled(reader: Reader) -> None:
     span = reader.has(PERSON, "Minskā")
-    reader.marker.focus(span)
+    reader.hand.focus_on(span)
     reader.press(COUNTRY)
     assert reader.marked == [("country", "Minskā")]
 
@@ -112,9 +112,9 @@ def test_after_the_caret_has_moved_a_digit_relabels_no_more(reader: Reader) -> N
 
 def test_a_label_that_stands_there_already_is_pointed_at(reader: Reader) -> None:
     there = reader.has(COUNTRY, "Minskā")
-    reader.marker.focus(reader.has(PERSON, "Minskā"))
+    reader.hand.focus_on(reader.has(PERSON, "Minskā"))
     reader.press(COUNTRY)
-    assert reader.marker.focused == there
+    assert reader.hand.focused == there
     assert reader.marked == [("country", "Minskā"), ("person", "Minskā")]
 
 
@@ -161,7 +161,7 @@ def test_in_a_span_of_the_same_label_it_only_focuses_that(
 ) -> None:
     span = reader.has(PERSON, "Vladimirs Putins")
     reader.at(words, offset).press(PERSON)
-    assert reader.marker.focused == span
+    assert reader.hand.focused == span
     assert reader.commands.log == []
 
 
@@ -287,7 +287,7 @@ def test_suggestions_are_stops_and_come_into_focus(reader: Reader) -> None:
     suggested = Suggestion("lexicon", "weapon", (part_of(TEXT, "mājās"),))
     reader.pencil.put([suggested])
     assert reader.at("Lavrovs").hop().startswith(", un Su-35")
-    assert reader.pencil.get(reader.marker.hand.pencil) == suggested
+    assert reader.pencil.get(reader.hand.pencil) == suggested
     assert reader.hop().startswith("Su-35")
     reader.hop(forward=False)
     assert reader.hop(forward=False).startswith("Lavrovs")
@@ -308,100 +308,12 @@ def test_a_label_is_applied_again_at_the_caret_and_on_a_selection(reader: Reader
 
 
 def test_again_relabels_a_span_reached_anew_and_grows_no_claim(reader: Reader) -> None:
-    reader.marker.focus(reader.has(PERSON, "Minskā"))
+    reader.hand.focus_on(reader.has(PERSON, "Minskā"))
     reader.marker.repeat(COUNTRY)
     assert reader.focused == ("country", "Minskā")
     reader.at("uzvarēs").press(CLAIM)
     reader.marker.repeat(CLAIM)
     assert reader.focused == ("claim", "„Krievija uzvarēs.”")
-
-
-# Tab.
-
-
-def test_tab_goes_through_spans_in_reading_order_to_their_ends(reader: Reader) -> None:
-    outer = reader.has(CLAIM, "Putins ieradās Minskā")
-    spans = [outer, reader.has(PERSON, "Putins"), reader.has(COUNTRY, "Minskā")]
-    reader.at("Krievijas")
-    for span in spans:
-        assert reader.marker.next_span() == span
-        reader.marker.focus(span)
-        assert reader.marker.hand.caret == span.end
-    assert reader.marker.next_span() is None
-    assert reader.marker.previous_span() == spans[1]
-
-
-def test_tab_starts_at_the_caret(reader: Reader) -> None:
-    reader.has(PERSON, "Vladimirs Putins")
-    reader.has(COUNTRY, "Minskā")
-    reader.has(PERSON, "Lavrovs")
-    reader.at("Minskā")
-    following, preceding = reader.marker.next_span(), reader.marker.previous_span()
-    assert following
-    assert following.quotes(TEXT) == ("Minskā",)
-    assert preceding
-    assert preceding.quotes(TEXT) == ("Vladimirs Putins",)
-
-
-def test_tab_in_a_text_without_spans_finds_none(reader: Reader) -> None:
-    assert reader.marker.next_span() is None
-    assert reader.marker.previous_span() is None
-
-
-# Focus, target and letting go.
-
-
-def test_moving_the_caret_makes_the_focus_the_target(reader: Reader) -> None:
-    span = reader.has(PERSON, "Putins")
-    reader.marker.focus(span)
-    reader.at("Minskā")
-    assert (reader.marker.hand.focus, reader.marker.hand.target) == (None, span.id)
-    reader.at("Lavrovs")
-    assert reader.marker.hand.target == span.id
-
-
-def test_another_span_in_focus_ends_the_target(reader: Reader) -> None:
-    reader.select("Putins").press(PERSON)
-    reader.at("Minskā").press(COUNTRY)
-    assert reader.focused == ("country", "Minskā")
-    assert reader.marker.hand.target is None
-
-
-def test_escape_drops_the_selection_then_the_target(reader: Reader) -> None:
-    reader.select("Putins").press(PERSON)
-    reader.select("Minskā")
-    assert reader.marker.drop()
-    assert reader.selected is None
-    assert reader.marker.hand.target is not None
-    assert reader.marker.drop()
-    assert reader.marker.hand.target is None
-    assert not reader.marker.drop()
-
-
-def test_escape_drops_the_focus(reader: Reader) -> None:
-    reader.select("Putins").press(PERSON)
-    assert reader.marker.drop()
-    assert reader.focused is None
-    assert reader.marked == [("person", "Putins")]
-    assert not reader.marker.drop()
-
-
-def test_escape_leaves_the_caret_where_it_was(reader: Reader) -> None:
-    reader.select("Putins")
-    caret = reader.marker.hand.caret
-    reader.marker.drop()
-    assert reader.marker.hand.caret == caret
-
-
-def test_a_span_that_is_no_more_is_let_go_of(reader: Reader) -> None:
-    span = reader.has(PERSON, "Putins")
-    reader.marker.focus(span)
-    reader.marker.forget(span.id)
-    assert reader.marker.hand.focus is None
-    reader.marker.focus(span)
-    reader.at("Minskā")
-    reader.marker.forget(span.id)
-    assert reader.marker.hand.target is None
 
 
 # Edges.
@@ -427,14 +339,14 @@ def test_the_end_moves_by_word_to_the_ends_of_words(reader: Reader) -> None:
 
 def test_swapped_the_start_moves_by_word_to_the_starts_of_words(reader: Reader) -> None:
     reader.select("Putins").press(PERSON)
-    reader.marker.swap_edge()
+    reader.hand.swap_edge()
     assert reader.before_caret.endswith("Vladimirs ")
     reader.marker.move_edge(forward=False, by_word=True)
     assert reader.marked == [("person", "Vladimirs Putins")]
     reader.marker.move_edge(forward=True, by_word=True)
     reader.marker.move_edge(forward=True, by_word=False)
     assert reader.marked == [("person", "utins")]
-    reader.marker.swap_edge()
+    reader.hand.swap_edge()
     assert reader.before_caret.endswith("Putins")
 
 
@@ -466,7 +378,7 @@ def test_a_moved_edge_sheds_white_space_only(reader: Reader) -> None:
 def test_an_edge_never_passes_the_other(reader: Reader, swapped: bool, by_word: bool) -> None:
     reader.select("Su-35").press(WEAPON)
     if swapped:
-        reader.marker.swap_edge()
+        reader.hand.swap_edge()
     for _ in range(10):
         reader.marker.move_edge(forward=swapped, by_word=by_word)
     ((_, left),) = reader.marked
@@ -475,10 +387,10 @@ def test_an_edge_never_passes_the_other(reader: Reader, swapped: bool, by_word: 
 
 def test_with_several_parts_the_last_end_and_the_first_start_move(reader: Reader) -> None:
     span = reader.has(CLAIM, "Putins", "Minskā")
-    reader.marker.focus(span)
+    reader.hand.focus_on(span)
     reader.marker.move_edge(forward=False, by_word=False)
     assert reader.marked == [("claim", "Putins", "Minsk")]
-    reader.marker.swap_edge()
+    reader.hand.swap_edge()
     reader.marker.move_edge(forward=False, by_word=True)
     assert reader.marked == [("claim", "Vladimirs Putins", "Minsk")]
 
@@ -487,7 +399,7 @@ def test_one_run_of_moves_has_one_token(reader: Reader) -> None:
     reader.select("Putins").press(PERSON)
     for _ in range(2):
         reader.marker.move_edge(forward=True, by_word=True)
-    reader.marker.swap_edge()
+    reader.hand.swap_edge()
     reader.marker.move_edge(forward=False, by_word=True)
     runs = [run for what, run in reader.commands.log if what == "move"]
     assert runs[0] == runs[1] != runs[2]
@@ -507,22 +419,22 @@ def test_without_focus_no_edge_moves(reader: Reader) -> None:
     reader.select("Putins").press(PERSON)
     reader.at("Minskā")
     reader.marker.move_edge(forward=True, by_word=True)
-    reader.marker.swap_edge()
+    reader.hand.swap_edge()
     assert reader.marked == [("person", "Putins")]
     assert reader.before_caret.endswith("ieradās ")
 
 
 def test_an_edge_in_the_pointers_hand_goes_to_words_or_characters(reader: Reader) -> None:
     reader.select("Putins").press(PERSON)
-    marker = reader.marker
-    marker.grasp_edge(Edge.START)
+    marker, hand = reader.marker, reader.hand
+    hand.grasp_edge(Edge.START)
     marker.drag_edge(part_of(TEXT, "Vladimirs").start + 2, by_word=True)
     assert reader.focused == ("person", "Vladimirs Putins")
     marker.drag_edge(part_of(TEXT, "Vladimirs").start + 2, by_word=False)
     assert reader.focused == ("person", "adimirs Putins")
     marker.drag_edge(part_of(TEXT, "Minskā").start, by_word=True)
     assert reader.focused == ("person", "adimirs Putins")
-    marker.grasp_edge(Edge.END)
+    hand.grasp_edge(Edge.END)
     marker.drag_edge(part_of(TEXT, "ieradās").end - 1, by_word=True)
     assert reader.focused == ("person", "adimirs Putins ieradās")
     first, second, third = (run for what, run in reader.commands.log if what == "move")
@@ -589,44 +501,6 @@ def test_delete_with_a_selection_outside_the_target_does_nothing(reader: Reader)
     assert reader.selected == "Minskā"
 
 
-# The mouse.
-
-
-def test_a_click_focuses_the_shortest_name_and_then_what_lies_under_it(reader: Reader) -> None:
-    for label, words in (
-        (CLAIM, "Vladimirs Putins ieradās Minskā"),
-        (PERSON, "Vladimirs Putins"),
-        (PERSON, "Putins"),
-    ):
-        reader.has(label, words)
-    there = part_of(TEXT, "Putins").start + 1
-    stack: list[tuple[str, ...] | None] = []
-    for _ in range(4):
-        reader.marker.click(there, there)
-        stack.append(reader.focused)
-    assert stack == [
-        ("person", "Putins"),
-        ("person", "Vladimirs Putins"),
-        ("claim", "Vladimirs Putins ieradās Minskā"),
-        ("person", "Putins"),
-    ]
-
-
-def test_a_click_on_a_claim_alone_puts_the_caret_there(reader: Reader) -> None:
-    reader.has(CLAIM, "Vladimirs Putins ieradās Minskā")
-    there = part_of(TEXT, "ieradās").start
-    reader.marker.click(there, there)
-    assert reader.focused is None
-    assert reader.marker.hand.caret == there
-
-
-def test_a_click_beside_the_text_puts_the_caret_there(reader: Reader) -> None:
-    span = reader.has(COUNTRY, "Minskā")
-    reader.marker.focus(span)
-    reader.marker.click(0, None)
-    assert (reader.focused, reader.marker.hand.caret) == (None, 0)
-
-
 # Texts out of the ordinary.
 
 
@@ -641,16 +515,16 @@ def test_an_empty_text_takes_every_key_in_its_stride() -> None:
     reader.press(PERSON, CLAIM)
     reader.marker.add_part()
     reader.marker.delete()
-    reader.marker.swap_edge()
+    reader.hand.swap_edge()
     reader.marker.move_edge(forward=True, by_word=True)
-    reader.marker.click(0, None)
+    reader.hand.click(0, None)
     assert reader.commands.log == []
 
 
 def test_edges_move_by_whole_graphemes() -> None:
     reader = Reader("Grupa 👩‍👩‍👧 Rīgā.")
     reader.select("👩‍👩‍👧 Rīgā").press(PERSON)
-    reader.marker.swap_edge()
+    reader.hand.swap_edge()
     reader.marker.move_edge(forward=True, by_word=False)
     assert reader.marked == [("person", "Rīgā")]
     assert reader.commands.spans.covering(part_of(reader.text, "Rīgā").start)[0].parts == (

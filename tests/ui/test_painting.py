@@ -140,7 +140,7 @@ def test_hovering_lights_one_claim_alone(qtbot: QtBot, theme: Theme) -> None:
 @in_both_themes
 def test_the_selection_lies_over_every_tint(qtbot: QtBot, theme: Theme) -> None:
     picture = Picture(qtbot, theme, _on(PERSON, "Vladimirs Putins"))
-    picture.sheet.marker.select(part_of(TEXT, "Vladimirs Putins ieradās tur"))
+    picture.sheet.hand.select(part_of(TEXT, "Vladimirs Putins ieradās tur"))
     assert picture.colour_after("Vladimirs") == theme.selection
     assert picture.colour_after("Putins") == theme.selection
 
@@ -195,7 +195,7 @@ def test_hits_lie_over_tints_and_under_the_selection(qtbot: QtBot, theme: Theme)
     picture.surface.show_hits([part_of(TEXT, "Vladimirs Putins"), part_of(TEXT, "tā paliks")])
     assert picture.colour_after("Vladimirs") == theme.find
     assert picture.colour_after("ka tā") == theme.find
-    picture.sheet.marker.select(part_of(TEXT, "Vladimirs Putins"))
+    picture.sheet.hand.select(part_of(TEXT, "Vladimirs Putins"))
     assert picture.colour_after("Vladimirs") == theme.selection
     picture.surface.show_hits([])
     assert picture.colour_after("ka tā") == theme.page
@@ -220,12 +220,12 @@ def test_the_current_hit_alone_has_an_outline(qtbot: QtBot) -> None:
 def test_the_current_hit_is_brought_into_sight_and_the_caret_stays(qtbot: QtBot) -> None:
     picture = Picture(qtbot, LIGHT)
     picture.surface.resize(1300, 60)
-    caret = picture.sheet.marker.hand.caret
+    caret = picture.sheet.hand.caret
     last = part_of(TEXT, "pārējais")
     assert not picture.surface.sight.holds(last.start)
     picture.surface.show_hits([part_of(TEXT, "Vladimirs"), last], 1)
     assert picture.surface.sight.holds(last.start)
-    assert picture.sheet.marker.hand.caret == caret
+    assert picture.sheet.hand.caret == caret
 
 
 # Densities.
@@ -258,7 +258,7 @@ def test_with_marks_off_the_page_is_bare_but_for_what_is_in_hand(
     picture.surface.focus_span(names[0].id)
     assert picture.colour_after("Krievijas") == theme.tint(SOURCE, theme.focus_share)
     picture.surface.go_to(0)
-    picture.sheet.marker.drop()
+    picture.sheet.hand.drop()
     bare.surface.go_to(0)
     assert picture.image() == bare.image()
 
@@ -321,6 +321,6 @@ def test_date_and_credit_are_muted_on_the_bare_page_alone(qtbot: QtBot, theme: T
     assert strongest(picture) > muted
     picture.surface.show_hits([])
     assert strongest(picture) <= muted
-    picture.sheet.marker.select(words)
+    picture.sheet.hand.select(words)
     assert strongest(picture) > muted
     assert strongest(Picture(qtbot, theme, _on(PERSON, "Vladimirs Putins"))) > muted

@@ -97,12 +97,12 @@ def test_a_click_focuses_a_suggestion_and_its_reason_is_said(driver: Driver) -> 
     driver.workbench.said.connect(said.append)
     driver.surface.put_suggestions([suggest(PERSON, driver.part("Lavrovs"), "often marked so")])
     click(driver, "Lavrovs")
-    assert driver.sheet.marker.hand.pencil
+    assert driver.sheet.hand.pencil
     assert said[-1] == "Person? · often marked so"
     assert driver.focused is None
     assert driver.marked == []
     driver.press("esc")
-    assert driver.sheet.marker.hand.pencil is None
+    assert driver.sheet.hand.pencil is None
     assert said[-1] == ""
 
 

@@ -47,7 +47,7 @@ def test_one_key_links_who_is_proposed_and_undo_proposes_again(driver: Driver) -
     caret = driver.caret
     assert proposed(driver) == "Peskovs"
     driver.press("space")
-    claim = driver.sheet.marker.focused
+    claim = driver.sheet.hand.focused
     assert claim
     assert driver.workbench.desk.caption(claim).claimant == "Peskovs"
     assert driver.caret == caret

@@ -23,7 +23,7 @@ def driver(open_window: Open, tmp_path: Path) -> Driver:
     driver = open_window(make_project(tmp_path / "work.zimulis", TEXT))
     driver.go_to("Peskovs")
     driver.press("1")
-    driver.sheet.marker.select(driver.part("Krievija sūtīs Su-35"))
+    driver.sheet.hand.select(driver.part("Krievija sūtīs Su-35"))
     driver.press("4", "c", "1")
     return driver
 
@@ -72,7 +72,7 @@ def test_from_the_other_end_it_is_the_same_line(driver: Driver) -> None:
 def test_nothing_moves_for_a_line(driver: Driver) -> None:
     def places() -> tuple[float, float, int]:
         sheet = driver.sheet
-        return sheet.page.heights.total, sheet.anchor.top, sheet.marker.hand.caret
+        return sheet.page.heights.total, sheet.anchor.top, sheet.hand.caret
 
     before = places()
     driver.press("l", "l")
@@ -82,9 +82,9 @@ def test_nothing_moves_for_a_line(driver: Driver) -> None:
 
 def test_a_line_leads_to_the_edge_behind_which_its_other_end_is(driver: Driver) -> None:
     peskovs = next(iter(driver.sheet.spans))
-    driver.sheet.marker.select(driver.part("Rindkopa 55 ir"))
+    driver.sheet.hand.select(driver.part("Rindkopa 55 ir"))
     driver.press("4", "l")
-    claim = driver.sheet.marker.focused
+    claim = driver.sheet.hand.focused
     assert claim
     assert not driver.surface.sight.holds(peskovs.start)
     x = driver.surface.sight.column.left

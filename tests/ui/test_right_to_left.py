@@ -35,7 +35,7 @@ def _opened(open_window: Open, folder: Path, text: str) -> Driver:
 
 def _mark(driver: Driver, label: str, words: str) -> None:
     """Selects words and presses the key of a label."""
-    driver.sheet.marker.select(driver.part(words))
+    driver.sheet.hand.select(driver.part(words))
     driver.press(label)
 
 

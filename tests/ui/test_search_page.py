@@ -180,7 +180,7 @@ def test_diacritics_and_the_label_around_are_chosen(driver: Driver) -> None:
 
 def test_selected_words_are_what_is_searched_for(driver: Driver) -> None:
     driver.workbench.take_keys()
-    driver.sheet.marker.select(driver.part("Cits"))
+    driver.sheet.hand.select(driver.part("Cits"))
     driver.press("ctrl+shift+f")
     assert driver.typed == "Cits"
     driver.wait_until(lambda: shown(driver) == ["Cits"])

@@ -40,7 +40,7 @@ def pencilled(driver: Driver) -> list[str]:
 
 def held(driver: Driver) -> str:
     """The words of the suggestion in focus."""
-    suggested = driver.sheet.marker.suggested
+    suggested = driver.sheet.hand.suggested
     return suggested.words(driver.sheet.text) if suggested else ""
 
 

@@ -132,7 +132,7 @@ def test_f3_asks_where_nothing_was_looked_for_yet(driver: Driver) -> None:
 
 
 def test_the_selection_is_what_to_find(driver: Driver) -> None:
-    driver.sheet.marker.select(driver.part("Lukašenko"))
+    driver.sheet.hand.select(driver.part("Lukašenko"))
     driver.press("ctrl+f")
     driver.wait_until(lambda: _count(driver) == "1 of 1")
     assert _drawn(driver) == ["[Lukašenko]"]

@@ -1,5 +1,6 @@
 """What annotators say about a text."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -67,6 +68,11 @@ class Span:
 def reading_order(span: Span) -> tuple[int, int, str, str]:
     """Sort key: by start, the longest first, then by label and id."""
     return span.parts[0].start, -span.parts[-1].end, span.label, span.id
+
+
+def before_spans_at(offset: int) -> tuple[int, int, str, str]:
+    """What sorts before all spans that start at an offset, in reading order."""
+    return offset, -sys.maxsize, "", ""
 
 
 @dataclass(frozen=True, slots=True)

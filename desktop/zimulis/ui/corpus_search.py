@@ -65,8 +65,8 @@ class CorpusSearch(QObject):
         The lines of a mark are sorted by its forms: one chooses those that are to have it, too.
         """
         sheet = self._surface.sheet if self._surface.hasFocus() else None
-        selection = sheet.marker.hand.selection if sheet else None
-        focused = sheet.marker.focused if sheet else None
+        selection = sheet.hand.selection if sheet else None
+        focused = sheet.hand.focused if sheet else None
         words, order = "", None
         if sheet and selection:
             words = sheet.text[slice(*selection)]
@@ -88,7 +88,7 @@ class CorpusSearch(QObject):
             if line.span and sheet.spans.get(line.span):
                 self._surface.focus_span(line.span)
             elif line.end <= len(sheet.text):
-                sheet.marker.select(Part(line.start, line.end))
+                sheet.hand.select(Part(line.start, line.end))
                 self._surface.hand_was_moved()
         if is_going:
             self.left.emit()

@@ -61,7 +61,7 @@ class Corrections(Attempting):
         if original is None:
             return
 
-        hand = sheet.marker.hand
+        hand = sheet.hand
         self._original = original
         self._dialog = CorrectingDialog(
             original,
@@ -108,7 +108,7 @@ class Corrections(Attempting):
     def settle(self, doubt: DoubtfulSpan) -> None:
         """Leaves a mark as it is; puts one whose words are gone on the selection, if any."""
         sheet, session = self._surface.sheet, self._desk.session
-        selection = sheet.marker.hand.selection if sheet else None
+        selection = sheet.hand.selection if sheet else None
         if selection and not doubt.is_there:
             done = self.attempt(partial(doubts.put_on, session, doubt.id, [selection]))
             sentence = self.tr("Marked again.")

@@ -65,9 +65,9 @@ class Finding(QObject):
         sheet = self._surface.sheet
         if sheet is None:
             return
-        selection = sheet.marker.hand.selection
+        selection = sheet.hand.selection
         words = sheet.text[slice(*selection)] if selection else ""
-        self._origin = selection.start if selection else sheet.marker.hand.caret
+        self._origin = selection.start if selection else sheet.hand.caret
         words = words if len(words) <= _LONGEST_TAKEN and "\n" not in words else ""
         self._is_shown = True
         self.bar.open(self._desk.session.scheme.labels, words)
@@ -84,7 +84,7 @@ class Finding(QObject):
             self.open()
             return
         if self._surface.hasFocus():
-            hand = sheet.marker.hand
+            hand = sheet.hand
             self._current = hand.selection or Part(hand.caret, hand.caret)
         self._wish, self._is_shown = step, True
         self._work.start()
@@ -109,7 +109,7 @@ class Finding(QObject):
         if hit is None or sheet is None:
             return
         self.close()
-        sheet.marker.select(hit)
+        sheet.hand.select(hit)
         self._surface.hand_was_moved()
 
     @Slot(str)
@@ -152,7 +152,7 @@ class Finding(QObject):
     def show_article(self) -> None:
         """Looks for the same in another article."""
         sheet = self._surface.sheet
-        self._origin = sheet.marker.hand.caret if sheet else 0
+        self._origin = sheet.hand.caret if sheet else 0
         self._search = self._current = None
         self._is_shown = self.bar.isVisible()
         if self._is_shown:

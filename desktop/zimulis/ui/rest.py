@@ -76,8 +76,7 @@ class Rest(Attempting):
     def _span(self) -> Span | None:
         """The span in focus, or the one that was until the caret moved."""
         sheet = self._surface.sheet
-        hand = sheet.marker.hand if sheet else None
-        return sheet.spans.get(hand.focus or hand.target) if sheet and hand else None
+        return sheet.hand.held if sheet else None
 
     @Slot(list, list)
     def _note_marks(self, put: list[Span], _removed: list[str]) -> None:

@@ -237,7 +237,7 @@ class Review(QObject):
             self._corrections.settle(finding.doubt)
 
     def _doubt_at_hand(self) -> DoubtfulSpan | None:
-        focused = self._surface.sheet.marker.focused if self._surface.sheet else None
+        focused = self._surface.sheet.hand.focused if self._surface.sheet else None
         visited = self._visited.doubt if self._visited else None
         doubts = self._corrections.doubts()
         if focused:
@@ -255,9 +255,9 @@ class Review(QObject):
         suggested = sheet.pencil.spans.covering(words.start)
         same = next((span for span in suggested if span.extent == words), None)
         if same:
-            sheet.marker.focus_pencil(same)
+            sheet.hand.focus_on_pencil(same)
         else:
-            sheet.marker.select(words)
+            sheet.hand.select(words)
         self._surface.hand_was_moved()
 
 

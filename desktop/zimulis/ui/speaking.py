@@ -70,7 +70,7 @@ class Speaker(QObject):
             self._text.clear()
             return
         self._text.show_hand(sheet)
-        focused, told = sheet.marker.focused, self._told
+        focused, told = sheet.hand.focused, self._told
         if focused:
             self._told = (focused.id, self._describe(focused))
             if self._told != told:

@@ -144,9 +144,9 @@ class Suggesting(Attempting):
         """Takes the pencil away at once that new ink leaves nothing of; the rest a moment later."""
         sheet = self._surface.sheet
         if sheet and any(is_answered(one, s.label, s.parts) for one in sheet.pencil for s in put):
-            suggested = sheet.marker.suggested
+            suggested = sheet.hand.suggested
             if suggested and any(is_answered(suggested, s.label, s.parts) for s in put):
-                sheet.marker.hand.pencil = None
+                sheet.hand.pencil = None
             left = [
                 one
                 for one in sheet.pencil
@@ -163,7 +163,7 @@ class Suggesting(Attempting):
         Goes on to the next one, unless somebody is to be linked to the new span first.
         """
         sheet = self._surface.sheet
-        suggested = sheet.marker.suggested if sheet else None
+        suggested = sheet.hand.suggested if sheet else None
         if sheet is None or suggested is None:
             return False
         sheet.marker.accept()
@@ -187,10 +187,8 @@ class Suggesting(Attempting):
         sheet = self._surface.sheet
         if sheet is None:
             return False
-        focused, here = sheet.marker.focused, sheet.marker.hand.caret
-        order = reading_order(focused) if focused else (here, -len(sheet.text) - 1, "", "")
         suggested = sheet.pencil.spans
-        return self._focus(suggested.after(order) or next(iter(suggested), None))
+        return self._focus(suggested.after(sheet.hand.order) or next(iter(suggested), None))
 
     def _go_to_next(self, answered: Span) -> None:
         sheet = self._surface.sheet
@@ -201,13 +199,13 @@ class Suggesting(Attempting):
         sheet = self._surface.sheet
         if sheet is None or suggested is None:
             return False
-        sheet.marker.focus_pencil(suggested)
+        sheet.hand.focus_on_pencil(suggested)
         self._surface.hand_was_moved()
         return True
 
     def _reject(self, scope: Scope) -> None:
         sheet, article = self._surface.sheet, self._desk.article_id
-        suggested = sheet.marker.suggested if sheet else None
+        suggested = sheet.hand.suggested if sheet else None
         if sheet is None or article is None or suggested is None:
             self.said.emit(self.tr("No suggestion is in focus."))
             return
@@ -217,8 +215,8 @@ class Suggesting(Attempting):
         if not self.manages(lambda: pencil.reject(session, article, suggested, scope)):
             return
         words = suggested.words(sheet.text)
-        sheet.marker.hand.pencil = None
-        sheet.marker.move_caret(suggested.extent.start)
+        sheet.hand.pencil = None
+        sheet.hand.move_caret(suggested.extent.start)
         self._surface.put_suggestions(
             [
                 one
@@ -252,6 +250,6 @@ class Suggesting(Attempting):
             self._forget()
             sheet = self._surface.sheet
             if sheet:
-                sheet.marker.hand.pencil = None
+                sheet.hand.pencil = None
             self._surface.put_suggestions(())
             self.said.emit(self.tr("Suggestions are off; nothing is in pencil."))

@@ -28,7 +28,7 @@ class Telling(QObject):
     @Slot()
     def _follow_hand(self) -> None:
         sheet = self._surface.sheet
-        pencil = sheet.marker.hand.pencil if sheet else None
+        pencil = sheet.hand.pencil if sheet else None
         if pencil != self._pencil:
             self._pencil = pencil
             self._tell(pencil or "")

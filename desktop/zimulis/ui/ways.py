@@ -77,7 +77,7 @@ class Ways(QObject):
     def place(self) -> Place | None:
         """Where the caret is."""
         sheet, article = self._surface.sheet, self._desk.article_id
-        return Place(article, sheet.marker.hand.caret) if sheet and article else None
+        return Place(article, sheet.hand.caret) if sheet and article else None
 
     def arrive(self) -> None:
         """Takes note of where the caret is now."""

@@ -229,7 +229,7 @@ class Workbench(QSplitter):
     def _show_hand(self) -> None:
         sheet = self.surface.sheet
         if sheet:
-            focused = sheet.marker.focused
+            focused = sheet.hand.focused
             self.inspector.show_focused(focused.id if focused else None)
             self.span_list.show_focused(focused.id if focused else None)
             self.guideline.show_focused(focused.id if focused else None)
@@ -303,7 +303,7 @@ class Workbench(QSplitter):
     def lacking(self, need: Need) -> Need | None:
         """What is missing, if that is not there now, or None."""
         sheet = self.surface.sheet
-        hand = sheet.marker.hand if sheet else None
+        hand = sheet.hand if sheet else None
         there = {
             Need.PROJECT: True,
             Need.ARTICLE: sheet is not None,
@@ -331,7 +331,7 @@ class Workbench(QSplitter):
     @property
     def focused_entity(self) -> EntityId | None:
         """What the span in focus names."""
-        focused = self.surface.sheet.marker.focused if self.surface.sheet else None
+        focused = self.surface.sheet.hand.focused if self.surface.sheet else None
         return focused.entity if focused else None
 
     @Slot(object)

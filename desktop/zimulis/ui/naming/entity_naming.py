@@ -43,8 +43,8 @@ class EntityNaming(QObject):
     def name_focused(self) -> None:
         """Asks which entity the span in focus names."""
         sheet = self._surface.sheet
-        if sheet and sheet.marker.focused:
-            self._name_span(sheet.marker.focused)
+        if sheet and sheet.hand.focused:
+            self._name_span(sheet.hand.focused)
 
     @Slot(str, str)
     def name(self, span_id: str, attribute: str) -> None:

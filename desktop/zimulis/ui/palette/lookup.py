@@ -55,7 +55,7 @@ class Lookup:
     def _nameable(self) -> Span | None:
         """The span in focus, if those of its label name entities."""
         sheet = self._bench.surface.sheet
-        focused = sheet.marker.focused if sheet else None
+        focused = sheet.hand.focused if sheet else None
         label = self._desk.session.scheme.label(focused.label) if focused else None
         return focused if label and label.links_entity else None
 
@@ -70,7 +70,7 @@ class Lookup:
         """Goes to the next mark that names it, round the project."""
         place, sheet = self._bench.place, self._bench.surface.sheet
         article, caret = (place.article, place.caret) if place else (None, 0)
-        is_on_one = sheet is not None and sheet.marker.focused is not None
+        is_on_one = sheet is not None and sheet.hand.focused is not None
         use = use_after(self._desk.session, entity.id, article, caret if is_on_one else caret - 1)
         if use:
             self._bench.go_to_use(use)

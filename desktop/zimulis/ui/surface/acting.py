@@ -39,12 +39,12 @@ def perform(sheet: Sheet, act: Act, page_height: float) -> bool:
         act: What is asked for.
         page_height: What Page Up and Page Down skip, in pixels.
     """
-    marker, written = sheet.marker, _as_written(sheet, act)
-    if written in _EDGE_MOVES and marker.focused:
+    hand, written = sheet.hand, _as_written(sheet, act)
+    if written in _EDGE_MOVES and hand.focused:
         forward, by_word = _EDGE_MOVES[written]
-        marker.move_edge(forward=forward, by_word=by_word)
+        sheet.marker.move_edge(forward=forward, by_word=by_word)
     elif moved := caret_after(sheet, act, page_height):
-        marker.move_caret(moved[0], select=moved[1])
+        hand.move_caret(moved[0], select=moved[1])
     else:
         return _perform_mark(sheet, act)
     return True
@@ -57,13 +57,13 @@ def caret_after(sheet: Sheet, act: Act, page_height: float) -> tuple[int, bool] 
     if move not in _MOVES:
         return None
     select = written in _SELECTIONS
-    offset = sheet.marker.hand.caret
+    offset = sheet.hand.caret
     return sheet.caret.moved(move, offset, select=select, page_height=page_height), select
 
 
 def _as_written(sheet: Sheet, act: Act) -> Act:
     """The same key in the direction of the paragraph."""
-    is_right_to_left = sheet.blocks.at(sheet.marker.hand.caret).is_right_to_left
+    is_right_to_left = sheet.blocks.at(sheet.hand.caret).is_right_to_left
     return _MIRRORED.get(act, act) if is_right_to_left else act
 
 
@@ -73,15 +73,15 @@ def _perform_mark(sheet: Sheet, act: Act) -> bool:
 
 
 def _focus_next(sheet: Sheet) -> None:
-    span = sheet.marker.next_span()
+    span = sheet.spans.after(sheet.hand.order)
     if span:
-        sheet.marker.focus(span)
+        sheet.hand.focus_on(span)
 
 
 def _focus_previous(sheet: Sheet) -> None:
-    span = sheet.marker.previous_span()
+    span = sheet.spans.before(sheet.hand.order)
     if span:
-        sheet.marker.focus(span)
+        sheet.hand.focus_on(span)
 
 
 def _copy_words(sheet: Sheet) -> None:
@@ -97,17 +97,17 @@ def _copy_marked(sheet: Sheet) -> None:
 
 
 _MARKS: dict[Act, Callable[[Sheet], bool | None]] = {
-    Act.NEXT_CANDIDATE: lambda sheet: sheet.hop.go(sheet.marker, forward=True),
-    Act.PREVIOUS_CANDIDATE: lambda sheet: sheet.hop.go(sheet.marker, forward=False),
+    Act.NEXT_CANDIDATE: lambda sheet: sheet.hop.go(sheet.hand, forward=True),
+    Act.PREVIOUS_CANDIDATE: lambda sheet: sheet.hop.go(sheet.hand, forward=False),
     Act.NEXT_SPAN: _focus_next,
     Act.PREVIOUS_SPAN: _focus_previous,
     Act.DELETE: lambda sheet: sheet.marker.delete(),
     Act.ADD_PART: lambda sheet: sheet.marker.add_part(),
-    Act.SWAP_EDGE: lambda sheet: sheet.marker.swap_edge(),
+    Act.SWAP_EDGE: lambda sheet: sheet.hand.swap_edge(),
     Act.TOGGLE_QUOTES: lambda sheet: sheet.marker.toggle_quotes(),
-    Act.SELECT_ALL: lambda sheet: sheet.marker.select(Part(0, len(sheet.text))),
+    Act.SELECT_ALL: lambda sheet: sheet.hand.select(Part(0, len(sheet.text))),
     Act.COPY: _copy_words,
     Act.COPY_MARKED: _copy_marked,
-    Act.LEAVE: lambda sheet: sheet.marker.drop(),
+    Act.LEAVE: lambda sheet: sheet.hand.drop(),
 }
 """What the keys that mark do; one that answers False left its key to others."""

@@ -21,7 +21,7 @@ _GAP = " … "
 
 def copy_words(sheet: Sheet) -> None:
     """Copies the selected words, or those of the span in focus."""
-    hand, focused = sheet.marker.hand, sheet.marker.focused
+    hand, focused = sheet.hand, sheet.hand.focused
     if hand.selection:
         QGuiApplication.clipboard().setText(sheet.text[slice(*hand.selection)])
     elif focused:
@@ -30,8 +30,8 @@ def copy_words(sheet: Sheet) -> None:
 
 def copy_marked(sheet: Sheet) -> None:
     """Copies the selected words with their marks, or those of the span in focus."""
-    focused = sheet.marker.focused
-    within = sheet.marker.hand.selection or (focused.extent if focused else None)
+    focused = sheet.hand.focused
+    within = sheet.hand.selection or (focused.extent if focused else None)
     if within is None:
         return
     spans = [span for span in sheet.spans if overlap(span.parts, (within,))]

@@ -104,20 +104,20 @@ class ContextMenu(QObject):
         """Brings what is under the pointer into the hand, unless it is there already."""
         x, y = self._surface.sight.page_point(place)
         drawn, offset = sheet.page.character_at(x, y), sheet.page.offset_at(x, y)
-        hand, focused = sheet.marker.hand, sheet.marker.focused
+        hand, focused = sheet.hand, sheet.hand.focused
         if drawn is not None and hand.selection and covers((hand.selection,), drawn):
             return
         claim = claim_at(sheet, x, y)
         if claim:
-            sheet.marker.focus(claim)
+            sheet.hand.focus_on(claim)
         elif drawn is None or focused is None or not covers(focused.parts, drawn):
-            sheet.click(offset, drawn)
+            sheet.hand.click(offset, drawn)
         self._surface.hand_was_moved(follow=False)
 
     def _open(self, sheet: Sheet, place: QPoint) -> None:
         menu = QMenu(self._surface.viewport())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        focused = sheet.marker.focused
+        focused = sheet.hand.focused
         for label in sheet.scheme.labels:
             entry = menu.addAction(_words(label.title, label.key))
             entry.setIcon(self._icon(label, menu.fontMetrics().height()))

@@ -39,15 +39,15 @@ class WordDrag:
 
     def select_origin(self) -> None:
         """Selects what was pressed, as several clicks do."""
-        self._sheet.marker.select(self._origin)
+        self._sheet.hand.select(self._origin)
 
     def move_to(self, offset: int) -> None:
         """Selects from what was pressed to what is under the pointer now."""
         here, origin = self._unit(offset), self._origin
         backwards = here.start < origin.start
-        marker = self._sheet.marker
-        marker.move_caret(max(origin.end, here.end) if backwards else origin.start)
-        marker.move_caret(here.start if backwards else max(origin.end, here.end), select=True)
+        hand = self._sheet.hand
+        hand.move_caret(max(origin.end, here.end) if backwards else origin.start)
+        hand.move_caret(here.start if backwards else max(origin.end, here.end), select=True)
 
     def _unit(self, offset: int) -> Part:
         text = self._sheet.text
@@ -68,7 +68,7 @@ class EdgeDrag:
     def __init__(self, sheet: Sheet, edge: Edge, *, by_word: bool) -> None:
         self._marker = sheet.marker
         self._by_word = by_word
-        self._marker.grasp_edge(edge)
+        sheet.hand.grasp_edge(edge)
 
     @property
     def takes_words(self) -> bool:

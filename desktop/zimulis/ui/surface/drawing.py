@@ -57,7 +57,7 @@ class SheetPainter:
             theme=theme,
             look=page.look,
             scheme=sheet.scheme,
-            hand=sheet.marker.hand,
+            hand=sheet.hand,
             hovered=None if is_off else hovered,
             muted=sheet.muted,
             hits=sheet.hits,
@@ -134,7 +134,7 @@ def _clipped(part: Part | None, block: Part) -> Part | None:
 
 def caret_rect(sheet: Sheet, left: float) -> QRectF:
     """Where the caret stands in the window whose text column begins at `left`."""
-    spot = sheet.page.spot(sheet.marker.hand.caret)
+    spot = sheet.page.spot(sheet.hand.caret)
     look = sheet.page.layout(spot.block).look
     top = spot.y - sheet.anchor.top + look.baseline - look.cap_height - 0.22 * look.em
     height = look.cap_height + look.descent + 0.28 * look.em

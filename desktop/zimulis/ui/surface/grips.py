@@ -27,7 +27,7 @@ class _End(NamedTuple):
 
 def edge_at(sheet: Sheet, x: float, y: float) -> Edge | None:
     """The edge of the span in focus that is at a point."""
-    span = sheet.marker.focused
+    span = sheet.hand.focused
     if span is None:
         return None
     reach = _REACH * sheet.page.look.em

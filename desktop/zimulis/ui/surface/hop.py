@@ -2,11 +2,11 @@
 
 from itertools import chain
 
-from zimulis.domain.annotations import Span, reading_order
+from zimulis.domain.annotations import Span, before_spans_at, reading_order
 from zimulis.domain.parts import Part, Parts, contains, covers
 from zimulis.domain.quotations import is_quotation_mark
 from zimulis.ui.surface.blocks import Blocks
-from zimulis.ui.surface.marker import Marker
+from zimulis.ui.surface.hand import Hand
 from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.span_index import SpanIndex
 
@@ -27,17 +27,17 @@ class Hop:
         self._pencil = pencil
         self._quiet = quiet
 
-    def go(self, marker: Marker, *, forward: bool) -> None:
+    def go(self, hand: Hand, *, forward: bool) -> None:
         """Takes the hand to the next candidate or suggestion, or to the one before."""
-        held = self._pencil.spans.get(marker.hand.pencil)
-        here = held.start if held else marker.hand.caret
-        order = reading_order(held) if held else (here, -len(self._text) - 1, "", "")
+        held = self._pencil.spans.get(hand.pencil)
+        here = held.start if held else hand.caret
+        order = reading_order(held) if held else before_spans_at(here)
         offset = self.candidate_from(here, forward=forward)
         suggested = self._suggested(order, forward=forward)
         if suggested and (offset is None or abs(suggested.start - here) <= abs(offset - here)):
-            marker.focus_pencil(suggested)
+            hand.focus_on_pencil(suggested)
         elif offset is not None:
-            marker.move_caret(offset)
+            hand.move_caret(offset)
 
     def _suggested(self, order: tuple[int, int, str, str], *, forward: bool) -> Span | None:
         suggested = self._pencil.spans

@@ -137,7 +137,7 @@ class LabelBar(QWidget):
     def offer(self, pointer: QPointF) -> None:
         """Appears beside the selection, near the pointer; what is selected is never covered."""
         sheet = self._surface.sheet
-        if sheet is None or sheet.marker.hand.selection is None:
+        if sheet is None or sheet.hand.selection is None:
             return
         self._fill(sheet)
         self._lay_out(self._surface.viewport().width() - 2 * _AWAY)
@@ -158,11 +158,10 @@ class LabelBar(QWidget):
             )
             for label in labels
         ]
-        hand = sheet.marker.hand
-        span = sheet.spans.get(hand.focus or hand.target)
-        if span and hand.selection:
+        held, selection = sheet.hand.held, sheet.hand.selection
+        if held and selection:
             self._entries.append(self._act(Act.ADD_PART, self.tr("Add as a part")))
-            if overlap(span.parts, (hand.selection,)):
+            if overlap(held.parts, (selection,)):
                 self._entries.append(self._act(Act.DELETE, self.tr("Leave out")))
 
     def _act(self, act: Act, words: str) -> _Entry:
@@ -194,7 +193,7 @@ class LabelBar(QWidget):
 
     def _selected_box(self, sheet: Sheet) -> QRectF:
         """What the selected lines take in the viewport, from the first to the last."""
-        selection = sheet.marker.hand.selection
+        selection = sheet.hand.selection
         assert selection, "nothing is selected"
         x, y = self._surface.sight.page_point(QPointF())
         first, last = sheet.page.spot(selection.start), sheet.page.spot(selection.end - 1)

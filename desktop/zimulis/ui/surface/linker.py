@@ -1,6 +1,6 @@
 """Links with numbered badges: takes keys and clicks of the surface while a target is chosen."""
 
-from dataclasses import replace
+from copy import copy
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
@@ -15,8 +15,8 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.surface.acting import caret_after
 from zimulis.ui.surface.badges import Badges
+from zimulis.ui.surface.hand import Hand
 from zimulis.ui.surface.linking import AGAIN, Linking, Step
-from zimulis.ui.surface.marker import Hand
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.sight import Sight
 from zimulis.ui.theme import Theme
@@ -73,7 +73,7 @@ class Linker(QObject):
         self._watched = surface.viewport(), surface
         self._linking: Linking | None = None
         self._sheet: Sheet | None = None
-        self._hand = Hand()
+        self._hand: Hand | None = None
         self._scroll = (0, 0.0)
 
     @property
@@ -88,7 +88,7 @@ class Linker(QObject):
         sheet = self._surface.sheet
         if sheet is None:
             return
-        hand, spans = sheet.marker.hand, sheet.spans
+        hand, spans = sheet.hand, sheet.spans
         in_hand = (spans.get(hand.focus), spans.get(hand.target))
         claim = next((span for span in in_hand if span and spans.is_claim(span)), None)
         claim = claim or sheet.scope.claim_at(hand.caret)
@@ -101,8 +101,7 @@ class Linker(QObject):
     def begin(self, type_: str) -> None:
         """Asks what a relation of the span in hand points at."""
         sheet = self._surface.sheet
-        hand = sheet.marker.hand if sheet else None
-        span = sheet.spans.get(hand.focus or hand.target) if sheet and hand else None
+        span = sheet.hand.held if sheet else None
         relation = relation_of_type(sheet.scope.label_of(span), type_) if sheet and span else None
         if sheet and span and relation:
             self._begin(sheet, span, relation)
@@ -110,9 +109,9 @@ class Linker(QObject):
     def _begin(self, sheet: Sheet, source: Span, relation: RelationDefinition) -> None:
         self.end()
         self._sheet = sheet
-        self._hand = replace(sheet.marker.hand)
+        self._hand = copy(sheet.hand)
         self._scroll = sheet.anchor.block, sheet.anchor.distance
-        self._linking = Linking(sheet.scope, sheet.marker.hand, source, relation)
+        self._linking = Linking(sheet.scope, sheet.hand, source, relation)
         starts = [one.part.start for one in self._linking.candidates[:1]]
         self._surface.setFocus(Qt.FocusReason.OtherFocusReason)
         for watched in self._watched:
@@ -124,16 +123,13 @@ class Linker(QObject):
 
     def end(self) -> None:
         """Leaves: hand and page are as before."""
-        sheet, linking, self._linking = self._sheet, self._linking, None
-        if linking is None or sheet is None:
+        sheet, hand, linking, self._linking = self._sheet, self._hand, self._linking, None
+        if linking is None or sheet is None or hand is None:
             return
         for watched in self._watched:
             watched.removeEventFilter(self)
         if sheet is self._surface.sheet:
-            sheet.marker.hand = self._hand
-            for span in (self._hand.focus, self._hand.target):
-                if span is not None and sheet.spans.get(span) is None:
-                    sheet.marker.forget(span)
+            sheet.hand.resume(hand)
             sheet.anchor.block, sheet.anchor.distance = self._scroll
             self._surface.hand_was_moved(follow=False)
         self.said.emit("")

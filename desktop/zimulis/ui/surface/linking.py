@@ -26,7 +26,7 @@ from zimulis.domain.relations import (
 from zimulis.domain.scheme import Label, RelationDefinition, Scheme
 from zimulis.domain.trimming import trim_name
 from zimulis.ui.surface.blocks import Blocks
-from zimulis.ui.surface.marker import Hand
+from zimulis.ui.surface.hand import Hand
 from zimulis.ui.surface.span_index import SpanIndex
 
 NUMBERED = 9
@@ -143,9 +143,7 @@ class Linking:
     def roam(self, caret: int, *, select: bool) -> None:
         """Takes the caret to any words; they are what Enter links then."""
         hand = self._hand
-        hand.caret = self._scope.blocks.snap(caret, forward=caret >= hand.caret)
-        if not select:
-            hand.anchor = hand.caret
+        hand.put_caret(caret, select=select)
         words = hand.selection or word_or_next(self._scope.text, hand.caret)
         self.pointed = self._there(words, whole=hand.selection is not None) if words else None
         self.has_pointed = True

@@ -114,7 +114,7 @@ class Mouse(QObject):
             self._since_click.elapsed() < QApplication.doubleClickInterval()
         )
         near = (self._position - self._pressed_at).manhattanLength() < _SAME_PLACE
-        goes_on = self._clicks >= 2 and soon and near and sheet.marker.hand.selection is not None
+        goes_on = self._clicks >= 2 and soon and near and sheet.hand.selection is not None
         self._clicks = self._clicks + 1 if goes_on else 2 if is_double else 1
         self._pressed_at, self._has_moved = self._position, False
         self._since_click.start()
@@ -128,12 +128,12 @@ class Mouse(QObject):
         if self._clicks > 1:
             self._select(sheet)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            sheet.marker.move_caret(self._offset(sheet), select=True)
+            sheet.hand.move_caret(self._offset(sheet), select=True)
         elif edge := edge_at(sheet, *self._point):
             self._drag = EdgeDrag(sheet, edge, by_word=not control)
             return
         elif claim := claim_at(sheet, *self._point):
-            sheet.marker.focus(claim)
+            sheet.hand.focus_on(claim)
         else:
             offset = self._offset(sheet, by_word=not control)
             self._drag = WordDrag(sheet, offset, by_word=not control)
@@ -169,9 +169,9 @@ class Mouse(QObject):
         self._scrolling.stop()
         if drag and not self._has_moved:
             drawn = sheet.page.character_at(*self._point)
-            sheet.click(self._offset(sheet), drawn)
+            sheet.hand.click(self._offset(sheet), drawn)
             self._surface.hand_was_moved(follow=False)
-        elif isinstance(drag, WordDrag) and sheet.marker.hand.selection:
+        elif isinstance(drag, WordDrag) and sheet.hand.selection:
             self.words_selected.emit(self._position)
         self._hover(sheet)
 

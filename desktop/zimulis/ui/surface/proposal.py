@@ -1,6 +1,7 @@
 """The likeliest claimant of the claim in focus, in pencil until a key accepts it."""
 
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
@@ -70,20 +71,20 @@ class Proposal(QObject):
     def _linking(self) -> Linking | None:
         """The linking that a key could do at once; on a hand of its own, so that nothing moves."""
         sheet = self._surface.sheet
-        claim = sheet.marker.focused if sheet else None
+        claim = sheet.hand.focused if sheet else None
         if sheet is None or claim is None:
             return None
         relation = claimant_relation(sheet.scope.label_of(claim))
         present = sheet.scope.links.of(claim.id)
         if relation is None or any(one.type == relation.type for one in present):
             return None
-        return Linking(sheet.scope, replace(sheet.marker.hand), claim, relation)
+        return Linking(sheet.scope, copy(sheet.hand), claim, relation)
 
     @Slot()
     def tell(self) -> None:
         """Says who is proposed once that changes."""
         sheet, words = self._surface.sheet, self.words
-        claim = sheet.marker.focused if sheet else None
+        claim = sheet.hand.focused if sheet else None
         proposed = _Proposed(claim, words) if claim and words else None
         if proposed == self._told:
             return
@@ -108,7 +109,7 @@ class Proposal(QObject):
     def paint(self, painter: QPainter, theme: Theme, left: float) -> None:
         """Draws a ring of dots around who is proposed."""
         sheet, words = self._surface.sheet, self.words
-        claim = sheet.marker.focused if sheet else None
+        claim = sheet.hand.focused if sheet else None
         if sheet is None or claim is None or words is None:
             return
         painter.save()

@@ -109,14 +109,13 @@ class RelationLines(QObject):
         painter.restore()
 
     def _wanted(self, sheet: Sheet, places: "_Places") -> Iterator[tuple[Span, Relation, Span]]:
-        links, spans, hand = sheet.scope.links, sheet.spans, sheet.marker.hand
+        links, spans, hand = sheet.scope.links, sheet.spans, sheet.hand
         if self.shown is Shown.ALL:
             ids = dict.fromkeys(
                 span.id for block in places.blocks for span in spans.in_block(block)
             )
         else:
-            in_hand = hand.focus or hand.target
-            ids = {in_hand: None} if in_hand else {}
+            ids = {hand.held.id: None} if hand.held else {}
         found = {r.id: r for span in ids for r in (*links.of(span), *links.to(span))}
         for relation in found.values():
             if relation.target_kind is TargetKind.SPAN:

@@ -16,6 +16,7 @@ from zimulis.ui.surface.canvas import Drawn, Marks
 from zimulis.ui.surface.caret import Caret
 from zimulis.ui.surface.chips import chip_of
 from zimulis.ui.surface.commands import Commands
+from zimulis.ui.surface.hand import Hand
 from zimulis.ui.surface.hits import Hits
 from zimulis.ui.surface.hop import Hop
 from zimulis.ui.surface.linking import Links, Scope
@@ -84,7 +85,8 @@ class Sheet:
         self.pencil = Pencil(self.blocks, claims.__contains__, self.spans)
         self.page = Page(self.text, self.blocks, self.spans, look, width, self.pencil)
         self.brackets = Brackets(self.page, self.spans, self.pencil, project.caption)
-        self.marker = Marker(self.text, self.blocks, self.spans, project.marks, self.pencil)
+        self.hand = Hand(self.blocks, self.spans, self.pencil)
+        self.marker = Marker(self.text, self.blocks, self.spans, self.hand, project.marks)
         self.hop = Hop(self.text, self.blocks, self.spans, self.pencil, self.muted)
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
@@ -116,10 +118,7 @@ class Sheet:
         """Takes over what another sheet of the same text showed besides the spans."""
         self.hits = before.hits
         self.put_suggestions(before.pencil)
-        hand = self.marker.hand = before.marker.hand
-        for span_id in (hand.focus, hand.target):
-            if span_id is not None and self.spans.get(span_id) is None:
-                self.marker.forget(span_id)
+        self.hand.resume(before.hand)
         self.anchor.block, self.anchor.distance = before.anchor.block, before.anchor.distance
 
     def follow(self, before: "Sheet") -> None:
@@ -127,8 +126,7 @@ class Sheet:
         from zimulis.domain.alignment import Alignment  # noqa: PLC0415 (for a quick start)
 
         alignment = Alignment(before.text, self.text)
-        hand = self.marker.hand
-        hand.caret = hand.anchor = alignment.start(before.marker.hand.caret)
+        self.hand.caret = self.hand.anchor = alignment.start(before.hand.caret)
         top = before.anchor.top
         if top > 0:
             line = before.page.offset_at(0.0, top)
@@ -145,7 +143,7 @@ class Sheet:
 
         Date and credit are none.
         """
-        paragraph = self.blocks.paragraph(self.blocks.index_at(self.marker.hand.caret))
+        paragraph = self.blocks.paragraph(self.blocks.index_at(self.hand.caret))
         while True:
             neighbour = paragraph[-1] + 1 if step > 0 else paragraph[0] - 1
             if not 0 <= neighbour < len(self.blocks):
@@ -164,11 +162,11 @@ class Sheet:
         """Shows a span no more."""
         before = self.spans.get(span_id)
         self._touched(self.spans.remove(span_id), before)
-        self.marker.forget(span_id)
+        self.hand.forget(span_id)
 
     def put_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Shows these suggestions and no others; the one in focus stays."""
-        for block in self.pencil.put(suggestions, kept=self.marker.hand.pencil):
+        for block in self.pencil.put(suggestions, kept=self.hand.pencil):
             self.page.marks_changed(block)
         self.brackets.clear()
 
@@ -177,7 +175,7 @@ class Sheet:
         spans, suggested = self.spans.in_block(block), self.pencil.spans.in_block(block)
         density = self.page.look.density
         if density is Density.OFF:
-            hand = self.marker.hand
+            hand = self.hand
             held = [span for span in spans if span.id in (hand.focus, hand.target)]
             return Marks(Drawn(held), Drawn([s for s in suggested if s.id == hand.pencil]), {})
         columns = self.brackets.columns(block)
@@ -191,20 +189,6 @@ class Sheet:
         """What is drawn over the code point at `offset`, the shortest first, ink before pencil."""
         found = [*self.spans.covering(offset), *self.pencil.spans.covering(offset)]
         return sorted(found, key=lambda span: length(span.parts))
-
-    def click(self, caret: int, drawn: int | None) -> None:
-        """A click: a suggestion comes into focus where no ink is, but for a claim around it.
-
-        Args:
-            caret: The place between two characters that is nearest to the pointer.
-            drawn: The code point under the pointer, or None beside the text.
-        """
-        stack = self.spans.covering(drawn) if drawn is not None else []
-        suggested = self.pencil.spans.covering(drawn) if drawn is not None else []
-        if suggested and all(map(self.spans.is_claim, stack)):
-            self.marker.focus_pencil(suggested[0])
-        else:
-            self.marker.click(caret, drawn)
 
     def _chips(self, block: int, spans: list[Span]) -> Iterator[tuple[SpanId, str]]:
         """What stands under the spans that end in a block."""

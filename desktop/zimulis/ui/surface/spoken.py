@@ -28,7 +28,7 @@ class SpokenText(QPlainTextEdit):
 
     def show_hand(self, sheet: Sheet) -> None:
         """Holds the paragraph under the caret, with the caret and what is selected in it."""
-        hand = sheet.marker.hand
+        hand = sheet.hand
         block = sheet.blocks.at(hand.caret)
         text = sheet.text[block.start : block.end]
         if text != self._shown:

@@ -144,8 +144,8 @@ class Surface(QAbstractScrollArea):
             kept: The offset whose line stays where it is on the screen; if None, the caret's if it
                 is in sight, and otherwise what is at the top.
         """
-        if kept is None and self._sheet and self.sight.holds(self._sheet.marker.hand.caret):
-            kept = self._sheet.marker.hand.caret
+        if kept is None and self._sheet and self.sight.holds(self._sheet.hand.caret):
+            kept = self._sheet.hand.caret
         self._look = look
         self.sight.fit(kept)
         self.marks_changed.emit()
@@ -176,7 +176,7 @@ class Surface(QAbstractScrollArea):
     def go_to(self, offset: int) -> None:
         """Puts the caret at an offset (code points) and shows it."""
         if self._sheet:
-            self._sheet.marker.move_caret(offset)
+            self._sheet.hand.move_caret(offset)
             self.hand_was_moved()
 
     def put_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
@@ -192,9 +192,9 @@ class Surface(QAbstractScrollArea):
             return
         span, suggested = self._sheet.spans.get(span_id), self._sheet.pencil.spans.get(span_id)
         if span:
-            self._sheet.marker.focus(span)
+            self._sheet.hand.focus_on(span)
         elif suggested:
-            self._sheet.marker.focus_pencil(suggested)
+            self._sheet.hand.focus_on_pencil(suggested)
         self.hand_was_moved()
 
     def hover(self, span_id: SpanId | None) -> None:
@@ -209,7 +209,7 @@ class Surface(QAbstractScrollArea):
         if self.hasFocus():
             self._blink.show()
         if follow and self._sheet:
-            self.sight.show_offset(self._sheet.marker.hand.caret)
+            self.sight.show_offset(self._sheet.hand.caret)
         self.sight.refresh()
         self.hand_moved.emit()
 

@@ -80,7 +80,7 @@ class Sample(QWidget):
             width=width,
             project=self._project,
         )
-        sheet.marker.hand.focus = _FOCUSED
+        sheet.hand.focus = _FOCUSED
         return sheet
 
 
