@@ -118,7 +118,7 @@ def _number_shown(project: Path) -> int:
 def _go_to_first_line(project: Path) -> int | None:
     """Goes to what the search has found first, once it has; returns where the caret is then."""
     press("Return")
-    place = Settings(settings_file()).place(project)
+    place = Settings(settings_file()).of_project(project).place
     return place.caret if place else None
 
 

@@ -74,7 +74,7 @@ def test_whatever_the_digits_write_they_label(
 
 
 def _caret_kept(project: Path) -> int | None:
-    place = Settings(settings_file()).place(project)
+    place = Settings(settings_file()).of_project(project).place
     return place.caret if place else None
 
 

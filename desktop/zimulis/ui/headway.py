@@ -62,17 +62,13 @@ class HeadwayReading(QObject):
     def _start(self) -> None:
         if self._runner.is_busy:
             return
-        settings = self._settings
-        stays = [
-            Stay(
-                path,
-                settings.annotator_in(path),
-                place.article if (place := settings.place(path)) else None,
-                settings.worklist(path),
-            )
-            for path in settings.recent
-        ]
+        stays = [self._stay_in(path) for path in self._settings.recent]
         self._runner.start(Job("headway", partial(self._read, stays)))
+
+    def _stay_in(self, path: Path) -> Stay:
+        kept = self._settings.of_project(path)
+        annotator, place = kept.annotator or self._settings.annotator, kept.place
+        return Stay(path, annotator, place.article if place else None, kept.worklist)
 
     def _read(self, stays: Sequence[Stay], progress: Progress, cancel: CancelToken) -> None:
         """Runs in the job's thread, which waits there for SQLite."""

@@ -57,7 +57,7 @@ class Keeper(QObject):
     @Slot()
     def _keep_place(self) -> None:
         if self._workbench and (place := self._workbench.place):
-            self._settings.remember_place(self._workbench.desk.session.path, place)
+            self._settings.of_project(self._workbench.desk.session.path).place = place
             self._settings.save()
 
     @Slot()

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.statusBar().addWidget(self._status, 1)
         self.resize(1440, 900)
-        self.restoreGeometry(self._settings.window_state("geometry"))
+        self.restoreGeometry(self._settings.geometry)
 
     def _connect(self) -> None:
         self._menus.act_chosen.connect(self._perform_chosen)
@@ -143,8 +143,8 @@ class MainWindow(QMainWindow):
         self._status.label_pointed.connect(workbench.guideline.point_at)
         workbench.panels.append(self._status.job_bar)
         self._status.job_bar.keys_left.connect(workbench.take_keys)
-        workbench.restoreState(self._settings.window_state("panes"))
-        workbench.middle.restoreState(self._settings.window_state("lower pane"))
+        workbench.restoreState(self._settings.panes)
+        workbench.middle.restoreState(self._settings.lower_pane)
         self.workbench = workbench
         self._stack.addWidget(workbench)
         self._stack.setCurrentWidget(workbench)
@@ -152,16 +152,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.path.stem} – Zīmulis")
         self._show_annotator()
         self._keep_worklist(workbench, session.path)
-        workbench.open_place(self._settings.place(session.path))
+        workbench.open_place(self._settings.of_project(session.path).place)
         workbench.take_keys()
         self._keeper.begin(workbench)
 
     def _keep_worklist(self, workbench: Workbench, project: Path) -> None:
         """Shows the articles in the order that one worked by, and remembers another."""
         corpus, settings = workbench.corpus, self._settings
-        corpus.show_worklist(*settings.worklist(project))
+        corpus.show_worklist(*settings.of_project(project).worklist)
         if settings.article_columns:
-            corpus.list.show_columns(settings.article_columns)
+            corpus.list.show_columns(list(settings.article_columns))
         corpus.worklist_changed.connect(partial(_keep_worklist, settings, project, corpus))
         corpus.list.columns_changed.connect(partial(_keep_columns, settings, corpus))
         corpus.act_requested.connect(self._perform_chosen)
@@ -171,9 +171,8 @@ class MainWindow(QMainWindow):
         self._keeper.end()
         self._project_acts.stop()
         if self.workbench:
-            self._settings.remember_window_state("panes", self.workbench.saveState())
-            state = self.workbench.middle.saveState()
-            self._settings.remember_window_state("lower pane", state)
+            self._settings.panes = self.workbench.saveState()
+            self._settings.lower_pane = self.workbench.middle.saveState()
             self.workbench.close_project()
             self._stack.removeWidget(self.workbench)
             self.workbench.deleteLater()
@@ -201,7 +200,7 @@ class MainWindow(QMainWindow):
         if self.workbench:
             session = self.workbench.desk.session
             name = session.annotator.name if session.annotator else ""
-            self._settings.remember_annotator_in(session.path, name)
+            self._settings.of_project(session.path).annotator = name
             self._status.show_project(session.scheme, name)
 
     @Slot(str)
@@ -325,15 +324,15 @@ class MainWindow(QMainWindow):
             self.workbench.surface.set_look(self.appearance.look, kept)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.remember_window_state("geometry", self.saveGeometry())
+        self._settings.geometry = self.saveGeometry()
         self._let_go()
         self._settings.save()
         super().closeEvent(event)
 
 
 def _keep_worklist(settings: Settings, project: Path, corpus: CorpusPanel) -> None:
-    settings.remember_worklist(project, corpus.filter.text, corpus.worklist.order)
+    settings.of_project(project).worklist = corpus.filter.text, corpus.worklist.order
 
 
 def _keep_columns(settings: Settings, corpus: CorpusPanel) -> None:
-    settings.article_columns = corpus.list.columns
+    settings.article_columns = tuple(corpus.list.columns)

@@ -1,11 +1,11 @@
 """What the window remembers between starts, for this user on this machine."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -50,9 +50,6 @@ class Typeface(StrEnum):
     SANS = "sans"
 
 
-_Chosen = TypeVar("_Chosen", bound=StrEnum)
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where somebody was in a project: an article and the caret in it (code points)."""
@@ -60,215 +57,224 @@ class Place:
     article: ArticleId
     caret: int
 
+    def __str__(self) -> str:
+        """The place as it is kept."""
+        return f"{self.article}:{self.caret}"
 
-class Settings:
-    """A settings file; nothing in it is needed to read a project."""
+    @classmethod
+    def parse(cls, text: str) -> "Place":
+        """The place that was kept.
+
+        Raises:
+            ValueError: It is none.
+        """
+        article, _, caret = text.partition(":")
+        return cls(ArticleId(article), int(caret))
+
+
+_Value = TypeVar("_Value")
+
+
+class Setting(Generic[_Value]):
+    """One setting: what it is called in the file, and what it is until somebody chooses."""
+
+    def __init__(
+        self,
+        key: str,
+        default: _Value,
+        read: Callable[[Any], _Value],
+        write: Callable[[_Value], object] = str,
+    ) -> None:
+        """Describes an attribute of a class of settings.
+
+        Args:
+            key: Its name in the file.
+            default: What it is where the file has nothing, or what only a newer version knows.
+            read: Makes it of what the file has, a string or a QByteArray; raises ValueError or
+                TypeError for what it does not know.
+            write: Makes of it what the file is to have.
+        """
+        self._key = key
+        self._default = default
+        self._read = read
+        self._write = write
+
+    def __get__(self, kept: "_Kept", owner: type) -> _Value:
+        value = kept.file.value(kept.path_of(self._key))
+        if value is None:
+            return self._default
+        try:
+            return self._read(value if isinstance(value, QByteArray) else str(value))
+        except (ValueError, TypeError):
+            return self._default
+
+    def __set__(self, kept: "_Kept", value: _Value) -> None:
+        kept.file.setValue(kept.path_of(self._key), self._write(value))
+
+
+class _Kept:
+    """The settings of something in a file of settings.
+
+    Attributes:
+        file: The file.
+    """
+
+    def __init__(self, file: QSettings, of: str = "") -> None:
+        self.file = file
+        self._of = of
+
+    def path_of(self, key: str) -> str:
+        """Where in the file a setting is."""
+        return f"{key}/{self._of}" if self._of else key
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split("\n")))
+
+
+def _read_worklist(text: str) -> tuple[str, Order]:
+    order, _, typed = text.partition(" ")
+    return typed, Order.parse(order)
+
+
+def _write_worklist(worklist: tuple[str, Order]) -> str:
+    typed, order = worklist
+    return f"{order} {typed}"
+
+
+def _write_labels(labels: Mapping[str, str]) -> str:
+    return json.dumps(dict(labels), ensure_ascii=False)
+
+
+def _read_columns(text: str) -> "Columns":
+    from zimulis.domain.columns import Columns  # noqa: PLC0415 (for a quick start)
+
+    return Columns(**json.loads(text))
+
+
+def _write_columns(columns: "Columns | None") -> str:
+    return json.dumps(asdict(columns)) if columns else ""
+
+
+class ProjectSettings(_Kept):
+    """What is remembered of a project.
+
+    Attributes:
+        annotator: Who worked in it last; empty if that is not known.
+        place: Where one was in it.
+        worklist: The filter, as it was typed, and the order that one worked by.
+        export_choices: What was chosen about exports, as their dialog keeps it; empty at first.
+        foreign_labels: What was said last that labels of other programs become.
+    """
+
+    annotator = Setting("annotators", "", str)
+    place = Setting[Place | None]("places", None, Place.parse)
+    worklist = Setting("worklists", ("", Order()), _read_worklist, _write_worklist)
+    export_choices = Setting("exports", "", str)
+    foreign_labels = Setting[Mapping[str, str]]("foreign-labels", {}, json.loads, _write_labels)
+
+
+class TableSettings(_Kept):
+    """What is remembered of tables whose columns have certain names.
+
+    Attributes:
+        columns: What was said last that they hold.
+    """
+
+    columns = Setting["Columns | None"]("columns", None, _read_columns, _write_columns)
+
+
+class Settings(_Kept):
+    """A settings file; nothing in it is needed to read a project.
+
+    Attributes:
+        annotator: The name that was given at the first start; empty before.
+        colour_scheme: The theme that was chosen.
+        density: How much is said about marks.
+        typeface: The letters of the text.
+        text_size: The size of the text in pixels.
+        suggests: Whether something is suggested in articles.
+        article_columns: The columns of the list of articles by their names; empty if nobody has
+            chosen any.
+        recent_entries: Names of what was chosen from the palette, the last one first.
+        geometry: The window's; like the next two as Qt gives it, and empty at first.
+        panes: How wide the panes are.
+        lower_pane: How high the lower pane is.
+    """
+
+    annotator = Setting("annotator", "", str)
+    colour_scheme = Setting("colour-scheme", ColourScheme.SYSTEM, ColourScheme)
+    density = Setting("density", Density.QUIET, Density)
+    typeface = Setting("typeface", Typeface.SERIF, Typeface)
+    text_size = Setting("text-size", NORMAL_TEXT_SIZE, float)
+    suggests = Setting(
+        "suggestions", True, lambda text: text != "off", lambda on: "on" if on else "off"
+    )
+    article_columns = Setting[tuple[str, ...]]("article-columns", (), _lines, "\n".join)
+    recent_entries = Setting[tuple[str, ...]]("palette", (), _lines, "\n".join)
+    geometry = Setting("window/geometry", QByteArray(), QByteArray, QByteArray)
+    panes = Setting("window/panes", QByteArray(), QByteArray, QByteArray)
+    lower_pane = Setting("window/lower pane", QByteArray(), QByteArray, QByteArray)
 
     def __init__(self, path: Path) -> None:
-        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        super().__init__(QSettings(str(path), QSettings.Format.IniFormat))
 
-    def _text(self, key: str) -> str:
-        return str(self._settings.value(key, ""))
+    def of_project(self, path: Path) -> ProjectSettings:
+        """What is remembered of a project."""
+        return ProjectSettings(self.file, str(path.resolve()).replace("/", "|"))
 
-    def _choice(self, key: str, default: _Chosen) -> _Chosen:
-        """What was chosen; the default where a newer version knew something else."""
-        kinds, value = type(default), self._text(key)
-        return kinds(value) if value in list(kinds) else default
+    def of_table(self, names: Iterable[str]) -> TableSettings:
+        """What is remembered of tables with columns of these names, in whatever order."""
+        from hashlib import sha256  # noqa: PLC0415 (for a quick start)
+
+        key = sha256(json.dumps(sorted(names)).encode()).hexdigest()[:32]
+        return TableSettings(self.file, key)
 
     @property
     def key_counts(self) -> Path:
         """The file beside this one in which pressed keys are counted."""
-        return Path(self._settings.fileName()).with_name("keys.ini")
-
-    @property
-    def annotator(self) -> str:
-        """The name that was given at the first start; empty before."""
-        return self._text("annotator")
-
-    @annotator.setter
-    def annotator(self, name: str) -> None:
-        self._settings.setValue("annotator", name)
-
-    @property
-    def colour_scheme(self) -> ColourScheme:
-        """The theme that was chosen."""
-        return self._choice("colour-scheme", ColourScheme.SYSTEM)
-
-    @colour_scheme.setter
-    def colour_scheme(self, scheme: ColourScheme) -> None:
-        self._settings.setValue("colour-scheme", scheme.value)
-
-    @property
-    def density(self) -> Density:
-        """How much is said about marks."""
-        return self._choice("density", Density.QUIET)
-
-    @density.setter
-    def density(self, density: Density) -> None:
-        self._settings.setValue("density", density.value)
-
-    @property
-    def typeface(self) -> Typeface:
-        """The letters of the text."""
-        return self._choice("typeface", Typeface.SERIF)
-
-    @typeface.setter
-    def typeface(self, typeface: Typeface) -> None:
-        self._settings.setValue("typeface", typeface.value)
-
-    @property
-    def suggests(self) -> bool:
-        """Whether something is suggested in articles."""
-        return self._text("suggestions") != "off"
-
-    @suggests.setter
-    def suggests(self, on: bool) -> None:
-        self._settings.setValue("suggestions", "on" if on else "off")
-
-    @property
-    def text_size(self) -> float:
-        """The size of the text in pixels."""
-        value = self._text("text-size")
-        return float(value) if value else NORMAL_TEXT_SIZE
-
-    @text_size.setter
-    def text_size(self, pixels: float) -> None:
-        self._settings.setValue("text-size", pixels)
+        return Path(self.file.fileName()).with_name("keys.ini")
 
     @property
     def recent(self) -> list[Path]:
         """Projects that were open, the last one first; those that are gone are left out."""
-        count = self._settings.beginReadArray("recent")
+        count = self.file.beginReadArray("recent")
         paths: list[Path] = []
         for index in range(count):
-            self._settings.setArrayIndex(index)
-            paths.append(Path(self._text("path")))
-        self._settings.endArray()
+            self.file.setArrayIndex(index)
+            paths.append(Path(str(self.file.value("path"))))
+        self.file.endArray()
         return [path for path in paths if path.exists()]
 
     def remember_project(self, path: Path) -> None:
         """Puts a project at the head of the recent ones."""
         others = [other for other in self.recent if other != path]
-        self._settings.beginWriteArray("recent")
+        self.file.beginWriteArray("recent")
         for index, recent in enumerate([path, *others][:_MOST_RECENT]):
-            self._settings.setArrayIndex(index)
-            self._settings.setValue("path", str(recent))
-        self._settings.endArray()
+            self.file.setArrayIndex(index)
+            self.file.setValue("path", str(recent))
+        self.file.endArray()
 
     @property
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The strokes that were chosen, by the names of actions."""
-        self._settings.beginGroup("keys")
-        names = self._settings.childKeys()
-        self._settings.endGroup()
-        return {name: tuple(self._text(f"keys/{name}").split()) for name in names}
+        self.file.beginGroup("keys")
+        names = self.file.childKeys()
+        self.file.endGroup()
+        return {name: tuple(str(self.file.value(f"keys/{name}")).split()) for name in names}
 
     def remember_keys(self, action: str, strokes: tuple[str, ...] | None) -> None:
         """Keeps the strokes of an action; None forgets that they were chosen."""
         if strokes is None:
-            self._settings.remove(f"keys/{action}")
+            self.file.remove(f"keys/{action}")
         else:
-            self._settings.setValue(f"keys/{action}", " ".join(strokes))
-
-    @property
-    def recent_entries(self) -> list[str]:
-        """Names of what was chosen from the palette, the last one first."""
-        return [name for name in self._text("palette").split("\n") if name]
+            self.file.setValue(f"keys/{action}", " ".join(strokes))
 
     def remember_entry(self, name: str) -> None:
         """Puts something at the head of what was chosen from the palette."""
         others = [other for other in self.recent_entries if other != name]
-        self._settings.setValue("palette", "\n".join([name, *others][:_MOST_RECENT]))
-
-    def columns(self, names: Iterable[str]) -> "Columns | None":
-        """What was said last of a table with columns of these names."""
-        from zimulis.domain.columns import Columns  # noqa: PLC0415 (for a quick start)
-
-        said = self._text(_columns_key(names))
-        return Columns(**json.loads(said)) if said else None
-
-    def remember_columns(self, names: Iterable[str], columns: "Columns") -> None:
-        """Keeps what the columns of tables hold that have columns of these names."""
-        self._settings.setValue(_columns_key(names), json.dumps(asdict(columns)))
-
-    def foreign_labels(self, project: Path) -> dict[str, str]:
-        """What was said last that labels of other programs become in a project."""
-        said = self._text(f"foreign-labels/{_name_of(project)}")
-        return json.loads(said) if said else {}
-
-    def remember_foreign_labels(self, project: Path, labels: Mapping[str, str]) -> None:
-        """Keeps what labels of other programs become in a project, beside what others do."""
-        kept = json.dumps({**self.foreign_labels(project), **labels}, ensure_ascii=False)
-        self._settings.setValue(f"foreign-labels/{_name_of(project)}", kept)
-
-    def place(self, project: Path) -> Place | None:
-        """Where one was in a project."""
-        article, _, caret = self._text(_place_key(project)).partition(":")
-        return Place(ArticleId(article), int(caret)) if caret.isdigit() else None
-
-    def remember_place(self, project: Path, place: Place) -> None:
-        """Keeps where one is in a project."""
-        self._settings.setValue(_place_key(project), f"{place.article}:{place.caret}")
-
-    def worklist(self, project: Path) -> tuple[str, Order]:
-        """The filter, as it was typed, and the order that one worked by in a project."""
-        order, _, text = self._text(f"worklists/{_name_of(project)}").partition(" ")
-        return text, Order.parse(order)
-
-    def remember_worklist(self, project: Path, text: str, order: Order) -> None:
-        """Keeps the filter and the order that one works by in a project."""
-        self._settings.setValue(f"worklists/{_name_of(project)}", f"{order} {text}")
-
-    @property
-    def article_columns(self) -> list[str]:
-        """The columns of the list of articles by their names; empty if nobody has chosen any."""
-        return self._text("article-columns").split("\n") if self._text("article-columns") else []
-
-    @article_columns.setter
-    def article_columns(self, names: list[str]) -> None:
-        self._settings.setValue("article-columns", "\n".join(names))
-
-    def annotator_in(self, project: Path) -> str:
-        """Who worked in a project last; the annotator of this user if that is not known."""
-        return self._text(f"annotators/{_name_of(project)}") or self.annotator
-
-    def remember_annotator_in(self, project: Path, name: str) -> None:
-        """Keeps who works in a project."""
-        self._settings.setValue(f"annotators/{_name_of(project)}", name)
-
-    def export_choices(self, project: Path) -> str:
-        """What was chosen about exports of a project, as the dialog keeps it; empty at first."""
-        return self._text(f"exports/{_name_of(project)}")
-
-    def remember_export_choices(self, project: Path, choices: str) -> None:
-        """Keeps what was chosen about exports of a project."""
-        self._settings.setValue(f"exports/{_name_of(project)}", choices)
-
-    def window_state(self, name: str) -> QByteArray:
-        """The geometry or state of a widget as it was kept; empty if it never was."""
-        value = self._settings.value(f"window/{name}")
-        return value if isinstance(value, QByteArray) else QByteArray()
-
-    def remember_window_state(self, name: str, state: QByteArray) -> None:
-        """Keeps the geometry or state of a widget."""
-        self._settings.setValue(f"window/{name}", state)
+        self.recent_entries = (name, *others)[:_MOST_RECENT]
 
     def save(self) -> None:
         """Writes the file now, so that a kill loses nothing."""
-        self._settings.sync()
-
-
-def _place_key(project: Path) -> str:
-    return f"places/{_name_of(project)}"
-
-
-def _columns_key(names: Iterable[str]) -> str:
-    """A set of names, whatever its order and the characters in it, as a key can hold it."""
-    from hashlib import sha256  # noqa: PLC0415 (for a quick start)
-
-    return f"columns/{sha256(json.dumps(sorted(names)).encode()).hexdigest()[:32]}"
-
-
-def _name_of(project: Path) -> str:
-    """A project's path as a key of the settings can hold it."""
-    return str(project.resolve()).replace("/", "|")
+        self.file.sync()

@@ -101,7 +101,7 @@ class ExportDialog(QDialog):
         self._inquiries = inquiries
         self._prompts = prompts
         self._settings = settings
-        self._choices = from_text(settings.export_choices(session.path))
+        self._choices = from_text(settings.of_project(session.path).export_choices)
         self._only = listed.only
         self._kept = self._choices.statuses
         statuses = () if listed.only else self._kept
@@ -394,5 +394,5 @@ class ExportDialog(QDialog):
         choices = replace(self._choices, listed=self._losses.listed.isChecked())
         if self._only:
             choices = replace(choices, statuses=self._kept)
-        self._settings.remember_export_choices(self._session.path, as_text(choices))
+        self._settings.of_project(self._session.path).export_choices = as_text(choices)
         super().done(result)

@@ -33,7 +33,7 @@ from zimulis.ui.dialogs.importing.preview_list import Previewed, PreviewList
 from zimulis.ui.dialogs.importing.previews import Previews
 from zimulis.ui.languages import language_title
 from zimulis.ui.prompts import Prompts
-from zimulis.ui.settings import Settings
+from zimulis.ui.settings import Settings, TableSettings
 from zimulis.workspace.importing import Failure
 from zimulis.workspace.previewing import MOST_FILES, Chosen, Preview, PreviewedArticle
 from zimulis.workspace.reading import ReadOptions
@@ -90,7 +90,9 @@ class ImportDialog(QDialog):
         self._encoding = EncodingField(self)
         self._language = QComboBox()
         self._columns = ColumnsForm(self)
-        self._labels = LabelsForm(target.scheme, settings.foreign_labels(target.path), self)
+        self._labels = LabelsForm(
+            target.scheme, settings.of_project(target.path).foreign_labels, self
+        )
         self._list = PreviewList(theme, self)
         self._page = ArticlePage(theme, self)
         self._said = QLabel()
@@ -272,18 +274,22 @@ class ImportDialog(QDialog):
             self._columns.table.columns if self._columns.table else ()
         )
         self._columns.show_table(table)
-        said = self._settings.columns(c.name for c in table.columns) if table and is_new else None
+        said = self._remembered(table).columns if table and is_new else None
         if said is None or self._columns.columns == said:
             return False
         self._columns.take_up(said)
         return True
 
+    def _remembered(self, table: TableSample) -> TableSettings:
+        return self._settings.of_table(column.name for column in table.columns)
+
     def accept(self) -> None:
         table, said = self._columns.table, self._columns.columns
         if table and said.text:
-            self._settings.remember_columns((column.name for column in table.columns), said)
+            self._remembered(table).columns = said
         if self._labels.labels:
-            self._settings.remember_foreign_labels(self._target.path, self._labels.labels)
+            kept = self._settings.of_project(self._target.path)
+            kept.foreign_labels = {**kept.foreign_labels, **self._labels.labels}
         super().accept()
 
     def _told(self, chosen: Chosen) -> str:
