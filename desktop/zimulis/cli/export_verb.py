@@ -21,59 +21,70 @@ from zimulis.workspace.jobs import Cancelled
 from zimulis.workspace.profiles import PROFILES, profile_called
 from zimulis.workspace.session import Session
 
+Target = Annotated[
+    Path, typer.Argument(metavar="DEST", help="A file, or a folder for formats of many files.")
+]
+FormatName = Annotated[str, typer.Option("--format", help="What to write; see formats.")]
+Profile = Annotated[
+    str,
+    typer.Option(
+        metavar="|".join(one.name for one in PROFILES),
+        help="For training: chooses the labels, the sets, and a format with its options.",
+    ),
+]
+Annotators = Annotated[
+    list[str], typer.Option(help="Whose spans; may be given again. Everybody's if left out.")
+]
+Statuses = Annotated[
+    list[Status],
+    typer.Option(help="Only articles that an annotator has at it; may be given again."),
+]
+Labels = Annotated[str, typer.Option(metavar="L,...", help="Only the spans of these labels.")]
+Wanted = Annotated[
+    str,
+    typer.Option(
+        "--filter", metavar="FILTER", help="Only articles that a filter of the window leaves."
+    ),
+]
+Options = Annotated[
+    list[str],
+    typer.Option(metavar="NAME=VALUE", help="What the format can be told; see formats."),
+]
+Shares = Annotated[
+    str,
+    typer.Option(
+        "--split",
+        metavar="train=80,...",
+        help="Divide the articles into sets; DEST is then a folder.",
+    ),
+]
+Seed = Annotated[int, typer.Option(help="The same one gives the same sets.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would be written.")]
+LossTable = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Where to write a table of what is not representable."),
+]
+
 
 def run(
     project: Project,
-    target: Annotated[
-        Path, typer.Argument(metavar="DEST", help="A file, or a folder for formats of many files.")
-    ],
-    format_name: Annotated[str, typer.Option("--format", help="What to write; see formats.")] = "",
-    profile: Annotated[
-        str,
-        typer.Option(
-            metavar="|".join(one.name for one in PROFILES),
-            help="For training: chooses the labels, the sets, and a format with its options.",
-        ),
-    ] = "",
-    annotator: Annotated[
-        list[str], typer.Option(help="Whose spans; may be given again. Everybody's if left out.")
-    ] = [],  # noqa: B006 (Typer copies it)
-    status: Annotated[
-        list[Status],
-        typer.Option(help="Only articles that an annotator has at it; may be given again."),
-    ] = [],  # noqa: B006
-    labels: Annotated[
-        str, typer.Option(metavar="L,...", help="Only the spans of these labels.")
-    ] = "",
-    wanted: Annotated[
-        str,
-        typer.Option(
-            "--filter", metavar="FILTER", help="Only articles that a filter of the window leaves."
-        ),
-    ] = "",
-    option: Annotated[
-        list[str],
-        typer.Option(metavar="NAME=VALUE", help="What the format can be told; see formats."),
-    ] = [],  # noqa: B006
-    shares: Annotated[
-        str,
-        typer.Option(
-            "--split",
-            metavar="train=80,...",
-            help="Divide the articles into sets; DEST is then a folder.",
-        ),
-    ] = "",
-    seed: Annotated[int, typer.Option(help="The same one gives the same sets.")] = 0,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only say what would be written.")
-    ] = False,
-    losses: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where to write a table of what is not representable."),
-    ] = None,
+    target: Target,
+    format_name: FormatName = "",
+    profile: Profile = "",
+    annotator: Annotators = [],  # noqa: B006 (Typer copies it)
+    status: Statuses = [],  # noqa: B006
+    labels: Labels = "",
+    wanted: Wanted = "",
+    option: Options = [],  # noqa: B006
+    shares: Shares = "",
+    seed: Seed = 0,
+    dry_run: DryRun = False,
+    losses: LossTable = None,
     as_json: AsJson = False,
 ) -> Answer:
     """Write a project, or what is chosen of it, to a file."""
+    if not format_name and not profile:
+        raise typer.BadParameter("say what to write, with --format or --profile")
     selection = Selection(
         annotators=tuple(annotator),
         statuses=tuple(status),
@@ -82,9 +93,13 @@ def run(
         viewer=annotator[0] if len(annotator) == 1 else "",
     )
     sets = Sets(read_shares(shares), seed) if shares else None
-    if not format_name and not profile:
-        raise typer.BadParameter("say what to write, with --format or --profile")
     plan = Plan(format_name, selection, _options(option), sets)
+    return _exported(project, plan, profile, target, losses=losses, dry_run=dry_run)
+
+
+def _exported(
+    project: Path, plan: Plan, profile: str, target: Path, *, losses: Path | None, dry_run: bool
+) -> Answer:
     with (
         Session.open(project, migrate=False) as session,
         progress_bar("Export") as progress,

@@ -69,50 +69,56 @@ def _readable(name: str) -> str:
     return name
 
 
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders or patterns.")]
+FormatName = Annotated[
+    str, typer.Option("--format", callback=_readable, help="What the files are; else found out.")
+]
+Whose = Annotated[str, typer.Option(help="Whose the spans are that name nobody.")]
+Language = Annotated[
+    str, typer.Option("--lang", callback=_language, help="What the texts are in; else found out.")
+]
+Encoding = Annotated[
+    str, typer.Option(callback=_encoding, help="How text files are written; else found out.")
+]
+ColumnsOfTables = Annotated[
+    Columns,
+    typer.Option(
+        parser=_columns,
+        metavar="FIELD=COLUMN,…",
+        help=f"What the columns of tables hold, as text=body,title=headline; {_FIELDS}. "
+        "Without text they are guessed.",
+        show_default=False,
+    ),
+]
+ForeignLabels = Annotated[
+    list[str],
+    typer.Option(
+        "--map",
+        metavar="LABEL=LABEL",
+        help="What a label of another program becomes, as PER=person; PER=PER keeps it, PER= "
+        "leaves it out. May be given again. Labels that mean the same as one of the project's "
+        "become that one.",
+    ),
+]
+Repair = Annotated[
+    bool,
+    typer.Option(
+        "--repair",
+        help="Take marks whose words stand nearby, but not where the file says, to there.",
+    ),
+]
+
+
 def run(
     project: Project,
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders or patterns.")
-    ],
-    format_name: Annotated[
-        str,
-        typer.Option("--format", callback=_readable, help="What the files are; else found out."),
-    ] = "",
-    annotator: Annotated[str, typer.Option(help="Whose the spans are that name nobody.")] = "",
-    language: Annotated[
-        str,
-        typer.Option("--lang", callback=_language, help="What the texts are in; else found out."),
-    ] = "",
-    encoding: Annotated[
-        str, typer.Option(callback=_encoding, help="How text files are written; else found out.")
-    ] = "",
-    columns: Annotated[
-        Columns,
-        typer.Option(
-            parser=_columns,
-            metavar="FIELD=COLUMN,…",
-            help=f"What the columns of tables hold, as text=body,title=headline; {_FIELDS}. "
-            "Without text they are guessed.",
-            show_default=False,
-        ),
-    ] = UNKNOWN,
-    labels: Annotated[
-        list[str],
-        typer.Option(
-            "--map",
-            metavar="LABEL=LABEL",
-            help="What a label of another program becomes, as PER=person; PER=PER keeps it, PER= "
-            "leaves it out. May be given again. Labels that mean the same as one of the project's "
-            "become that one.",
-        ),
-    ] = [],  # noqa: B006 (Typer copies it)
-    repair: Annotated[
-        bool,
-        typer.Option(
-            "--repair",
-            help="Take marks whose words stand nearby, but not where the file says, to there.",
-        ),
-    ] = False,
+    paths: Paths,
+    format_name: FormatName = "",
+    annotator: Whose = "",
+    language: Language = "",
+    encoding: Encoding = "",
+    columns: ColumnsOfTables = UNKNOWN,
+    labels: ForeignLabels = [],  # noqa: B006 (Typer copies it)
+    repair: Repair = False,
     as_json: AsJson = False,
 ) -> Answer:
     """Take files into a project, which is made if there is none."""
