@@ -92,6 +92,10 @@ class Status(StrEnum):
     SET_ASIDE = "set-aside"
 
 
+FINISHED = (Status.DONE, Status.CHECKED)
+"""The statuses of an article that nothing is left to do with."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleStatus:
     """One annotator's status of an article, and the question she has about it."""

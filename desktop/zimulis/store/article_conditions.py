@@ -8,12 +8,11 @@ from typing import Any
 
 from peewee import fn
 
-from zimulis.domain.article import Status
+from zimulis.domain.article import FINISHED, Status
 from zimulis.domain.article_filter import NONE, ArticleFilter, Fact, Field, Term, date_bounds
 from zimulis.domain.ids import AnnotatorId
 from zimulis.store.alike import keys_of_alike, keys_of_group
 from zimulis.store.doubts import keys_of_doubtful
-from zimulis.store.headway import FINISHED
 from zimulis.store.search_text import spaced
 from zimulis.store.tables import (
     NAMES,

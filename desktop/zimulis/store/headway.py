@@ -4,13 +4,10 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from zimulis.domain.article import Status
+from zimulis.domain.article import FINISHED
 from zimulis.domain.ids import AnnotatorId
 from zimulis.store.connection import Connection
 from zimulis.store.tables import AnnotatorTable, ArticleTable, StatusTable, is_shown
-
-FINISHED = (Status.DONE, Status.CHECKED)
-"""The statuses of an article that nothing is left to do with."""
 
 
 @dataclass(frozen=True, slots=True)

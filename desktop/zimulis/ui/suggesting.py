@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from zimulis.domain.annotations import Span, reading_order
-from zimulis.domain.article import Status
+from zimulis.domain.article import FINISHED
 from zimulis.domain.parts import Part
 from zimulis.domain.suggestions import Scope, is_answered
 from zimulis.ui.actions import Act
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _AT_START = 200  # ms; the window is painted first
 _PAUSE = 60  # ms; suggestions follow a mark, and never hold up the next one
-_FINISHED = frozenset({Status.DONE, Status.CHECKED})
 
 
 class Suggesting(Attempting):
@@ -90,7 +89,7 @@ class Suggesting(Attempting):
         self._forget()
         article = self._desk.article_id
         rows = article_rows(self._desk.session, [article]) if article else []
-        self._is_done = any(row.status in _FINISHED for row in rows)
+        self._is_done = any(row.status in FINISHED for row in rows)
         self._pause.start(0 if self._process else _AT_START)
 
     def _forget(self) -> None:

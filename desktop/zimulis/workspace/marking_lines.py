@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from zimulis.domain.article import Status
+from zimulis.domain.article import FINISHED
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label
@@ -15,8 +15,6 @@ from zimulis.workspace.changes import Changes
 from zimulis.workspace.marking import add_to, known_label
 from zimulis.workspace.searching import Line
 from zimulis.workspace.session import Command, Session
-
-_FINISHED = frozenset({Status.DONE, Status.CHECKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +83,4 @@ def _mark(
 
 def _is_finished(session: Session, text: CurrentText) -> bool:
     annotator = session.required_annotator().id
-    return status_of(session.connection, text.key, annotator).status in _FINISHED
+    return status_of(session.connection, text.key, annotator).status in FINISHED

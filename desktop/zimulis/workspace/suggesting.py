@@ -12,7 +12,7 @@ from zimulis.assist.mentions import Mentions
 from zimulis.assist.persons import Persons
 from zimulis.assist.weapons import Weapons
 from zimulis.domain.annotations import LabelledArticle, Span
-from zimulis.domain.article import Status
+from zimulis.domain.article import FINISHED
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.plugins import Plugins, Unusable, load_plugins
@@ -24,8 +24,6 @@ from zimulis.workspace.jobs import CancelToken
 from zimulis.workspace.pencil import accept_all
 from zimulis.workspace.session import Session
 from zimulis.workspace.snapshots import snapshot
-
-_FINISHED = frozenset({Status.DONE, Status.CHECKED})
 
 SUGGESTERS: Mapping[str, Suggester] = {
     one.name: one for one in (Countries(), Mentions(), Persons(), Known(), Weapons(), Claims())
@@ -100,7 +98,7 @@ def accept_likely(session: Session, proposed: Proposed) -> int:
         How many spans there are more.
     """
     (row,) = article_rows(session, [proposed.article])
-    if row.status in _FINISHED or not proposed.suggestions:
+    if row.status in FINISHED or not proposed.suggestions:
         return 0
     spans, _ = accept_all(session, proposed.article, proposed.suggestions)
     return len(spans)
