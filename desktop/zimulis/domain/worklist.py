@@ -15,12 +15,33 @@ class SortKey(StrEnum):
     SOURCE = "source"
     LANGUAGE = "language"
     STATUS = "status"
+    GAIN = "gain"
     MARKS = "marks"
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What an article holds to review.
+
+    Attributes:
+        pencil: How many suggestions nobody has answered.
+        differing: At how many places annotators say different things.
+    """
+
+    pencil: int
+    differing: int = 0
+
+    def __int__(self) -> int:
+        """All of it."""
+        return self.pencil + self.differing
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """An order of articles; those that are equal in it follow the project's.
+
+    By `GAIN`, whichever way, first come articles in which there is something to do, then those of
+    which it is not known, then those that the annotator is through with.
 
     Attributes:
         label: Whose marks are counted with `MARKS`; those of all labels if empty.

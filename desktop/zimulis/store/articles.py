@@ -8,12 +8,14 @@ from peewee import JOIN, fn
 
 from zimulis.domain.article import Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
+from zimulis.domain.worklist import Gain
 from zimulis.store.article_conditions import changed_since
 from zimulis.store.connection import Connection
 from zimulis.store.recording import Recording
 from zimulis.store.tables import (
     AnnotatorTable,
     ArticleTable,
+    GainTable,
     LabelTable,
     SpanTable,
     StatusTable,
@@ -31,6 +33,7 @@ class ArticleRow:
         counts: How many spans the annotator's layer has, by label.
         changed_since: Whether the annotator has changed marks since the article was done.
         binned: Whether it is in the bin.
+        gain: What it held to review when that was last counted for the annotator.
     """
 
     id: ArticleId
@@ -43,6 +46,7 @@ class ArticleRow:
     counts: Mapping[str, int] = field(default_factory=dict[str, int])
     changed_since: bool = False
     binned: bool = False
+    gain: Gain | None = None
 
 
 def article_rows(
@@ -87,11 +91,19 @@ def _rows(
             fn.COALESCE(StatusTable.status, Status.NEW),
             fn.COALESCE(StatusTable.question, ""),
             changed_since(),
+            GainTable.pencil,
+            GainTable.differing,
         )
         .join(
             StatusTable,
             JOIN.LEFT_OUTER,
             on=(StatusTable.article == ArticleTable.id) & (StatusTable.annotator == mine),
+        )
+        .join_from(
+            ArticleTable,
+            GainTable,
+            JOIN.LEFT_OUTER,
+            on=(GainTable.article == ArticleTable.id) & (GainTable.annotator == mine),
         )
         .where(wanted, ~ArticleTable.hidden)
     )
@@ -109,6 +121,7 @@ def _rows(
             counts.get(key, {}),
             bool(changed),
             bool(binned),
+            None if pencil is None else Gain(pencil, differing),
         )
         for (
             key,
@@ -121,6 +134,8 @@ def _rows(
             status,
             question,
             changed,
+            pencil,
+            differing,
         ) in rows
     }
 

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from peewee import Case, fn
 
-from zimulis.domain.article import Status
+from zimulis.domain.article import FINISHED, Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.worklist import Order, SortKey, Worklist
 from zimulis.store.article_conditions import condition_of
@@ -16,6 +16,7 @@ from zimulis.store.tables import (
     ArticleMetaTable,
     ArticleTable,
     ArticleTagTable,
+    GainTable,
     LabelTable,
     SpanTable,
     StatusTable,
@@ -74,6 +75,8 @@ def _in_order(order: Order, annotator: AnnotatorId | None) -> list[Any]:
     project = ArticleTable.id
     if order.by is SortKey.PROJECT:
         return [project.desc() if order.descending else project]
+    if order.by is SortKey.GAIN:
+        return [_by_gain(annotator, descending=order.descending), project]
     key = _sorted_by(order, annotator)
     if not order.descending:
         return [key, project]
@@ -82,6 +85,24 @@ def _in_order(order: Order, annotator: AnnotatorId | None) -> list[Any]:
 
 
 _INDEXED = (SortKey.TITLE, SortKey.DATE)
+_MORE_THAN_ALL, _BEYOND_ALL = 1 << 40, 1 << 41  # things to review
+
+
+def _by_gain(annotator: AnnotatorId | None, *, descending: bool) -> Any:
+    """What is finished comes last either way, and before it what nobody has counted."""
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
+    finished = fn.EXISTS(
+        StatusTable.select(StatusTable.id).where(
+            StatusTable.article == ArticleTable.id,
+            StatusTable.annotator == mine,
+            StatusTable.status.in_(FINISHED),
+        )
+    )
+    gain = GainTable.pencil + GainTable.differing
+    counted = GainTable.select(-1 * gain if descending else gain).where(
+        GainTable.article == ArticleTable.id, GainTable.annotator == mine
+    )
+    return Case(None, [(finished, _BEYOND_ALL)], fn.COALESCE(counted, _MORE_THAN_ALL))
 
 
 def _sorted_by(order: Order, annotator: AnnotatorId | None) -> Any:

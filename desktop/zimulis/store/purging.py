@@ -17,6 +17,7 @@ from zimulis.store.tables import (
     ChangeTable,
     CommandTable,
     DoubtTable,
+    GainTable,
     RejectionTable,
     RelationTable,
     RevisionTable,
@@ -27,6 +28,7 @@ from zimulis.store.tables import (
 _BELONGING: tuple[Any, ...] = (
     ChangeTable,
     DoubtTable,
+    GainTable,
     RejectionTable,
     RelationTable,
     SpanTable,

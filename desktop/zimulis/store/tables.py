@@ -391,6 +391,24 @@ class AlikeTable(Table):
         table_name = "alike"
 
 
+class GainTable(Table):
+    """What an article held for an annotator to review when the change `seen` was the newest.
+
+    `method` tells how it was counted; empty if something has changed since that may count.
+    """
+
+    article = Reference(ArticleTable, "article", index=False)
+    annotator = Reference(AnnotatorTable, "annotator", index=False)
+    seen = IntegerField()
+    method = TextField()
+    pencil = IntegerField()
+    differing = IntegerField()
+
+    class Meta:
+        table_name = "gain"
+        indexes = ((("article", "annotator"), True),)
+
+
 class SavedFilterTable(UuidTable):
     """A filter of articles that somebody gave a name."""
 
@@ -430,6 +448,7 @@ TABLES: tuple[type[Table], ...] = (
     ChangeTable,
     SketchTable,
     AlikeTable,
+    GainTable,
     SavedFilterTable,
 )
 """Every table with keys of its own, each after those that it refers to."""
