@@ -1212,6 +1212,25 @@
     </message>
 </context>
 <context>
+    <name>CountingBar</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop counting what is to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what is to review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message numerus="yes">
         <source>and %n more place(s)</source>
@@ -1710,6 +1729,13 @@
     </message>
     <message>
         <source>{sign} is in the files, but only Zīmulis finds it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gaining</name>
+    <message>
+        <source>Stopped; choosing the order again goes on counting.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2597,6 +2623,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
     </message>
     <message>
         <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3558,6 +3588,26 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
     </message>
     <message>
         <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in pencil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} where annotators differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

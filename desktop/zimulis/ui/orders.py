@@ -19,6 +19,7 @@ def key_title(key: SortKey) -> str:
         SortKey.SOURCE: translate("Orders", "Source"),
         SortKey.LANGUAGE: translate("Orders", "Language"),
         SortKey.STATUS: translate("Orders", "Status"),
+        SortKey.GAIN: translate("Orders", "To review"),
         SortKey.MARKS: translate("Orders", "Marks"),
     }
     return titles[key]
@@ -69,7 +70,9 @@ class OrderMenu(QMenu):
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
         if action in self._keys.actions():
-            self.order_chosen.emit(Order(SortKey(action.data()), descending=self._order.descending))
+            key = SortKey(action.data())
+            most_first = key is SortKey.GAIN or self._order.descending
+            self.order_chosen.emit(Order(key, descending=most_first))
         else:
             order = Order(self._order.by, self._order.label, descending=bool(action.data()))
             self.order_chosen.emit(order)

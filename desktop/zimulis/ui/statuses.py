@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from zimulis.domain.article import Status
+from zimulis.domain.article import FINISHED, Status
 from zimulis.workspace.articles import ArticleRow
 
 
@@ -26,6 +26,34 @@ def standing_of(row: ArticleRow) -> str:
     return status_title(row.status)
 
 
+def gain_of(row: ArticleRow) -> str:
+    """How much there is to review in an article: a number, or that nobody knows."""
+    if row.status in FINISHED:
+        return ""
+    return "?" if row.gain is None else str(int(row.gain))
+
+
+def gain_told(row: ArticleRow) -> str:
+    """The same in words."""
+    if row.status in FINISHED:
+        return ""
+    if row.gain is None:
+        return QCoreApplication.translate("Statuses", "not counted yet")
+    told = QCoreApplication.translate("Statuses", "{count} to review")
+    return told.format(count=int(row.gain))
+
+
+def _gain_in_full(row: ArticleRow) -> str:
+    if row.gain is None or not gain_of(row):
+        return ""
+    translate = QCoreApplication.translate
+    pencil = translate("Statuses", "{count} in pencil").format(count=row.gain.pencil)
+    places = translate("Statuses", "{count} where annotators differ")
+    differing = places.format(count=row.gain.differing) if row.gain.differing else ""
+    told = " · ".join(filter(None, (pencil, differing)))
+    return translate("Statuses", "To review: {what}").format(what=told)
+
+
 def description_of(row: ArticleRow) -> str:
     """All that is to be said of an article in a list, a line each."""
     question = QCoreApplication.translate("Statuses", "Question: {question}")
@@ -34,4 +62,4 @@ def description_of(row: ArticleRow) -> str:
     since = QCoreApplication.translate("Statuses", "changed since")
     changed = since if row.changed_since else ""
     facts = " · ".join(filter(None, (row.published, row.language, status, changed)))
-    return "\n".join(filter(None, (row.title, facts, asked)))
+    return "\n".join(filter(None, (row.title, facts, _gain_in_full(row), asked)))

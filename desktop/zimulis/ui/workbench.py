@@ -14,6 +14,7 @@ from zimulis.ui.corpus_search import CorpusSearch
 from zimulis.ui.corrections import Corrections
 from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
+from zimulis.ui.gaining import Gaining
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.lower_pane import LowerPage, LowerPane
@@ -86,6 +87,7 @@ class Workbench(QSplitter):
         self._search = CorpusSearch(desk, self.surface, self.ways, self.lower_pane, self)
         self.corrections = Corrections(desk, self.surface, self)
         self.review = Review(desk, self.surface, self.corrections, theme, self)
+        self._gaining = Gaining(desk, self.corpus, self)
         self.suggesting = Suggesting(desk, self.surface, self)
         self.rest = Rest(desk, self.surface, self.suggesting, keys, self)
         self.effort = Effort(desk, self.surface)
@@ -162,6 +164,7 @@ class Workbench(QSplitter):
         for speaker in (
             self._telling,
             self._undoing,
+            self._gaining,
             self.suggesting,
             self.rest,
             surface.linker,
@@ -401,6 +404,7 @@ class Workbench(QSplitter):
         """Keeps what is being typed and lets go of the project."""
         self._watch.stop()
         self.effort.keep()
+        self._gaining.close_project()
         self.suggesting.close_project()
         self.rest.close_project()
         self.inspector.close_project()

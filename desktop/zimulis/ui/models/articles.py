@@ -10,7 +10,7 @@ from zimulis.domain.ids import ArticleId
 from zimulis.domain.scheme import Label
 from zimulis.domain.worklist import SortKey
 from zimulis.ui.orders import key_title
-from zimulis.ui.statuses import description_of, standing_of
+from zimulis.ui.statuses import description_of, gain_of, standing_of
 from zimulis.workspace.articles import ArticleRow
 from zimulis.workspace.listing import EMPTY, Listing
 
@@ -41,10 +41,13 @@ class Column(NamedTuple):
         """Always the same for the same column."""
         return f"{self.by}:{self.label.name}" if self.label else self.by
 
+    @property
+    def is_count(self) -> bool:
+        """Whether it holds numbers, of which one wants the largest first."""
+        return self.by in (SortKey.GAIN, SortKey.MARKS)
 
-FACTS = tuple(
-    map(Column, (SortKey.TITLE, SortKey.DATE, SortKey.SOURCE, SortKey.LANGUAGE, SortKey.STATUS))
-)
+
+FACTS = tuple(Column(key) for key in SortKey if key not in (SortKey.PROJECT, SortKey.MARKS))
 """The columns that every project has."""
 
 
@@ -99,6 +102,13 @@ class ArticleModel(QAbstractTableModel):
             del self._rows[place]
             self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
 
+    def reread(self) -> None:
+        """Fetches every row anew that has been fetched."""
+        self._rows.clear()
+        if len(self.listing):
+            last = self.index(len(self.listing) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.listing)
 
@@ -117,7 +127,7 @@ class ArticleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.label.title if column.label else key_title(column.by)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.label else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if column.is_count else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -159,5 +169,6 @@ def cell_text(row: ArticleRow, column: Column) -> str:
         SortKey.SOURCE: row.source,
         SortKey.LANGUAGE: row.language,
         SortKey.STATUS: standing_of(row),
+        SortKey.GAIN: gain_of(row),
     }
     return texts[column.by]

@@ -19,6 +19,7 @@ _WIDTHS = {
     SortKey.SOURCE: 8.0,
     SortKey.LANGUAGE: 5.2,
     SortKey.STATUS: 5.8,
+    SortKey.GAIN: 5.0,
     SortKey.MARKS: 4.4,
 }
 """How wide columns are until somebody changes that, in line heights; the title takes the rest."""
@@ -32,10 +33,12 @@ class ArticleList(RowList):
     Signals:
         order_requested: The person clicked the head of a column: an `Order`.
         columns_changed: The person chose or moved columns; `columns` tells.
+        arranged: Other columns may be in sight; `shows` tells.
     """
 
     order_requested = Signal(object)
     columns_changed = Signal()
+    arranged = Signal()
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(1, parent)
@@ -136,7 +139,7 @@ class ArticleList(RowList):
 
     def show_order(self, order: Order) -> None:
         """Says by the heads of the columns what the articles are sorted by."""
-        self._order = order
+        self._order = self.delegate.order = order
         places = [p for p, column in enumerate(self._articles.columns) if _sorts(column, order)]
         # The style draws what it calls ascending as an arrow that points down.
         arrow = Qt.SortOrder.AscendingOrder if order.descending else Qt.SortOrder.DescendingOrder
@@ -147,8 +150,8 @@ class ArticleList(RowList):
         column = self._articles.columns[place]
         if not _sorts(column, self._order):
             label = column.label.name if column.label else ""
-            self.order_requested.emit(Order(column.by, label, descending=bool(label)))
-        elif self._order.descending == bool(column.label):
+            self.order_requested.emit(Order(column.by, label, descending=column.is_count))
+        elif self._order.descending == column.is_count:
             self.order_requested.emit(self._order.reversed())
         else:
             self.order_requested.emit(Order())
@@ -191,6 +194,15 @@ class ArticleList(RowList):
         self._fit_title()
         self.verticalHeader().setDefaultSectionSize(self.delegate.row_height(self.font()))
         self.show_order(self._order)
+        self.arranged.emit()
+
+    def shows(self, key: SortKey) -> bool:
+        """Whether a fact of every article is in sight: in a column, or since it is the order."""
+        by_column = any(
+            column.by is key and not self.isColumnHidden(place)
+            for place, column in enumerate(self._articles.columns)
+        )
+        return by_column or self._order.by is key
 
 
 def _sorts(column: Column, order: Order) -> bool:

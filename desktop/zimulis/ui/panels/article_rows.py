@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from zimulis.domain.scheme import Label
-from zimulis.domain.worklist import SortKey
+from zimulis.domain.worklist import Order, SortKey
 from zimulis.ui.models.articles import ArticleModel, ArticleRole, Column, cell_text
 from zimulis.ui.panels.rows import RowDelegate
 from zimulis.ui.panels.status_signs import paint_question, paint_status
-from zimulis.ui.statuses import standing_of
+from zimulis.ui.statuses import gain_told, standing_of
 from zimulis.workspace.articles import ArticleRow
 
 _TITLE_LINES = 2
@@ -26,10 +26,12 @@ class ArticleDelegate(RowDelegate):
     Attributes:
         labels: Whose marks are counted, in order.
         in_columns: Whether there is a cell for each fact.
+        order: What the articles are sorted by.
     """
 
     labels: tuple[Label, ...] = ()
     in_columns = False
+    order = Order()
 
     def row_height(self, font: QFont) -> int:
         """The height of every row in pixels."""
@@ -94,7 +96,8 @@ class ArticleDelegate(RowDelegate):
         baseline = box.top() + metrics.ascent()
         counts = [(str(row.counts.get(label.name, 0)), label) for label in self.labels]
         box = self._paint_signs(painter, box, row)
-        facts = [*filter(None, (row.published, row.language, standing_of(row)))]
+        gain = gain_told(row) if self.order.by is SortKey.GAIN else ""
+        facts = [*filter(None, (gain, row.published, row.language, standing_of(row)))]
         beside = metrics.horizontalAdvance("0".join(text for text, _ in counts)) + _PADDING
         if metrics.horizontalAdvance(facts[0]) + beside <= box.width():
             box.setRight(self._paint_counts(painter, box, baseline, row, counts) - _PADDING)
@@ -153,6 +156,8 @@ class ArticleDelegate(RowDelegate):
         colour = self.theme.panel_muted
         if column.label:
             side, colour = Qt.AlignmentFlag.AlignRight, self.theme.ink(column.label)
+        elif column.is_count:
+            side = Qt.AlignmentFlag.AlignRight
         elif column.by is SortKey.TITLE:
             colour = self.theme.panel_text
         elif column.by is SortKey.STATUS:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from zimulis.domain.article_filter import EVERYTHING, Fact, Field
 from zimulis.domain.ids import ArticleId
-from zimulis.domain.worklist import Order, Worklist
+from zimulis.domain.worklist import Order, SortKey, Worklist
 from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
 from zimulis.ui.panels.article_list import ArticleList
+from zimulis.ui.panels.counting_bar import CountingBar
 from zimulis.ui.panels.filter_bar import FilterBar
 from zimulis.ui.panels.list_head import ListHead
 from zimulis.ui.shown_articles import ShownArticles
@@ -30,6 +31,7 @@ class CorpusPanel(QWidget):
         filter: Where it is said what is to be shown.
         head: Where it is said in which order.
         list: The list itself.
+        counting: How far it is known what there is to review.
 
     Signals:
         article_chosen: The person wants this article (its id) open.
@@ -54,6 +56,7 @@ class CorpusPanel(QWidget):
         self.head = ListHead()
         self.list = ArticleList(self.articles.model, theme)
         self._progress = QLabel()
+        self.counting = CountingBar()
         self._followed: ArticleId | None = None
         self._build()
         self._connect()
@@ -67,6 +70,7 @@ class CorpusPanel(QWidget):
         layout.addWidget(self.filter)
         layout.addWidget(self.head)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.counting)
         layout.addWidget(self._progress)
 
     def _connect(self) -> None:
@@ -101,7 +105,7 @@ class CorpusPanel(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
-        return [self.list, *self.filter.panes()]
+        return [self.list, *self.counting.panes(), *self.filter.panes()]
 
     @property
     def narrow_width(self) -> int:
@@ -178,6 +182,12 @@ class CorpusPanel(QWidget):
         place = self.articles.place_of_open
         if place is not None:
             self.list.setCurrentIndex(self.articles.model.index(place, 0))
+
+    def show_gains(self, *, in_order: bool = False) -> None:
+        """Shows what there is to review by now, and puts the list in order by it if it was."""
+        if in_order and self.worklist.order.by is SortKey.GAIN:
+            self.articles.ask(self.worklist)
+        self.articles.model.reread()
 
     # What is chosen.
 
