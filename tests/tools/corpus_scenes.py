@@ -17,9 +17,11 @@ from zimulis.ui.dialogs.saved_filters import SavedFiltersDialog
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.palette.view import Palette
 from zimulis.ui.settings import ColourScheme
+from zimulis.workspace import gains
 from zimulis.workspace.articles import article_ids, set_question
 from zimulis.workspace.batches import change_tags, move_to_bin, put_back, set_status_of_all
 from zimulis.workspace.filters import save_filter
+from zimulis.workspace.jobs import CancelToken, no_progress
 
 _THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 _LONG = tuple(
@@ -45,6 +47,7 @@ def draw_corpus(folder: Path) -> None:
         window.appearance.choose_colours(theme)
         _draw_filters(window, folder, theme)
         _draw_columns(window, folder, theme)
+        _draw_gains(window, folder, theme)
         _draw_saved(window, folder, theme)
         _draw_bin(window, folder, theme)
     assert window.workbench, "no project is open"
@@ -83,6 +86,12 @@ def _work(window: MainWindow) -> None:
     save_filter(session, "Left to do", "-status:done,checked")
     save_filter(session, "Weapons without claims", "label:weapon -label:claim")
     save_filter(session, "Ar jautājumiem", "? lang:lv")
+    gains.count_in_child(
+        session.path,
+        session.required_annotator().name,
+        progress=no_progress,
+        cancel=CancelToken(),
+    )
 
 
 def _draw_filters(window: MainWindow, folder: Path, theme: ColourScheme) -> None:
@@ -128,6 +137,22 @@ def _draw_columns(window: MainWindow, folder: Path, theme: ColourScheme) -> None
     window.perform(Act.WIDE_LIST)
     _settle(window)
     draw(window, folder / f"corpus-chosen-{theme}.png")
+    corpus.show_worklist("", Order())
+    _settle(window)
+
+
+def _draw_gains(window: MainWindow, folder: Path, theme: ColourScheme) -> None:
+    """The articles with most to review first, and how far that is counted."""
+    assert window.workbench, "no project is open"
+    corpus = window.workbench.corpus
+    corpus.show_worklist("", Order(SortKey.GAIN, descending=True))
+    _settle(window)
+    corpus.counting.show_progress(4, 14)
+    draw(window, folder / f"corpus-gain-{theme}.png")
+    corpus.counting.hide()
+    window.perform(Act.WIDE_LIST)
+    draw(window, folder / f"corpus-gain-columns-{theme}.png")
+    window.perform(Act.WIDE_LIST)
     corpus.show_worklist("", Order())
     _settle(window)
 

@@ -92,9 +92,18 @@ def test_each_label_has_a_column_that_counts_its_marks() -> None:
     heads = [
         model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())
     ]
-    assert heads == ["Title", "Date", "Source", "Language", "Status", "Person", "Claim"]
+    assert heads == [
+        "Title",
+        "Date",
+        "Source",
+        "Language",
+        "Status",
+        "To review",
+        "Person",
+        "Claim",
+    ]
     cells = [model.data(model.index(0, place)) for place in range(model.columnCount())]
-    assert cells == ["Raksts", "", "0.txt", "lv", "new", "3", ""]
+    assert cells == ["Raksts", "", "0.txt", "lv", "new", "?", "3", ""]
 
 
 def test_articles_added_at_the_end_leave_the_list_where_it_is(qtbot: QtBot) -> None:

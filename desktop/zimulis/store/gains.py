@@ -41,7 +41,9 @@ class Waiting:
     article: ArticleId
 
 
-def waiting(connection: Connection, annotator: int, method: str) -> list[Waiting]:
+def waiting(
+    connection: Connection, annotator: int, method: str, limit: int | None = None
+) -> list[Waiting]:
     """The articles of which it is not known what they hold now; those never counted come first.
 
     Those that the annotator is through with are left out.
@@ -50,6 +52,7 @@ def waiting(connection: Connection, annotator: int, method: str) -> list[Waiting
         connection: The project.
         annotator: The annotator's key.
         method: How it is counted now; what was counted in another way is not known.
+        limit: How many are wanted at the most; all if None.
     """
     mine = (GainTable.article == ArticleTable.id) & (GainTable.annotator == annotator)
     newer = ChangeTable.select(ChangeTable.id).where(
@@ -71,6 +74,7 @@ def waiting(connection: Connection, annotator: int, method: str) -> list[Waiting
             ~fn.EXISTS(finished),
         )
         .order_by(GainTable.id.is_null(False), ArticleTable.id)
+        .limit(limit)
     )
     return [Waiting(key, ArticleId(uuid)) for key, uuid in connection.stream(query)]
 

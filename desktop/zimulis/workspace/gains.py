@@ -66,7 +66,7 @@ def is_due(session: Session) -> bool:
     since = stored.last_counted(connection, annotator)
     return bool(
         stored.far_reaching(connection, since)
-        or stored.waiting(connection, annotator, _method(session))
+        or stored.waiting(connection, annotator, _method(session), 1)
     )
 
 

@@ -19,8 +19,8 @@ _WIDTHS = {
     SortKey.SOURCE: 8.0,
     SortKey.LANGUAGE: 5.2,
     SortKey.STATUS: 5.8,
-    SortKey.GAIN: 5.0,
-    SortKey.MARKS: 4.4,
+    SortKey.GAIN: 4.6,
+    SortKey.MARKS: 4.0,
 }
 """How wide columns are until somebody changes that, in line heights; the title takes the rest."""
 

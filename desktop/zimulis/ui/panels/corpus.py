@@ -16,7 +16,7 @@ from zimulis.ui.panels.list_head import ListHead
 from zimulis.ui.shown_articles import ShownArticles
 from zimulis.ui.theme import Theme
 
-_LEAST, _NARROW, _COLUMNS = 11, 16, 53  # line heights
+_LEAST, _NARROW, _COLUMNS = 11, 16, 55  # line heights
 
 
 class CorpusPanel(QWidget):
