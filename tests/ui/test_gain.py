@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import build_project
@@ -207,6 +207,15 @@ def test_how_far_it_is_is_told_and_it_can_be_stopped(watched: Watched, qtbot: Qt
     choose_order(watched.panel)
     qtbot.waitUntil(lambda: to_review(watched.panel) == ["4", "3", "1", "0"])
     assert watched.counter.rounds == 2
+
+
+def test_what_comes_after_the_end_finds_nothing_to_show(watched: Watched, qtbot: QtBot) -> None:
+    watched.counter.goes_on.set()
+    choose_order(watched.panel)
+    qtbot.waitUntil(lambda: watched.counter.rounds == 1)
+    with qtbot.assertNotEmitted(watched.panel.list.model().dataChanged):
+        watched.gaining.close_project()
+        QApplication.processEvents()
 
 
 def test_a_suggester_that_fails_is_told_of_once(watched: Watched, qtbot: QtBot) -> None:

@@ -1,10 +1,13 @@
 """What articles hold to review is counted once, and anew where it has changed."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.assist.suggesters import WORD, every_sort
 from tests.builders import (
     build_annotator,
     build_article,
@@ -34,8 +37,10 @@ from zimulis.workspace import (
 )
 from zimulis.workspace.articles import article_ids, article_rows
 from zimulis.workspace.correcting import correct
+from zimulis.workspace.gains import Asking
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.session import Session
+from zimulis.workspace.suggest_process import SuggestProcess
 from zimulis.workspace.suggesting import suggest
 
 TEXTS = (
@@ -204,6 +209,21 @@ def test_without_an_annotator_there_is_nothing_to_count(tmp_path: Path) -> None:
         assert not gains.is_due(session)
         with pytest.raises(Refused):
             count_names(session)
+
+
+@pytest.mark.parametrize(("does", "limit"), [("fail", 30.0), ("die", 30.0), ("hang", 0.5)])
+def test_a_suggester_that_does_not_answer_costs_its_own_suggestions(
+    tmp_path: Path, does: str, limit: float
+) -> None:
+    process = partial(SuggestProcess, load=every_sort, limit=limit)
+    with (
+        build_project(tmp_path, f"Te {WORD} {does}", f"Te {WORD}") as session,
+        closing(Asking(process, CancelToken())) as asking,
+    ):
+        assert gains.count(session, asking.propose, no_progress, CancelToken()) == 2
+        assert held(session) == [1, 1]
+        (reason,) = asking.reasons
+        assert reason.startswith("The suggester rude")
 
 
 def test_a_child_counts_what_the_window_would_show(session: Session) -> None:

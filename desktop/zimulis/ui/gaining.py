@@ -59,6 +59,7 @@ class Gaining(QObject):
         self._pause.setInterval(_PAUSE)
         self._is_asked = False
         self._is_stopped = False
+        self._is_closed = False
         self._reread = 0.0
         self._told: set[str] = set()
         self._pause.timeout.connect(self._begin)
@@ -95,6 +96,8 @@ class Gaining(QObject):
 
     @Slot(int, int, str)
     def _show_progress(self, done: int, total: int, _what: str) -> None:
+        if self._is_closed:
+            return  # what the job said last comes after its end
         if self._is_asked or total >= _MANY:
             self._corpus.counting.show_progress(done, total)
         if monotonic() > self._reread + _BETWEEN:
@@ -104,7 +107,7 @@ class Gaining(QObject):
     @Slot(object)
     def _finish(self, counted: "Counted | None") -> None:
         self._corpus.counting.hide()
-        if counted is None:
+        if counted is None or self._is_closed:
             return
         self._corpus.show_gains(in_order=self._is_asked)
         self._is_asked = False
@@ -127,6 +130,7 @@ class Gaining(QObject):
 
     def close_project(self) -> None:
         """Counts nothing any more; what was counted is kept."""
+        self._is_closed = True
         self._pause.stop()
         self._runner.stop()
 

@@ -6,6 +6,7 @@ the article's text, marks or rejections have changed, or what is suggested by wo
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -89,24 +90,34 @@ def count_in_child(
 
 def _count(project: Path, annotator: str, progress: Progress, cancel: CancelToken) -> Counted:
     with Session.open(project, annotator, migrate=False) as session:
-        asking = _Asking(cancel)
-        try:
+        with closing(Asking(SuggestProcess, cancel)) as asking:
             counted = count(session, asking.propose, progress, cancel)
-        finally:
-            asking.close()
         return Counted(counted, tuple(asking.reasons))
 
 
-class _Asking:
-    """Asks suggesters in a process of theirs, one article after another."""
+class Asking:
+    """Asks suggesters in a process of theirs, one article after another.
 
-    def __init__(self, cancel: CancelToken) -> None:
+    Attributes:
+        reasons: Sentences about those that failed, each once.
+    """
+
+    def __init__(
+        self, process: Callable[[Callable[[Answer], None]], SuggestProcess], cancel: CancelToken
+    ) -> None:
+        """Begins with the first article.
+
+        Args:
+            process: Makes the process, which tells its answers to what it is given.
+            cancel: Ends the waiting for an answer.
+        """
         self.reasons: dict[str, None] = {}
         self._cancel = cancel
         self._answers: SimpleQueue[Answer] = SimpleQueue()
-        self._process = SuggestProcess(self._answers.put)
+        self._process = process(self._answers.put)
 
     def propose(self, article: Snapshot) -> Sequence[Suggestion] | None:
+        """What would be in pencil; None if it was not waited for."""
         number = self._process.ask(article)
         while not self._cancel.cancelled:
             try:
@@ -120,6 +131,7 @@ class _Asking:
         return None
 
     def close(self) -> None:
+        """Ends the process."""
         self._process.close()
 
 
