@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import build_project
+from tests.domain.texts import part_of
 from tests.projects import make_project
 from tests.proposing import count_names
 from tests.ui.driving import Driver, Open
@@ -20,8 +21,9 @@ from zimulis.ui.models.articles import ArticleModel
 from zimulis.ui.orders import OrderMenu
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.theme import LIGHT
-from zimulis.workspace.articles import article_rows
-from zimulis.workspace.gains import Counted
+from zimulis.workspace import marking
+from zimulis.workspace.articles import article_ids, article_rows
+from zimulis.workspace.gains import Counted, is_due
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.session import Session
 
@@ -142,8 +144,11 @@ class Counter:
         self.reasons: tuple[str, ...] = ()
         self.goes_on = Event()
 
-    def count(self, session: Session, progress: Progress, cancel: CancelToken) -> Counted:
+    def count(self, session: Session, progress: Progress, cancel: CancelToken) -> Counted | None:
         self.rounds += 1
+        with session.sibling() as own:
+            if not is_due(own):
+                return None
         progress(2, 900, "")
         while not self.goes_on.wait(0.01) and not cancel.cancelled:
             pass
@@ -206,6 +211,23 @@ def test_how_far_it_is_is_told_and_it_can_be_stopped(watched: Watched, qtbot: Qt
     watched.counter.goes_on.set()
     choose_order(watched.panel)
     qtbot.waitUntil(lambda: to_review(watched.panel) == ["4", "3", "1", "0"])
+    assert watched.counter.rounds == 2
+
+
+def test_the_list_keeps_its_order_while_numbers_change(watched: Watched, qtbot: QtBot) -> None:
+    session = watched.desk.session
+    count_names(session)
+    watched.counter.goes_on.set()
+    choose_order(watched.panel)
+    qtbot.waitUntil(lambda: to_review(watched.panel) == ["4", "3", "1", "0"])
+    qtbot.waitUntil(lambda: watched.counter.rounds == 1)
+    beta = article_ids(session)[1]
+    for words in ("Polijā", "Krievijā", "Lietuvā"):
+        marking.add_span(session, beta, "person", [part_of(TEXTS[1], words)])
+    watched.desk.open_article(beta)
+    qtbot.waitUntil(lambda: to_review(watched.panel) == ["1", "3", "1", "0"])
+    watched.panel.articles.rest()
+    assert to_review(watched.panel) == ["1", "3", "1", "0"]
     assert watched.counter.rounds == 2
 
 

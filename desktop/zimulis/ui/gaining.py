@@ -107,10 +107,10 @@ class Gaining(QObject):
     @Slot(object)
     def _finish(self, counted: "Counted | None") -> None:
         self._corpus.counting.hide()
+        was_asked, self._is_asked = self._is_asked, False
         if counted is None or self._is_closed:
             return
-        self._corpus.show_gains(in_order=self._is_asked)
-        self._is_asked = False
+        self._corpus.show_gains(in_order=was_asked)
         for reason in counted.reasons:
             self._fail(reason)
 
