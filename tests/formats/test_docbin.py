@@ -16,7 +16,6 @@ from tests.builders import (
     build_annotator,
     build_article,
     build_entity,
-    build_relation,
     build_span,
 )
 from tests.formats.hostile import HEADER, hostile_texts, labelled_articles
@@ -228,17 +227,6 @@ def test_what_nobody_names_is_told(tmp_path: Path) -> None:
     assert [(one.span, one.reason) for one in written.losses if not is_kept(one.reason)] == [
         (entity.id, "an entity that no exported span names")
     ]
-
-
-def test_a_relation_is_told_if_only_one_of_its_ends_is_exported(tmp_path: Path) -> None:
-    claim, person = build_span("claim", (0, 21)), build_span("person", (0, 6))
-    relation = build_relation(claim, person)
-    labelled = LabelledArticle(build_article(), (claim,), (relation,))
-    written = write(tmp_path / "out", labelled, header=Header())
-    told = [(loss.span, loss.reason) for loss in written.losses if loss.span]
-    assert told == [(relation.id, "the target of the relation claimant is not exported")]
-    (back,) = articles_of(read(tmp_path / "out"))
-    assert back == replace(labelled, relations=())
 
 
 @pytest.mark.parametrize(

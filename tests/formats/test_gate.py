@@ -9,10 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.builders import (
-    TEXT,
     build_annotator,
     build_article,
-    build_entity,
     build_relation,
     build_scheme,
     build_span,
@@ -242,18 +240,6 @@ def test_what_is_no_document_is_a_failure_with_a_reason(tmp_path: Path) -> None:
         path.write_text(content, "utf-8")
         ((_, told),) = failures_of(list(read_file(path, ReadOptions(), "gate-xml")))
         assert told.startswith(reason)
-
-
-def test_a_relation_with_one_end_in_the_file_is_a_loss(tmp_path: Path) -> None:
-    claim, person = build_span("claim", (0, 21)), build_span("person", (0, 6))
-    relation = build_relation(claim, person)
-    labelled = LabelledArticle(build_article(TEXT), (claim,), (relation,))
-    entity = replace(build_entity(), attributes={})
-    (loss,) = write(tmp_path / "out", labelled, header=Header(None, (), (entity,)))
-    assert (loss.span, loss.reason) == (
-        relation.id,
-        "the target of the relation claimant is not exported",
-    )
 
 
 def test_what_is_wrong_far_down_in_a_document_is_told_with_its_line(tmp_path: Path) -> None:

@@ -179,14 +179,6 @@ def test_everything_that_is_written_is_valid_and_says_what_it_is(
     }
 
 
-def test_a_relation_with_one_end_in_the_file_is_a_loss(tmp_path: Path) -> None:
-    claim, person = build_span("claim", (0, 21)), build_span("person", (0, 6))
-    relation = build_relation(claim, person)
-    (loss,) = write(tmp_path / "a.xml", LabelledArticle(build_article(), (claim,), (relation,)))
-    assert loss.reason == "the target of the relation claimant is not exported"
-    assert not failures_of(read(tmp_path / "a.xml"))
-
-
 def tei(folder: Path, *texts: str, beside: str = "") -> list[ReadItem]:
     """What comes of TEI that others wrote."""
     header = (

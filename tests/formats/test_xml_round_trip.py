@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from tests.builders import TEXT, build_article, build_relation, build_span, take_in
 from tests.formats.comparing import articles_of, comparable
-from tests.formats.hostile import ANNA, HEADER, KIM, PETERIS, labelled_articles
-from zimulis.domain.annotations import LabelledArticle, TargetKind
+from tests.formats.hostile import ANNA, HEADER, PETERIS, labelled_articles
+from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.article import ArticleStatus, Status, Zone, ZoneKind
 from zimulis.domain.exchange import Header
-from zimulis.domain.ids import SpanId, new_uuid
 from zimulis.domain.parts import Part
 from zimulis.formats import Failure, ReadItem, ReadOptions
 from zimulis.formats.xml import FORMAT
@@ -121,27 +120,6 @@ def test_new_is_not_written_but_a_question_is(tmp_path: Path) -> None:
     (back,) = articles_of(read(path))
     assert back.statuses == statuses[1:]
     assert back.statuses[0].status is Status.NEW
-
-
-def test_a_relation_with_one_end_in_the_file_is_a_loss(tmp_path: Path) -> None:
-    claim, person = build_span("claim", (0, 21)), build_span("person", (0, 6))
-    relation = build_relation(claim, person)
-    labelled = LabelledArticle(build_article(), (claim,), (relation,))
-    written = CorpusWriter().write(tmp_path / "out.xml", HEADER, [labelled], {})
-    (loss,) = written.losses
-    assert (loss.article, loss.span) == (labelled.article.id, relation.id)
-    assert loss.reason == "the target of the relation claimant is not exported"
-    assert (written.articles, written.spans) == (1, 1)
-    assert not articles_of(read(tmp_path / "out.xml"))[0].relations
-
-
-def test_a_relation_with_no_end_in_the_file_is_none(tmp_path: Path) -> None:
-    gone = replace(build_span("claim", (0, 21)), id=SpanId(new_uuid()))
-    relations = (build_relation(gone, gone), build_relation(gone, TargetKind.AUTHOR))
-    labelled = LabelledArticle(build_article(), (), relations)
-    assert not CorpusWriter().write(tmp_path / "out.xml", HEADER, [labelled], {}).losses
-    to_entity = LabelledArticle(build_article(), (), (build_relation(gone, KIM),))
-    assert not CorpusWriter().write(tmp_path / "out.xml", HEADER, [to_entity], {}).losses
 
 
 def test_an_empty_project_is_a_valid_file(tmp_path: Path) -> None:

@@ -184,7 +184,8 @@ class Writer(Protocol):
         Args:
             target: A file, or a folder if the format is one of many files.
             header: What the articles share.
-            articles: Taken one by one, so that memory does not grow with their number.
+            articles: Taken one by one, so that memory does not grow with their number. What one
+                refers to is in it, or in the header.
             options: A value for every option of the format.
 
         Raises:

@@ -8,7 +8,7 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.ids import SpanId
 from zimulis.formats import Holds, Loss, Option, WriteOptions, Written
 from zimulis.formats.json_labels.facts import KEY, Facts, of_relation, of_span
-from zimulis.formats.json_labels.writing import lost_ends, write_lines
+from zimulis.formats.json_labels.writing import write_lines
 from zimulis.formats.losses import kept_apart, unheld, unjoined
 
 HOLDS = Holds(overlap=True, relations=True)
@@ -54,10 +54,9 @@ def _lost_in_lists(labelled: LabelledArticle) -> Iterator[Loss]:
 
 
 def _lost_to_doccano(labelled: LabelledArticle) -> Iterator[Loss]:
-    """What doccano passes over, and what is not in the file at all."""
+    """What doccano passes over."""
     yield from kept_apart(unheld(labelled, HOLDS))
     yield from kept_apart(unjoined(labelled))
-    yield from lost_ends(labelled)
 
 
 def _objects(labelled: LabelledArticle, facts: Facts) -> object:
@@ -69,7 +68,7 @@ def _objects(labelled: LabelledArticle, facts: Facts) -> object:
         "relations": [
             _relation(one, numbers[one.source], numbers[SpanId(one.target or "")])
             for one in labelled.relations
-            if one.target_kind is TargetKind.SPAN and {one.source, one.target} <= numbers.keys()
+            if one.target_kind is TargetKind.SPAN
         ],
         KEY: facts.of_article(labelled),
     }

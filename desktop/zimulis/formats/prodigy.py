@@ -15,7 +15,7 @@ from zimulis.formats.json_labels.facts import KEY, Facts, of_relation, of_span
 from zimulis.formats.json_labels.finding import marks_in
 from zimulis.formats.json_labels.marks import Marks
 from zimulis.formats.json_labels.values import Object, text_in
-from zimulis.formats.json_labels.writing import lost_ends, write_lines
+from zimulis.formats.json_labels.writing import write_lines
 from zimulis.formats.losses import kept_apart, unheld, unjoined
 from zimulis.formats.tables.json_lines import LineRows, first_lines
 from zimulis.formats.tables.reader import TableReader
@@ -72,7 +72,6 @@ class ProdigyWriter:
 def _losses(labelled: LabelledArticle) -> Iterator[Loss]:
     yield from kept_apart(unheld(labelled, HOLDS, metadata=_SHOWN))
     yield from kept_apart(unjoined(labelled))
-    yield from lost_ends(labelled)
     tokens = list(_tokens(labelled.article.text))
     for span in labelled.spans:
         if not on_borders(tokens, span.extent):
@@ -95,7 +94,8 @@ class _Task:
     def line(self, facts: Facts) -> object:
         """All of it."""
         article = self._labelled.article
-        relations = [one for one in self._labelled.relations if self._joins_spans(one)]
+        joined = self._labelled.relations
+        relations = [one for one in joined if one.target_kind is TargetKind.SPAN]
         return {
             "text": article.text,
             "meta": _meta(article),
@@ -109,10 +109,6 @@ class _Task:
             "_view_id": "relations" if relations else "spans_manual",
             KEY: facts.of_article(self._labelled),
         }
-
-    def _joins_spans(self, relation: Relation) -> bool:
-        ends = {relation.source, relation.target}
-        return relation.target_kind is TargetKind.SPAN and ends <= self._spans.keys()
 
     def _written_tokens(self) -> Iterator[Mapping[str, object]]:
         text = self._labelled.article.text

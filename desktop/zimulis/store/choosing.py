@@ -1,6 +1,6 @@
 """Which articles of a project are chosen, as a condition of a query."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,11 +62,16 @@ def count_chosen(
     connection: Connection, choice: Choice, among: Collection[ArticleId] | None = None
 ) -> int:
     """How many articles are chosen, of all or among some."""
-    query = ArticleTable.select(fn.COUNT()).where(chosen(choice))
+    query = ArticleTable.select(fn.COUNT())
+    return sum(connection.value(query.where(one)) for one in chosen_among(choice, among))
+
+
+def chosen_among(choice: Choice, among: Collection[ArticleId] | None) -> Iterator[Any]:
+    """The choice, of all or among some, as conditions that no article meets two of."""
+    condition = chosen(choice)
     if among is None:
-        return connection.value(query)
+        yield condition
+        return
     ids = sorted(among)
-    return sum(
-        connection.value(query.where(ArticleTable.uuid.in_(ids[at : at + _AT_ONCE])))
-        for at in range(0, len(ids), _AT_ONCE)
-    )
+    for at in range(0, len(ids), _AT_ONCE):
+        yield condition & ArticleTable.uuid.in_(ids[at : at + _AT_ONCE])

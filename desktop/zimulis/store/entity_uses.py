@@ -1,6 +1,6 @@
 """Where entities are named in a project, and naming others there instead, many at a time."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
@@ -8,10 +8,12 @@ from typing import Any
 
 from peewee import fn
 
-from zimulis.domain.ids import ArticleId, EntityId, SpanId
+from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, SpanId
+from zimulis.store.choosing import Choice, chosen_among
 from zimulis.store.connection import Connection
 from zimulis.store.recording import Image, Recording, image_of
 from zimulis.store.tables import (
+    AnnotatorTable,
     ArticleTable,
     EntityTable,
     LabelTable,
@@ -115,6 +117,59 @@ def counts_by_entity(connection: Connection) -> dict[EntityId, tuple[int, int]]:
         .group_by(SpanTable.entity)
     )
     return {EntityId(uuid): (spans, articles) for uuid, spans, articles in connection.stream(query)}
+
+
+def named_ids(
+    connection: Connection,
+    choice: Choice,
+    among: Collection[ArticleId] | None,
+    *,
+    annotators: Collection[AnnotatorId] | None,
+    labels: Collection[str],
+) -> set[EntityId]:
+    """What may be named in chosen articles: also values of spans that are no entities.
+
+    Args:
+        connection: The project.
+        choice: Which articles.
+        among: Of which they are; of all if None.
+        annotators: Whose spans; None for anybody's.
+        labels: Of which labels the spans are; empty for any.
+    """
+    wanted = list(_of_layers(annotators, labels))
+    linked = SpanTable.select(EntityTable.uuid).join(EntityTable)
+    related = (
+        SpanTable.select(EntityTable.uuid)
+        .join(RelationTable, on=(RelationTable.source == SpanTable.id))
+        .join(EntityTable, on=(EntityTable.id == RelationTable.target_entity))
+    )
+    valued = SpanTable.select(SpanTable.attributes).where(SpanTable.attributes != to_json({}))
+    named: set[EntityId] = set()
+    for condition in chosen_among(choice, among):
+        inked, said, values = (
+            query.switch(SpanTable)
+            .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+            .where(condition, *wanted)
+            .distinct()
+            for query in (linked, related, valued)
+        )
+        for query in (inked, said):
+            named.update(EntityId(uuid) for (uuid,) in connection.stream(query))
+        for (attributes,) in connection.stream(values):
+            named.update(map(EntityId, from_json(attributes).values()))
+    return named
+
+
+def _of_layers(
+    annotators: Collection[AnnotatorId] | None, labels: Collection[str]
+) -> Iterator[Any]:
+    """Whose spans are meant, and of which labels, as conditions of a query."""
+    if annotators is not None:
+        whose = AnnotatorTable.uuid.in_(list(annotators))
+        yield SpanTable.annotator.in_(AnnotatorTable.select(AnnotatorTable.id).where(whose))
+    if labels:
+        which = LabelTable.name.in_(list(labels))
+        yield SpanTable.label.in_(LabelTable.select(LabelTable.id).where(which))
 
 
 def is_referred_to(connection: Connection, entity: int) -> bool:

@@ -11,6 +11,7 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.formats import Loss
 from zimulis.formats.losses import Losses
+from zimulis.formats.referring import with_whole_relations
 from zimulis.store.annotators import annotators_with_layers
 from zimulis.store.choosing import ALL, Choice, count_chosen
 from zimulis.store.entities import load_entities
@@ -97,6 +98,7 @@ class Chosen:
         self._choice = _choice(session, selection, annotators)
         layers = tuple(one for one in annotators if one.id in present)
         self.header = Header(session.scheme, layers, load_entities(session.connection))
+        self._known = {one.id for one in self.header.entities}
 
     def articles(
         self,
@@ -109,7 +111,8 @@ class Chosen:
         Args:
             only: Those that are wanted; all if None.
             first: How many are enough; all if None.
-            left_out: Is told the spans that are left out for what they say, and what is damaged.
+            left_out: Is told the spans that are left out for what they say, the relations of which
+                one end is, and what is damaged.
         """
         losses = Losses() if left_out is None else left_out
 
@@ -128,7 +131,10 @@ class Chosen:
             if only is None or labelled.article.id in only:
                 selected = sound(_selected(labelled, self._annotators, self._selection), losses)
                 if selected is not None:
-                    yield _narrowed(selected, self._selection.values, losses)
+                    narrowed = _narrowed(selected, self._selection.values, losses)
+                    whole, halves = with_whole_relations(narrowed, self._known)
+                    losses.extend(halves)
+                    yield whole
 
 
 def _annotators(session: Session, selection: Selection) -> tuple[Annotator, ...]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from zimulis.domain.annotations import (
     Entity,
     LabelledArticle,
-    Relation,
     Span,
     TargetKind,
     reading_order,
@@ -25,6 +24,7 @@ from zimulis.formats.brat.reader import DATABASE
 from zimulis.formats.escaping import as_name, as_note
 from zimulis.formats.file_names import FileNames
 from zimulis.formats.losses import Losses, unheld, unjoined
+from zimulis.formats.referring import unlisted_values
 
 HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
 _NO_ARTICLE = ArticleId("")
@@ -90,16 +90,14 @@ class _Standoff:
             for attribute in label.attributes
             if attribute.type is AttributeType.FLAG
         }
-        self._held = [one for one in labelled.relations if self._is_held(one)]
-
-    def _is_held(self, relation: Relation) -> bool:
-        return relation.source in self._numbers and relation.target in self._numbers
+        joined = labelled.relations
+        self._joining = [one for one in joined if one.target_kind is TargetKind.SPAN]
 
     def lines(self) -> Iterator[str]:
         """The lines of the `.ann` file."""
         for span in self._spans:
             yield self._span_line(span)
-        for number, relation in enumerate(self._held, 1):
+        for number, relation in enumerate(self._joining, 1):
             ends = (self._numbers[relation.source], self._numbers[SpanId(relation.target or "")])
             yield f"R{number}\t{as_name(relation.type)} Arg1:{ends[0]} Arg2:{ends[1]}"
         values = (
@@ -138,10 +136,8 @@ class _Standoff:
             if any(self._text[a.end : b.start].isspace() for a, b in _line_gaps(span, self._text)):
                 yield Loss(article, span.id, "a gap that has nothing in it but line ends")
         yield from unjoined(self._labelled)
-        for relation in self._labelled.relations:
-            if relation.target_kind is TargetKind.SPAN and relation not in self._held:
-                reason = f"the relation {relation.type}: one end of it is not exported"
-                yield Loss(article, relation.id, reason)
+        named = {span.entity for span in self._spans}
+        yield from unlisted_values(self._labelled, self._entities.keys(), named)
 
 
 def _line_gaps(span: Span, text: str) -> Iterator[tuple[Part, Part]]:

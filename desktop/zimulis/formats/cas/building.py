@@ -1,6 +1,6 @@
 """Articles as UIMA has them: a text with structures, each of which has a type and features."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from zimulis.domain.annotations import (
@@ -14,10 +14,9 @@ from zimulis.domain.annotations import (
 )
 from zimulis.domain.article import Article
 from zimulis.domain.exchange import Header
-from zimulis.domain.ids import AnnotatorId, EntityId, SpanId
+from zimulis.domain.ids import AnnotatorId, EntityId
 from zimulis.domain.scheme import Scheme
 from zimulis.domain.tokens import tokenised
-from zimulis.formats import Holds, Loss
 from zimulis.formats.cas.identifiers import WIKIDATA
 from zimulis.formats.cas.types import add_attributes, type_system
 from zimulis.formats.cas.uima import Cas, Structure, new_cas
@@ -37,8 +36,8 @@ from zimulis.formats.cas.vocabulary import (
     ZONE,
     feature_name,
 )
-from zimulis.formats.losses import METADATA, kept_apart, unheld
 from zimulis.formats.normalising import legal_in_xml
+from zimulis.formats.referring import by_source, named_entities
 
 
 class CasBuilder:
@@ -66,7 +65,7 @@ class CasBuilder:
                 building.add(TOKEN, *token)
         for annotator in self._annotators_of(labelled):
             building.add(ANNOTATOR, uuid=annotator.id, name=annotator.name)
-        entities = self._entities_of(labelled)
+        entities = {one.id: one for one in named_entities(labelled, self._entities)}
         self._unnamed.difference_update(entities)
         for entity in entities.values():
             building.add_entity(entity)
@@ -74,9 +73,10 @@ class CasBuilder:
             building.add(
                 STATUS, annotator=status.annotator, status=status.status, question=status.question
             )
-        for span in sorted(labelled.spans, key=reading_order):
+        spans = sorted(labelled.spans, key=reading_order)
+        for span in spans:
             building.add_span(span, entities.get(span.entity) if span.entity else None)
-        for relation in _in_order(labelled):
+        for relation in by_source(labelled.relations, spans):
             building.add_relation(relation)
         return building.cas
 
@@ -88,39 +88,9 @@ class CasBuilder:
         known = (self._annotators[one] for one in met if one in self._annotators)
         return sorted(known, key=lambda one: (one.name, one.id))
 
-    def _entities_of(self, labelled: LabelledArticle) -> Mapping[EntityId, Entity]:
-        """What the spans and relations of an article refer to."""
-        met: set[str | None] = {one.entity for one in labelled.spans}
-        met.update(value for one in labelled.spans for value in one.attributes.values())
-        met.update(one.target for one in labelled.relations)
-        known = sorted(self._entities.keys() & met)
-        return {EntityId(one): self._entities[EntityId(one)] for one in known}
-
     def unnamed(self) -> list[EntityId]:
         """Entities that no article has referred to so far."""
         return sorted(self._unnamed)
-
-
-def lost_of(labelled: LabelledArticle, holds: Holds) -> Iterator[Loss]:
-    """The relations with an end that is not written, and what UIMA itself cannot represent."""
-    yield from kept_apart(unheld(labelled, holds, notes=True, layers=True, metadata=METADATA))
-    spans = {span.id for span in labelled.spans}
-    for relation in labelled.relations:
-        if not _is_whole(relation, spans):
-            reason = f"the relation {relation.type}: one end of it is not exported"
-            yield Loss(labelled.article.id, relation.id, reason)
-
-
-def _is_whole(relation: Relation, spans: set[SpanId]) -> bool:
-    to_span = relation.target_kind is TargetKind.SPAN
-    return relation.source in spans and (not to_span or relation.target in spans)
-
-
-def _in_order(labelled: LabelledArticle) -> list[Relation]:
-    """The relations with both ends, in an order that does not depend on where they come from."""
-    spans = {span.id for span in labelled.spans}
-    whole = (one for one in labelled.relations if _is_whole(one, spans))
-    return sorted(whole, key=lambda one: (one.source, one.type, one.id))
 
 
 class _Building:

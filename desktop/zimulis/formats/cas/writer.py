@@ -1,6 +1,6 @@
 """Writes a folder of UIMA's files, one for each article."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from zimulis.domain.annotations import LabelledArticle
@@ -8,10 +8,10 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.ids import ArticleId
 from zimulis.formats import Holds, Loss, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
-from zimulis.formats.cas.building import CasBuilder, lost_of
+from zimulis.formats.cas.building import CasBuilder
 from zimulis.formats.cas.uima import Cas
 from zimulis.formats.file_names import FileNames
-from zimulis.formats.losses import Losses
+from zimulis.formats.losses import METADATA, Losses, kept_apart, unheld
 
 HOLDS = Holds(overlap=True, relations=True, attributes=True, entities=True)
 KEPT = Holds(gaps=True)
@@ -56,11 +56,15 @@ class CasWriter:
             for labelled in articles:
                 name = names.stem_for(labelled.article) + self._suffix
                 self._serialise(builder.build(labelled), folder / name)
-                losses.extend(lost_of(labelled, HOLDS))
+                losses.extend(_lost_to_uima(labelled))
                 written += 1
                 spans += len(labelled.spans)
             if self._types_beside:
                 builder.types.to_xml(folder / TYPE_SYSTEM)
         for entity in builder.unnamed():
-            losses.append(Loss(_NO_ARTICLE, entity, "an entity that nothing in the files names"))
+            losses.append(Loss(_NO_ARTICLE, entity, "an entity that no exported span names"))
         return Written(written, spans, (target,), losses)
+
+
+def _lost_to_uima(labelled: LabelledArticle) -> Iterator[Loss]:
+    return kept_apart(unheld(labelled, HOLDS, notes=True, layers=True, metadata=METADATA))

@@ -16,7 +16,6 @@ from zimulis.domain.annotations import (
 )
 from zimulis.domain.article import Article, ArticleStatus, Revision, Status, Zone, ZoneKind
 from zimulis.domain.exchange import Header
-from zimulis.domain.ids import EntityId
 from zimulis.domain.parts import Part, normalise
 
 KEY = "zimulis"
@@ -55,14 +54,6 @@ def details_of(
         "annotators": [asdict(one) for one in annotators if one.id in people],
         "entities": [asdict(one) for one in entities],
     }
-
-
-def entities_in(labelled: LabelledArticle, known: Mapping[EntityId, Entity]) -> list[Entity]:
-    """The entities that an article names, of those that are known by their ids."""
-    named: set[str] = {span.entity for span in labelled.spans if span.entity}
-    named |= {one.target for one in labelled.relations if one.target}
-    named |= {value for span in labelled.spans for value in span.attributes.values()}
-    return [known[uuid] for uuid in sorted(known.keys() & named)]
 
 
 def _annotators_in(labelled: LabelledArticle) -> set[str]:

@@ -1,15 +1,14 @@
 """Writes DocBins, some articles in each: memory does not grow with their number."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zimulis.domain.annotations import LabelledArticle, Span, reading_order
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header
-from zimulis.domain.ids import ArticleId, EntityId
+from zimulis.domain.ids import ArticleId
 from zimulis.domain.tokens import covered_tokens, on_borders
 from zimulis.formats import Holds, Loss, Option, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
@@ -21,11 +20,11 @@ from zimulis.formats.docbin.configuration import (
     TRAININGS,
     write_config,
 )
-from zimulis.formats.docbin.details import KEY, details_of, entities_in
+from zimulis.formats.docbin.details import KEY, details_of
 from zimulis.formats.docbin.words import Words, words_of
 from zimulis.formats.extras import is_installed, missing
 from zimulis.formats.losses import Losses, kept_apart, unheld
-from zimulis.formats.relation_ends import whole_relations
+from zimulis.formats.referring import named_entities
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -103,10 +102,8 @@ class DocBinWriter:
         unnamed: set[str] = set(known)
         with replacing_folder(target, {"format": "spacy"}) as folder:
             bins = _Bins(folder)
-            for given in articles:
-                labelled, lost = _with_whole_relations(given, known.keys())
-                losses.extend(lost)
-                entities = entities_in(labelled, known)
+            for labelled in articles:
+                entities = named_entities(labelled, known)
                 document = _Document(labelled, labels, options["config"])
                 bins.add(document, details_of(labelled, header.annotators, entities))
                 losses.extend(document.losses())
@@ -119,16 +116,6 @@ class DocBinWriter:
             losses.append(Loss(_NO_ARTICLE, entity, "an entity that no exported span names"))
         files = (*(target / name for name in names), target / MANIFEST)
         return Written(written, spans, files, losses)
-
-
-def _with_whole_relations(
-    labelled: LabelledArticle, entities: Set[EntityId]
-) -> tuple[LabelledArticle, list[Loss]]:
-    """An article with the relations of which both ends are written, and the others."""
-    whole, lost = whole_relations(labelled, labelled.spans, entities)
-    kept = set(whole)
-    relations = tuple(one for one in labelled.relations if one in kept)
-    return replace(labelled, relations=relations), lost
 
 
 class _Bins:

@@ -46,7 +46,7 @@ from zimulis.formats.gate.vocabulary import (
 )
 from zimulis.formats.losses import METADATA, Losses, kept_apart, unheld
 from zimulis.formats.normalising import legal_in_xml
-from zimulis.formats.relation_ends import whole_relations
+from zimulis.formats.referring import by_source, unlisted_values
 from zimulis.formats.xml.parsing import Element
 
 HOLDS = Holds(overlap=True, relations=True, attributes=True, entities=True)
@@ -127,7 +127,9 @@ class _Document:
         self._first: dict[str, str] = {}  # the first annotation of each span
         self._units = Utf16Map(labelled.article.text)
         self._spans = sorted(labelled.spans, key=reading_order)
-        relations, self.losses = whole_relations(labelled, self._spans, entities.keys())
+        named = {span.entity for span in self._spans}
+        named |= {EntityId(one.target or "") for one in labelled.relations}
+        self.losses = list(unlisted_values(labelled, entities.keys(), named))
         self.root = etree.Element(ROOT, {"version": "3"})
         self._add_document_features()
         self._add_text()
@@ -136,7 +138,7 @@ class _Document:
             added = self._add_set("AnnotationSet", annotator)
             for span in spans:
                 self._add_span(added, span)
-        for annotator, links in _by_annotator(relations):
+        for annotator, links in _by_annotator(by_source(labelled.relations, self._spans)):
             added = self._add_set("RelationSet", annotator)
             for relation in links:
                 self._add_relation(added, relation)

@@ -32,6 +32,7 @@ from zimulis.formats.json_labels.values import (
     text_in,
 )
 from zimulis.formats.normalising import legal_in_xml
+from zimulis.formats.referring import named_entities
 
 KEY = "zimulis"
 """Where our own is, in the article as in its spans and relations."""
@@ -47,7 +48,6 @@ class Facts:
     def of_article(self, labelled: LabelledArticle) -> dict[str, object]:
         """All about an article but its text, its spans, and relations between them."""
         article, revision = labelled.article, labelled.article.revision
-        spans = {span.id for span in labelled.spans}
         return _without_nothing(
             {
                 "id": article.id,
@@ -68,7 +68,9 @@ class Facts:
                     for one in _annotators_of(labelled)
                     if one in self._annotators
                 },
-                "entities": {one: self._entity(one) for one in self._entities_of(labelled)},
+                "entities": {
+                    one.id: _entity(one) for one in named_entities(labelled, self._entities)
+                },
                 "statuses": [
                     _without_nothing(
                         {"annotator": s.annotator, "status": s.status, "question": s.question}
@@ -82,26 +84,21 @@ class Facts:
                         | {"annotator": one.annotator}
                     )
                     for one in labelled.relations
-                    if one.target_kind is not TargetKind.SPAN and one.source in spans
+                    if one.target_kind is not TargetKind.SPAN
                 ],
             }
         )
 
-    def _entities_of(self, labelled: LabelledArticle) -> list[EntityId]:
-        named = {span.entity for span in labelled.spans}
-        pointed = {one.target for one in labelled.relations}
-        return sorted(self._entities.keys() & (named | pointed))
 
-    def _entity(self, uuid: EntityId) -> dict[str, object]:
-        entity = self._entities[uuid]
-        return _without_nothing(
-            {
-                "label": entity.label,
-                "name": entity.name,
-                "attributes": dict(sorted(entity.attributes.items())),
-                "note": entity.note,
-            }
-        )
+def _entity(entity: Entity) -> dict[str, object]:
+    return _without_nothing(
+        {
+            "label": entity.label,
+            "name": entity.name,
+            "attributes": dict(sorted(entity.attributes.items())),
+            "note": entity.note,
+        }
+    )
 
 
 def _same(offset: int) -> int:

@@ -41,12 +41,3 @@ def write_lines(
             written += 1
             spans += len(labelled.spans)
     return Written(written, spans, (target,), losses)
-
-
-def lost_ends(labelled: LabelledArticle) -> Iterable[Loss]:
-    """The relations of which an end is not exported."""
-    spans = {span.id for span in labelled.spans}
-    for one in labelled.relations:
-        if one.source not in spans or (one.target_kind == "span" and one.target not in spans):
-            reason = f"the relation {one.type}: one end of it is not exported"
-            yield Loss(labelled.article.id, one.id, reason)

@@ -12,7 +12,7 @@ from zimulis.domain.values import definition_of, takes
 from zimulis.formats import Holds, Loss, WriteOptions, Written
 from zimulis.formats.atomic import MANIFEST, replacing_folder
 from zimulis.formats.json_labels.facts import KEY, Facts, of_relation, of_span
-from zimulis.formats.json_labels.writing import as_json, lost_ends
+from zimulis.formats.json_labels.writing import as_json
 from zimulis.formats.label_studio.configuration import configuration
 from zimulis.formats.label_studio.vocabulary import (
     CHOICES,
@@ -68,7 +68,6 @@ def _losses(labelled: LabelledArticle, scheme: Scheme) -> Iterator[Loss]:
         if hidden:
             loss = Loss(labelled.article.id, span.id, f"its attributes ({', '.join(hidden)})")
             yield from kept_apart((loss,))
-    yield from lost_ends(labelled)
 
 
 def _task(labelled: LabelledArticle, scheme: Scheme, facts: Facts) -> object:
@@ -84,12 +83,7 @@ def _task(labelled: LabelledArticle, scheme: Scheme, facts: Facts) -> object:
 def _annotations(labelled: LabelledArticle, scheme: Scheme) -> Iterator[Iterator[_Result]]:
     """What each annotator has said, with the relations that start from her spans."""
     spans = sorted(labelled.spans, key=lambda span: (span.annotator, *reading_order(span)))
-    whole = {span.id for span in spans}
-    relations = [
-        one
-        for one in labelled.relations
-        if one.target_kind is TargetKind.SPAN and {one.source, one.target} <= whole
-    ]
+    relations = [one for one in labelled.relations if one.target_kind is TargetKind.SPAN]
     regions = _Regions(labelled.article.text, scheme)
     for _, group in groupby(spans, key=lambda span: span.annotator):
         mine = {span.id: span for span in group}

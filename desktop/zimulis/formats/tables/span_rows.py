@@ -17,7 +17,6 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.ids import EntityId, SpanId
 from zimulis.formats import Holds, Loss, WriteOptions, Written
 from zimulis.formats.atomic import replacing
-from zimulis.formats.json_labels.writing import lost_ends
 from zimulis.formats.losses import Losses
 
 HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
@@ -71,7 +70,6 @@ def _losses(labelled: LabelledArticle) -> Iterator[Loss]:
     yield Loss(article.id, "", "the text around the marks")
     if labelled.statuses:
         yield Loss(article.id, "", "how far annotators are, and their questions")
-    yield from lost_ends(labelled)
 
 
 class _Rows:
@@ -106,19 +104,24 @@ class _Rows:
         yield from (span.label, span.start, span.end)
         yield "; ".join(f"{start}–{end}" for start, end in span.parts)
         yield " … ".join(span.quotes(article.text))
-        yield from (span.attributes.get(name, "") for name in self._attributes)
-        others = {n: v for n, v in span.attributes.items() if n not in self._attributes}
+        said = {name: self._named(value) for name, value in span.attributes.items()}
+        yield from (said.get(name, "") for name in self._attributes)
+        others = {name: value for name, value in said.items() if name not in self._attributes}
         yield json.dumps(others, ensure_ascii=False, sort_keys=True) if others else ""
         yield from (relations, span.note, self._annotators.get(span.annotator, ""))
-        yield self._entities.get(span.entity, "") if span.entity else ""
+        yield self._named(span.entity) if span.entity else ""
         yield span.id
+
+    def _named(self, value: str) -> str:
+        """What an entity is called, instead of its id; everything else as it is."""
+        return self._entities.get(EntityId(value), value)
 
     def _said(
         self, relation: Relation, spans: dict[SpanId, Span], labelled: LabelledArticle
     ) -> str:
         """A relation as its type and whoever it points at."""
         target = relation.target or ""
-        if relation.target_kind is TargetKind.SPAN and target in spans:
+        if relation.target_kind is TargetKind.SPAN:
             end = " … ".join(spans[SpanId(target)].quotes(labelled.article.text))
         else:
             end = self._entities.get(EntityId(target), relation.target_kind.value)

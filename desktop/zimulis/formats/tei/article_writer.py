@@ -1,20 +1,19 @@
 """Writes articles as TEI: header, text by paragraphs, and all marks beside it."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 
 from lxml import etree
 
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind, reading_order
 from zimulis.domain.article import Article, ArticleStatus, Status
 from zimulis.domain.exchange import NO_ANNOTATOR
-from zimulis.domain.ids import AnnotatorId, EntityId
+from zimulis.domain.ids import AnnotatorId
 from zimulis.domain.parts import Part, Parts
 from zimulis.domain.scheme import AttributeType, Scheme
 from zimulis.domain.values import NO, YES, definition_of
-from zimulis.formats import Loss
 from zimulis.formats.normalising import legal_in_xml
-from zimulis.formats.relation_ends import whole_relations
+from zimulis.formats.referring import by_source
 from zimulis.formats.tei.building import ID, add, add_path, write_tree
 from zimulis.formats.tei.said import Said
 from zimulis.formats.tei.vocabulary import MARKS, METADATA, ZONES
@@ -30,16 +29,15 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 class TeiArticleWriter:
     """Writes one article after the other into a file."""
 
-    def __init__(self, xml: XmlFile, scheme: Scheme, entities: Set[EntityId]) -> None:
+    def __init__(self, xml: XmlFile, scheme: Scheme) -> None:
         self._xml = xml
         self._scheme = scheme
-        self._entities = entities
 
-    def write(self, labelled: LabelledArticle) -> list[Loss]:
-        """Writes an article with all that was said about it; returns what could not be."""
+    def write(self, labelled: LabelledArticle) -> None:
+        """Writes an article with all that was said about it."""
         xml, article = self._xml, labelled.article
         spans = sorted(labelled.spans, key=reading_order)
-        relations, losses = whole_relations(labelled, spans, self._entities)
+        relations = by_source(labelled.relations, spans)
         beside = self._beside(article, spans, relations)
         xml.write(LINE)
         with xml.element("TEI", {"xml:id": Prefix.ARTICLE + article.id}):
@@ -53,7 +51,6 @@ class TeiArticleWriter:
             if len(beside):
                 self._write_block(beside)
             xml.write(LINE)
-        return losses
 
     def _write_block(self, element: Element) -> None:
         etree.indent(element, level=2)

@@ -10,7 +10,6 @@ from zimulis.domain.exchange import Header
 from zimulis.domain.scheme import Scheme
 from zimulis.formats import WriteOptions, Written
 from zimulis.formats.atomic import replacing
-from zimulis.formats.losses import Losses
 from zimulis.formats.tei.article_writer import TeiArticleWriter
 from zimulis.formats.tei.header_writer import write_header
 from zimulis.formats.tei.vocabulary import TEI
@@ -28,19 +27,17 @@ class TeiWriter:
     ) -> Written:
         """Writes `target` anew; see `zimulis.formats.Writer`. There are no options."""
         written = spans = 0
-        losses = Losses()
         with replacing(target) as stream:
             with etree.xmlfile(stream, encoding="utf-8") as xml:
                 xml.write_declaration()
                 root = f"{{{TEI.namespace}}}{TEI.root}"
                 with xml.element(root, nsmap={None: TEI.namespace}):
                     write_header(xml, header)
-                    entities = {entity.id for entity in header.entities}
-                    writer = TeiArticleWriter(xml, header.scheme or Scheme(""), entities)
+                    writer = TeiArticleWriter(xml, header.scheme or Scheme(""))
                     for labelled in articles:
-                        losses.extend(writer.write(labelled))
+                        writer.write(labelled)
                         written += 1
                         spans += len(labelled.spans)
                     xml.write("\n")
             stream.write(b"\n")
-        return Written(written, spans, (target,), losses)
+        return Written(written, spans, (target,))

@@ -1,6 +1,7 @@
 """Writes the articles of a corpus."""
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from zimulis.domain.annotations import (
     LabelledArticle,
@@ -14,7 +15,7 @@ from zimulis.domain.exchange import NO_ANNOTATOR
 from zimulis.domain.ids import AnnotatorId, EntityId, SpanId
 from zimulis.formats import Loss
 from zimulis.formats.normalising import legal_in_xml
-from zimulis.formats.relation_ends import whole_relations
+from zimulis.formats.referring import by_source, with_whole_relations
 from zimulis.formats.xml.output import (
     LINE,
     LINE_2,
@@ -45,14 +46,18 @@ class ArticleWriter:
         if losses:
             lost = {loss.span for loss in losses}
             spans = [span for span in spans if span.id not in lost]
+            labelled, ends = with_whole_relations(
+                replace(labelled, spans=tuple(spans)), self._entities
+            )
+            losses += ends
         xml.write(LINE)
         with xml.element("article", _article_attributes(article)):
             self._write_metadata(article)
             self._write_statuses(labelled.statuses)
             xml.write(LINE_2)
             self._write_marked_text(article.text, spans)
-            if labelled.relations:
-                losses += self._write_relations(labelled, spans)
+            for relation in by_source(labelled.relations, spans):
+                self._write_leaf("relation", _relation_attributes(relation))
             xml.write(LINE)
         return losses
 
@@ -114,13 +119,6 @@ class ArticleWriter:
                     write_attributes(xml, span.attributes)
                 if span.note:
                     write_leaf(xml, "note", {}, span.note)
-
-    def _write_relations(self, labelled: LabelledArticle, spans: Sequence[Span]) -> list[Loss]:
-        """Writes the relations whose ends are written; those with one end are losses."""
-        whole, losses = whole_relations(labelled, spans, self._entities)
-        for relation in whole:
-            self._write_leaf("relation", _relation_attributes(relation))
-        return losses
 
 
 def _article_attributes(article: Article) -> Attributes:
