@@ -27,7 +27,7 @@ from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.exchange import NO_ANNOTATOR, Header, IncomingArticle
 from zimulis.formats import Written
 from zimulis.formats.registry import formats
-from zimulis.workspace.export_selection import Selection
+from zimulis.workspace.export_selection import EVERYTHING, Selection
 from zimulis.workspace.exporting import Plan, export
 from zimulis.workspace.jobs import CancelToken, no_progress
 from zimulis.workspace.session import Session
@@ -142,3 +142,29 @@ def test_a_relation_that_loses_an_end_is_told_once(
     assert set(halves.values()) == {1}
     reasons = {loss.reason for loss in losses if loss.span in halves}
     assert reasons == {"the target of the relation claimant is not exported"}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_an_entity_is_lost_only_if_nothing_was_left_out(
+    session: Session, name: str, tmp_path: Path
+) -> None:
+    """That nothing names it is otherwise the choice of whoever exports."""
+    chosen = written(session, name, Selection(labels=("country",)), tmp_path).losses
+    assert not [loss for loss in chosen if not loss.article]
+    whole = written(session, name, EVERYTHING, tmp_path).losses
+    told = {loss.span for loss in whole if loss.reason == "an entity that no exported span names"}
+    assert told <= {LENIN.id}
+
+
+def test_the_entities_of_a_file_are_those_that_it_names(session: Session, tmp_path: Path) -> None:
+    def names(selection: Selection) -> set[str]:
+        written(session, "xml", selection, tmp_path)
+        headers = [one for one in read(tmp_path) if isinstance(one, Header)]
+        return {entity.name for header in headers for entity in header.entities}
+
+    assert names(EVERYTHING) == {PUTINS.name, MINSK.name, LENIN.name}
+    assert names(Selection(labels=("claim",))) == {PUTINS.name, MINSK.name}
+    assert names(Selection(labels=("person",))) == {PUTINS.name}
+    assert names(Selection(labels=("country",))) == set()
+    assert names(Selection(annotators=("peteris",), labels=("claim",))) == {PUTINS.name}
+    assert names(Selection(articles=frozenset())) == set()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from zimulis.domain.annotations import Annotator, LabelledArticle, Span
+from zimulis.domain.annotations import Annotator, Entity, LabelledArticle, Span
 from zimulis.domain.article import Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header
@@ -15,6 +15,7 @@ from zimulis.formats.referring import with_whole_relations
 from zimulis.store.annotators import annotators_with_layers
 from zimulis.store.choosing import ALL, Choice, count_chosen
 from zimulis.store.entities import load_entities
+from zimulis.store.entity_uses import named_ids
 from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.listing import filter_of
@@ -47,6 +48,11 @@ class Selection:
     viewer: str = ""
     articles: frozenset[ArticleId] | None = None
 
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return replace(self, viewer="") == EVERYTHING
+
 
 EVERYTHING = Selection()
 """All that is not in the bin."""
@@ -76,7 +82,8 @@ class Chosen:
     """What is exported of a project, which does not change meanwhile.
 
     Attributes:
-        header: What the articles share.
+        header: What the articles share; if something is left out of the project, without the
+            entities that the rest of it does not name.
     """
 
     def __init__(
@@ -97,8 +104,22 @@ class Chosen:
         self._annotators = {one.id for one in annotators}
         self._choice = _choice(session, selection, annotators)
         layers = tuple(one for one in annotators if one.id in present)
-        self.header = Header(session.scheme, layers, load_entities(session.connection))
+        self.header = Header(session.scheme, layers, self._entities())
         self._known = {one.id for one in self.header.entities}
+
+    def _entities(self) -> tuple[Entity, ...]:
+        entities = load_entities(self._connection)
+        selection = self._selection
+        if selection.is_everything:
+            return entities
+        named = named_ids(
+            self._connection,
+            self._choice,
+            selection.articles,
+            annotators=self._annotators if selection.annotators else None,
+            labels=selection.labels,
+        )
+        return tuple(one for one in entities if one.id in named)
 
     def articles(
         self,
