@@ -17,6 +17,7 @@ from zimulis.store.tables import (
     ArticleTable,
     GainTable,
     LabelTable,
+    RevisionTable,
     SpanTable,
     StatusTable,
 )
@@ -143,6 +144,15 @@ def _rows(
 def count_articles(connection: Connection) -> int:
     """How many articles there are, hidden ones included."""
     return connection.value(ArticleTable.select(fn.COUNT()))
+
+
+def count_revisions(connection: Connection, article: ArticleId) -> int:
+    """How many texts an article has had."""
+    return connection.value(
+        RevisionTable.select(fn.COUNT())
+        .join(ArticleTable, on=(ArticleTable.id == RevisionTable.article))
+        .where(ArticleTable.uuid == article)
+    )
 
 
 def replace_note(recording: Recording, article: int, note: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, fn
+from peewee import JOIN
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.article import Revision, Zone
@@ -219,15 +219,6 @@ def past_revisions(connection: Connection, article: ArticleId) -> Sequence[PastR
         PastRevision(RevisionId(uuid), number, created, author or "")
         for uuid, number, created, author in connection.rows(query)
     ]
-
-
-def count_revisions(connection: Connection, article: ArticleId) -> int:
-    """How many texts an article has had."""
-    return connection.value(
-        RevisionTable.select(fn.COUNT())
-        .join(ArticleTable, on=(ArticleTable.id == RevisionTable.article))
-        .where(ArticleTable.uuid == article)
-    )
 
 
 def text_of_revision(connection: Connection, revision: RevisionId) -> str | None:

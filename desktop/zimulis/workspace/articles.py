@@ -90,9 +90,7 @@ def entities(session: Session) -> Mapping[EntityId, Entity]:
 
 def times_corrected(session: Session, article: ArticleId) -> int:
     """How often the text of an article was corrected."""
-    from zimulis.store.revisions import count_revisions  # noqa: PLC0415 (for a quick start)
-
-    return count_revisions(session.connection, article) - 1
+    return stored.count_revisions(session.connection, article) - 1
 
 
 def set_status(session: Session, article: ArticleId, status: Status) -> Changes:
