@@ -1,6 +1,5 @@
 """The program's two doors: a verb goes to the command line, all else to the window."""
 
-import gc
 import sys
 
 from zimulis.cli.verbs import VERBS
@@ -17,7 +16,9 @@ def main() -> int:
 
 def main_window() -> int:
     """Opens the window."""
-    gc.disable()  # start-up makes objects that stay; see ui.garbage
+    from zimulis.app.prelude import begin
+
+    begin()
     from zimulis.app.main import run
 
     return run(sys.argv[1:])

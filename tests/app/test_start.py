@@ -9,16 +9,20 @@ from tests.projects import make_project
 
 TEXT = "Putins ieradās Minskā. “Su-35 ir gatavi,” sacīja Peskovs Maskavā.\n"
 
-# Opens a project, and tells which modules are there as soon as its text has been painted.
+# Opens a project, and tells which modules are there as soon as its text has been painted, and of
+# which the source was read.
 START = """
-import json, sys
+import json, linecache, sys
 from pathlib import Path
+from zimulis.app.prelude import begin
+begin()
 from PySide6.QtWidgets import QApplication
 from tests.bench.painting import PaintWatch
 from zimulis.app.main import make_application, make_window
 
 def tell():
-    print(json.dumps(sorted(sys.modules)))
+    read = [name for name in linecache.cache if "zimulis" in name]
+    print(json.dumps({"loaded": sorted(sys.modules), "read": read}))
     application.quit()
 
 application = make_application()
@@ -51,6 +55,8 @@ def test_a_window_starts_without_what_only_some_work_needs(tmp_path: Path) -> No
         [sys.executable, "-c", START, str(project)], capture_output=True, text=True, check=False
     )
     assert child.returncode == 0, child.stderr
-    loaded: list[str] = json.loads(child.stdout)
+    told: dict[str, list[str]] = json.loads(child.stdout)
+    loaded = told["loaded"]
+    assert not told["read"]
     assert not LIBRARIES & set(loaded)
     assert not [name for name in loaded if name.startswith(ROOMS)]

@@ -1,8 +1,8 @@
 """Opens the window on the sample corpus, prints when it was painted, and ends."""
 
-import gc
+from zimulis.app.prelude import begin
 
-gc.disable()  # as zimulis.__main__ does
+begin()  # as zimulis.__main__ does
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
