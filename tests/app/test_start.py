@@ -43,7 +43,8 @@ LIBRARIES = frozenset(
 ROOMS = (
     *("zimulis.assist", "zimulis.formats", "zimulis.quality", "zimulis.ui.dialogs"),
     *("zimulis.ui.naming", "zimulis.ui.palette", "zimulis.ui.start_page", "zimulis.ui.transfers"),
-    *("zimulis.domain.inflection", "zimulis.domain.saying", "zimulis.store.revisions"),
+    *("zimulis.domain.inflection", "zimulis.domain.likeness", "zimulis.domain.saying"),
+    *("zimulis.store.purging", "zimulis.store.revisions", "zimulis.store.sketches"),
     *("zimulis.workspace.importing", "zimulis.workspace.exporting", "zimulis.workspace.scheming"),
 )
 """What opens when it is first wanted: a dialog, a reader, the rules of a language."""

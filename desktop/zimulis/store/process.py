@@ -1,19 +1,19 @@
 """Which process an unfinished import belongs to, and whether that one still runs."""
 
 import os
-import socket
+import platform
 from pathlib import Path
 
 
 def process_token() -> str:
     """Names this process among all that ran on any machine."""
-    return f"{socket.gethostname()}:{os.getpid()}:{_started(os.getpid())}"
+    return f"{platform.node()}:{os.getpid()}:{_started(os.getpid())}"
 
 
 def may_be_alive(token: str) -> bool:
     """Whether the process may still run; that of another machine may."""
     host, pid, started = token.rsplit(":", 2)
-    if host != socket.gethostname():
+    if host != platform.node():
         return True
     try:
         os.kill(int(pid), 0)

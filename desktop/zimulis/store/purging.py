@@ -5,9 +5,9 @@ from typing import Any
 
 from peewee import fn
 
-from zimulis.store.alike import forget_sketch
 from zimulis.store.connection import Connection
 from zimulis.store.search_index import forget_text, forget_traces
+from zimulis.store.sketches import forget_sketch
 from zimulis.store.spans import CurrentText
 from zimulis.store.tables import (
     ArticleMetaTable,

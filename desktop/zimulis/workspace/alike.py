@@ -9,14 +9,8 @@ from time import monotonic
 
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.likeness import ALIKE, groups, likeness, shingles, sketch
-from zimulis.store.alike import (
-    Pair,
-    Sketches,
-    alike_pairs,
-    current_text_of,
-    forget_sketch,
-    unsketched,
-)
+from zimulis.store.alike import Pair, alike_pairs
+from zimulis.store.sketches import Sketches, current_text_of, forget_sketch, unsketched
 from zimulis.workspace.articles import ArticleRow, article_rows
 from zimulis.workspace.jobs import CancelToken, Progress
 from zimulis.workspace.session import Session
