@@ -1,72 +1,38 @@
 """The list of alike articles: reprints beside what they are reprints of."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from zimulis.ui.desk import Desk
+from zimulis.ui.dialogs.rows_dialog import RowsDialog
+from zimulis.ui.models.shown_table import ShownTable
 from zimulis.ui.panels.rows import RowTable
 from zimulis.workspace.alike import AlikeRow, alike_rows
 
 translate = QCoreApplication.translate
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_WIDTH, _HEIGHT = 56, 32  # line heights
+_SIZE = (56, 32)  # line heights
 
 
-class AlikeModel(QAbstractTableModel):
+class AlikeModel(ShownTable[AlikeRow]):
     """Groups of alike articles, one after another."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[AlikeRow] = ()
-
-    def show(self, rows: Sequence[AlikeRow]) -> None:
-        """Shows other groups."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 5
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if role != _DISPLAY or orientation != Qt.Orientation.Horizontal:
-            return None
-        return (
+        titles = (
             translate("AlikeDialog", "Group"),
             translate("AlikeDialog", "Title"),
             translate("AlikeDialog", "Date"),
             translate("AlikeDialog", "The same"),
             translate("AlikeDialog", "Source"),
-        )[section]
+        )
+        super().__init__(titles, parent)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        if not index.isValid() or role not in (_DISPLAY, Qt.ItemDataRole.ToolTipRole):
-            return None
-        row = self.rows[index.row()]
-        share = f"{100 * row.likeness:.0f} %" if row.likeness else ""
+    def cells(self, row: AlikeRow) -> tuple[str, ...]:
         article = row.article
-        return (str(row.group), article.title, article.published, share, article.source)[
-            index.column()
-        ]
+        share = f"{100 * row.likeness:.0f} %" if row.likeness else ""
+        return (str(row.group), article.title, article.published, share, article.source)
 
 
-class AlikeDialog(QDialog):
+class AlikeDialog(RowsDialog):
     """Lists the groups; the window can be used beside it.
 
     Signals:
@@ -76,32 +42,18 @@ class AlikeDialog(QDialog):
     article_chosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+        table = RowTable()
+        super().__init__(translate("AlikeDialog", "Alike articles"), table, _SIZE, parent)
         self._desk = desk
+        self._table = table
         self._model = AlikeModel(self)
+        self._table.setModel(self._model)
         line = self.fontMetrics().lineSpacing()
-        self._table = RowTable(round(1.5 * line), self)
-        self._said = QLabel()
-        self._build(line)
+        self._table.set_widths(4 * line, 26 * line, 6 * line, 5 * line)
         self._table.row_chosen.connect(self._open)
         desk.corpus_changed.connect(self._reload)
         self._reload()
         self._choose_open()
-
-    def _build(self, line: int) -> None:
-        self.setWindowTitle(self.tr("Alike articles"))
-        self.resize(_WIDTH * line, _HEIGHT * line)
-        self._said.setWordWrap(True)
-        self._table.setModel(self._model)
-        self._table.setAccessibleName(self.tr("Alike articles"))
-        self._table.set_widths(4 * line, 26 * line, 6 * line, 5 * line)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._said)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(buttons)
-        self._table.setFocus()
 
     @Slot()
     def _reload(self) -> None:
@@ -115,7 +67,7 @@ class AlikeDialog(QDialog):
             )
         else:
             told = self.tr("No two articles of the project are much alike.")
-        self._said.setText(told)
+        self.said.setText(told)
 
     def _choose_open(self) -> None:
         """Chooses the open article, or the first of all."""

@@ -1,53 +1,39 @@
 """What was rejected, to be suggested again."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from zimulis.domain.suggestions import Rejection, Scope
 from zimulis.ui.desk import Desk
+from zimulis.ui.dialogs.rows_dialog import RowsDialog
 from zimulis.workspace.articles import article_rows
 from zimulis.workspace.pencil import rejections, restore
 
-_WIDTH, _HEIGHT = 36, 24  # line heights
+translate = QCoreApplication.translate
+_SIZE = (36, 24)  # line heights
 
 
-class RejectionsDialog(QDialog):
+class RejectionsDialog(RowsDialog):
     """Lists them, the newest first; those that are chosen are suggested again."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+        rows = QListWidget()
+        super().__init__(translate("RejectionsDialog", "What was rejected"), rows, _SIZE, parent)
         self._desk = desk
-        self._list = QListWidget()
-        self._said = QLabel()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._again = buttons.addButton(
+        self._list = rows
+        self._again = self.buttons.addButton(
             self.tr("Suggest again"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self._build(buttons)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._again.clicked.connect(self._restore)
-        buttons.rejected.connect(self.reject)
         self._list.itemSelectionChanged.connect(self._show_button)
         self._show()
-
-    def _build(self, buttons: QDialogButtonBox) -> None:
-        line = self.fontMetrics().lineSpacing()
-        self.setWindowTitle(self.tr("What was rejected"))
-        self.resize(_WIDTH * line, _HEIGHT * line)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._list.setAccessibleName(self.windowTitle())
-        self._said.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        for widget in (self._said, self._list, buttons):
-            layout.addWidget(widget)
 
     def _show(self) -> None:
         self._list.clear()
@@ -59,7 +45,7 @@ class RejectionsDialog(QDialog):
             item = QListWidgetItem(self._sentence(one, title))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self._list.addItem(item)
-        self._said.setText(
+        self.said.setText(
             self.tr("Choose what is to be suggested again.")
             if found
             else self.tr("Nothing was rejected.")

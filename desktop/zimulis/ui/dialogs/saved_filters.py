@@ -1,39 +1,21 @@
 """The filters that have a name: to be shown, renamed and forgotten."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from zimulis.ui.dialogs.rows_dialog import RowsDialog
+from zimulis.ui.models.shown_table import Index, ShownTable
 from zimulis.ui.panels.rows import RowTable
 from zimulis.workspace import ZimulisError, filters
 from zimulis.workspace.session import Session
 
 translate = QCoreApplication.translate
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_DISPLAY, _EDIT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole
-_WIDTH, _HEIGHT, _NAME = 34, 18, 12  # line heights
+_EDIT = Qt.ItemDataRole.EditRole
+_SIZE, _NAME = (34, 18), 12  # line heights
 
 
-class SavedFilterModel(QAbstractTableModel):
+class SavedFilterModel(ShownTable[tuple[str, str]]):
     """Each filter with its name, which can be written over.
 
     Signals:
@@ -43,35 +25,15 @@ class SavedFilterModel(QAbstractTableModel):
     rename_wished = Signal(str, str)
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[tuple[str, str]] = ()
-
-    def show(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Shows these names and filters."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if role != _DISPLAY or orientation != Qt.Orientation.Horizontal:
-            return None
         titles = (translate("SavedFilters", "Name"), translate("SavedFilters", "Filter"))
-        return titles[section]
+        super().__init__(titles, parent)
+
+    def cells(self, row: tuple[str, str]) -> tuple[str, str]:
+        return row
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == 0 else flags
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        if not index.isValid() or role not in (_DISPLAY, _EDIT, Qt.ItemDataRole.ToolTipRole):
-            return None
-        return self.rows[index.row()][index.column()]
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
         name, _ = self.rows[index.row()]
@@ -102,7 +64,7 @@ class _Table(RowTable):
             super().keyPressEvent(event)
 
 
-class SavedFiltersDialog(QDialog):
+class SavedFiltersDialog(RowsDialog):
     """Lists the filters of the project that have a name.
 
     Signals:
@@ -112,31 +74,17 @@ class SavedFiltersDialog(QDialog):
     filter_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        table = _Table()
+        title = translate("SavedFiltersDialog", "Saved filters")
+        super().__init__(title, table, _SIZE, parent)
         self._session = session
+        self._table = table
         self._model = SavedFilterModel(self)
-        line = self.fontMetrics().lineSpacing()
-        self._table = _Table(round(1.5 * line), self)
-        self._said = QLabel()
-        self._build(line)
-        self._connect()
-        self._reload("")
-
-    def _build(self, line: int) -> None:
-        self.setWindowTitle(self.tr("Saved filters"))
-        self.resize(_WIDTH * line, _HEIGHT * line)
-        self._said.setWordWrap(True)
         self._table.setModel(self._model)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setAccessibleName(self.tr("Saved filters"))
-        self._table.set_widths(_NAME * line)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._said)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(buttons)
-        self._table.setFocus()
+        self._table.set_widths(_NAME * self.fontMetrics().lineSpacing())
+        self._connect()
+        self._reload("")
 
     def _connect(self) -> None:
         self._table.row_chosen.connect(self._choose)
@@ -148,7 +96,7 @@ class SavedFiltersDialog(QDialog):
         """Shows what there is now, with the bar on a name."""
         rows = list(filters.saved_filters(self._session).items())
         self._model.show(rows)
-        self._said.setText(
+        self.said.setText(
             self.tr("Enter shows what a filter leaves, F2 renames it, Delete forgets it.")
             if rows
             else self.tr("No filter is saved in this project.")
@@ -174,6 +122,6 @@ class SavedFiltersDialog(QDialog):
             new = filters.rename_filter(self._session, name, new)
         except ZimulisError as error:
             self._reload(name)
-            self._said.setText(str(error))
+            self.said.setText(str(error))
         else:
             self._reload(new)

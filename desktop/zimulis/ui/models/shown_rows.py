@@ -19,15 +19,23 @@ class ShownRows(QAbstractListModel, Generic[_Row]):
         rows: What is shown, from the top.
     """
 
-    def __init__(self, words: Callable[[_Row], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        words: Callable[[_Row], str],
+        parent: QObject | None = None,
+        *,
+        tip: Callable[[_Row], str] | None = None,
+    ) -> None:
         """Begins without rows.
 
         Args:
-            words: A row in words, for screen readers and tool tips.
+            words: A row in words, for screen readers.
             parent: Who owns it.
+            tip: What is told of a row when the mouse rests on it; its words if nothing is given.
         """
         super().__init__(parent)
         self._words = words
+        self._tip = tip or words
         self.rows: Sequence[_Row] = ()
 
     def show(self, rows: Sequence[_Row]) -> None:
@@ -45,6 +53,8 @@ class ShownRows(QAbstractListModel, Generic[_Row]):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row)
         return row if role == ROW else None

@@ -16,6 +16,7 @@ from zimulis.ui.theme import Theme
 
 _RADIUS = 4.0  # px
 _GAP = 8  # px
+_TABLE_ROW = 1.5  # line heights
 
 
 class RowList(QTableView):
@@ -73,8 +74,10 @@ class RowList(QTableView):
 class RowTable(RowList):
     """Rows of several columns under titles; a click only looks, two or Enter choose."""
 
-    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
-        super().__init__(row_height, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, parent)
+        line = self.fontMetrics().lineSpacing()
+        self.verticalHeader().setDefaultSectionSize(round(_TABLE_ROW * line))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         header = self.horizontalHeader()

@@ -141,13 +141,13 @@ class EntitiesDialog(QDialog):
         chosen = self._chosen_ids()
         self._rows = entity_merging.entity_rows(self._desk.session)
         titles = {label.name: label.title for label in self._desk.session.scheme.labels}
-        self._model.show(self._rows, titles)
+        self._model.take(self._rows, titles)
         self._delete.setEnabled(any(not row.spans for row in self._rows))
         self.choose_several(chosen)
 
     def _chosen_rows(self) -> list[EntityRow]:
         places = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        return [self._model.row_at(place) for place in places]
+        return [self._model.rows[place] for place in places]
 
     def _chosen_ids(self) -> list[EntityId]:
         return [row.entity.id for row in self._chosen_rows()]

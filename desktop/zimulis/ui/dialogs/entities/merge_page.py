@@ -102,4 +102,4 @@ class MergePage(QWidget):
 
     @Slot(QModelIndex)
     def _choose_use(self, index: QModelIndex) -> None:
-        self.use_chosen.emit(self._uses.uses.use_at(index.row()))
+        self.use_chosen.emit(self._uses.uses.rows[index.row()])

@@ -124,8 +124,8 @@ class OnePage(QWidget):
         self._entity, self._others = entity.id, others
         self._name.show_value(entity.id, entity.name)
         self._note.show_value(entity.id, entity.note)
-        self._values.show(entity.id, entity.attributes)
-        self._groups.show(uses)
+        self._values.show_entity(entity.id, entity.attributes)
+        self._groups.take(uses)
         self._to.clear()
         self._to.addItems(list(others))
         self._to.setCurrentIndex(-1)
@@ -138,14 +138,13 @@ class OnePage(QWidget):
 
     @Slot()
     def _show_all(self) -> None:
-        places = range(self._groups.rowCount())
-        self._uses.uses.show(use for place in places for use in self._groups.uses_at(place))
+        self._uses.uses.show([use for _, uses in self._groups.rows for use in uses])
         self._allow_move()
 
     @Slot(QModelIndex)
     def _show_group(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._uses.uses.show(self._groups.uses_at(index.row()))
+            self._uses.uses.show(self._groups.rows[index.row()][1])
 
     @Slot()
     def _allow_move(self) -> None:
@@ -171,4 +170,4 @@ class OnePage(QWidget):
 
     @Slot(QModelIndex)
     def _choose_use(self, index: QModelIndex) -> None:
-        self.use_chosen.emit(self._uses.uses.use_at(index.row()))
+        self.use_chosen.emit(self._uses.uses.rows[index.row()])

@@ -1,10 +1,12 @@
 """The list of marks with the words around them, the marks under each other."""
 
+from operator import attrgetter
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
-from zimulis.ui.dialogs.entities.models import USE, UseModel
+from zimulis.ui.models.shown_rows import ROW, ShownRows
 from zimulis.ui.panels.rows import RowDelegate, RowList
 from zimulis.ui.theme import Theme
 from zimulis.workspace.entity_merging import Use
@@ -23,7 +25,7 @@ class UseDelegate(RowDelegate):
         font: QFont,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        use = index.data(USE)
+        use = index.data(ROW)
         if not isinstance(use, Use):
             return
         bold = QFont(font)
@@ -64,9 +66,13 @@ class UseList(RowList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         probe = QFontMetrics(parent.font() if parent else QFont())
         super().__init__(round(_ROW_HEIGHT * probe.height()), parent)
-        self.uses = UseModel(self)
+        self.uses = ShownRows[Use](_line, self, tip=attrgetter("title"))
         self.setModel(self.uses)
         self.setItemDelegate(UseDelegate(theme, self))
         self.setAccessibleName(self.tr("Marks in their places"))
         self.clicked.disconnect(self.row_chosen)  # a click only looks; two go there
         self.doubleClicked.connect(self.row_chosen)
+
+
+def _line(use: Use) -> str:
+    return f"{use.left}{use.words}{use.right}"

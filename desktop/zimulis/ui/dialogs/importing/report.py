@@ -40,12 +40,11 @@ class ReportDialog(QDialog):
         self._summary = QLabel(summary)
         self._kinds = QComboBox()
         self._filter = QLineEdit()
-        self._model = ReportModel(self)
-        self._table = RowTable(round(1.5 * self.fontMetrics().lineSpacing()), self)
+        self._model = ReportModel(lines, self)
+        self._table = RowTable(self)
         self._open = QPushButton(self.tr("Open the article"))
         self._open_other = QPushButton(self.tr("Open the one before"))
         self._save = QPushButton(self.tr("Save…"))
-        self._model.show(lines)
         self._build()
         self._connect()
         self._arrange()
@@ -104,7 +103,7 @@ class ReportDialog(QDialog):
     @property
     def _current(self) -> ReportLine | None:
         index = self._table.currentIndex()
-        return self._model.lines[index.row()] if index.isValid() else None
+        return self._model.rows[index.row()] if index.isValid() else None
 
     @Slot()
     def _arrange(self) -> None:
@@ -120,7 +119,7 @@ class ReportDialog(QDialog):
         self._open.setEnabled(line is not None and line.article is not None)
         self._open_other.setVisible(self._model.count(LineKind.REPRINT) > 0)
         self._open_other.setEnabled(line is not None and line.other is not None)
-        self._save.setEnabled(bool(self._model.lines))
+        self._save.setEnabled(bool(self._model.rows))
 
     @Slot()
     def _open_article(self) -> None:
@@ -138,7 +137,7 @@ class ReportDialog(QDialog):
         if target is None:
             return
         try:
-            write_lines(self._model.lines, target)
+            write_lines(self._model.rows, target)
         except OSError as error:
             self._prompts.tell(
                 self.tr("{file} cannot be written: {reason}.").format(

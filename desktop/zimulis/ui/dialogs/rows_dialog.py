@@ -1,0 +1,46 @@
+"""A dialog that is a list: rows under a sentence about them."""
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class RowsDialog(QDialog):
+    """Shows rows until it is closed; they have the keys.
+
+    Attributes:
+        said: The sentence.
+        buttons: Those below; at first only the one that closes it.
+    """
+
+    def __init__(
+        self, title: str, rows: QAbstractItemView, size: tuple[int, int], parent: QWidget | None
+    ) -> None:
+        """Puts it together.
+
+        Args:
+            title: What the rows are.
+            rows: The list or table.
+            size: How wide and high it is at first, in line heights.
+            parent: The window.
+        """
+        super().__init__(parent)
+        width, height = size
+        line = self.fontMetrics().lineSpacing()
+        self.setWindowTitle(title)
+        self.resize(width * line, height * line)
+        rows.setAccessibleName(title)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.said)
+        layout.addWidget(rows, 1)
+        layout.addWidget(self.buttons)
+        rows.setFocus()
