@@ -10,6 +10,7 @@ from zimulis.workspace import ZimulisError
 from zimulis.workspace.jobs import Cancelled, CancelToken, Job, no_progress
 
 _BETWEEN = 0.05  # seconds between two signals of progress
+_FAILED = object()  # what a job came to that came to nothing
 
 
 class JobRunner(QObject):
@@ -24,17 +25,19 @@ class JobRunner(QObject):
     progressed = Signal(int, int, str)
     finished = Signal(object)
     failed = Signal(str)
+    _ended = Signal(object, object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: Thread | None = None
         self._cancel = CancelToken()
         self._told = 0.0
+        self._ended.connect(self._tell_end, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a job is under way."""
-        return self._thread is not None and self._thread.is_alive()
+        """Whether there is a job whose end was not told yet."""
+        return self._thread is not None
 
     def start(self, job: Job[Any]) -> None:
         """Begins a job; the one before must be over."""
@@ -48,18 +51,29 @@ class JobRunner(QObject):
         self._cancel.cancel()
 
     def stop(self) -> None:
-        """Asks the job to stop and waits until it has."""
+        """Asks the job to stop and waits until it has; what it came to is not told any more."""
         self.cancel()
         if self._thread:
             self._thread.join()
+            self._thread = None
 
     def _run(self, job: Job[Any], cancel: CancelToken) -> None:
         try:
             result = job.work(self._tell, cancel)
         except Cancelled:
-            self.failed.emit("")
+            self._ended.emit(cancel, _FAILED, "")
         except (ZimulisError, OSError) as error:
-            self.failed.emit(str(error))
+            self._ended.emit(cancel, _FAILED, str(error))
+        else:
+            self._ended.emit(cancel, result, "")
+
+    @Slot(object, object, str)
+    def _tell_end(self, cancel: CancelToken, result: object, reason: str) -> None:
+        if self._thread is None or cancel is not self._cancel:
+            return
+        self._thread = None  # whoever is told may begin the next job at once
+        if result is _FAILED:
+            self.failed.emit(reason)
         else:
             self.finished.emit(result)
 
