@@ -1,11 +1,12 @@
-"""Strong borders around fields and panes, for high contrast only.
+"""Borders that can be seen: of boxes to tick always, of fields and panes in high contrast.
 
-Fusion draws borders in a shade of the window's colour, which black and white have none of.
+Fusion draws borders in a shade of the window's colour: a faint one, and of black and white none.
 """
 
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from zimulis.ui.theme import Theme
+from zimulis.ui.theme import Theme, palette, strengthened
 
 _FIELDS = "QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QComboBox, QAbstractSpinBox"
 _BUTTONS = "QPushButton, QToolButton"
@@ -32,10 +33,23 @@ QSplitter::handle:vertical {{ margin: 3px 0px; }}
 """
 
 
+_TICKED = ("QCheckBox", "QRadioButton", "QListView")
+"""What there are boxes in; nothing but borders is of the window's colour in them."""
+
+_OUTLINE = 4.5  # the contrast of a border to the page; what smoothing and Fusion leave of it is 3
+_DARKENED = 140  # % by which Fusion darkens the window's colour for borders
+
+
 def show_borders(theme: Theme) -> None:
-    """Gives all windows the borders that a theme needs."""
+    """Gives all windows the borders that a theme needs, after its palette."""
     application = QApplication.instance()
     assert isinstance(application, QApplication), "borders without an application"
+    outline = QColor(strengthened(theme.rule, theme.page, _OUTLINE))
+    boxes = palette(theme)
+    boxes.setColor(QPalette.ColorRole.Window, outline.lighter(_DARKENED))
+    for kind in _TICKED:
+        # Its stub wants bytes, which it refuses.
+        QApplication.setPalette(boxes, kind)  # pyright: ignore[reportArgumentType]
     sheet = _style_sheet(theme) if theme.weight > 1 else ""
     if sheet != application.styleSheet():
         application.setStyleSheet(sheet)
