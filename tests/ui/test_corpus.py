@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from tests.builders import build_article, build_incoming, build_project, take_in
 from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from zimulis.domain.article import Status
+from zimulis.domain.exchange import Header
 from zimulis.domain.worklist import Order
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.dialogs.exporting.dialog import ExportDialog
@@ -176,6 +178,28 @@ def test_the_form_writes_the_filter(driver: Driver) -> None:
     box.setCurrentIndex(box.findData("weapon"))
     box.activated.emit(box.currentIndex())
     assert driver.filter_field().text().endswith("date:2023-01 label:weapon")
+
+
+def test_the_form_asks_for_metadata(open_window: Open, tmp_path: Path) -> None:
+    with build_project(tmp_path) as session:
+        metadata = (("site", "lsm.lv"), ("author", "Anna Bērza"))
+        some = build_article("Viens.", metadata=metadata), build_article("Divi.")
+        take_in(session, Header(), *map(build_incoming, some))
+    driver = open_window(session.path)
+    filter_by(driver, "meta:author")
+    assert len(shown(driver)) == 1
+    driver.press("ctrl+shift+j")
+    form = driver.window.findChild(FilterForm)
+    assert form
+    (names,) = (box for box in form.findChildren(QComboBox) if box.findData("site") > 0)
+    (value,) = (f for f in form.findChildren(QLineEdit) if "metadata" in f.accessibleName())
+    assert (names.currentText(), value.text()) == ("author", "")
+    QTest.keyClicks(value, "a B")
+    assert driver.filter_field().text() == 'meta:"author=a B"'
+    assert len(shown(driver)) == 1
+    names.setCurrentIndex(0)
+    names.activated.emit(0)
+    assert driver.filter_field().text() == ""
 
 
 def test_filters_are_saved_by_name_and_taken_again(driver: Driver) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -53,6 +54,8 @@ class FilterForm(QDialog):
             self._wanted = EVERYTHING
         self._words = QLineEdit()
         self._date = QLineEdit()
+        self._name = QComboBox()
+        self._value = QLineEdit()
         self._unclear = QLabel()
         self._build()
 
@@ -75,6 +78,7 @@ class FilterForm(QDialog):
         form.addRow(self.tr("Has no marks of the label:"), absent)
         form.addRow(self.tr("Marked by:"), self._choice(Field.ANNOTATOR, known.annotators))
         form.addRow(self.tr("Tag:"), self._choice(Field.TAG, known.tags))
+        form.addRow(self.tr("Metadata:"), self._metadata())
         form.addRow("", self._facts())
         self._unclear.setWordWrap(True)
         self._unclear.hide()
@@ -95,6 +99,27 @@ class FilterForm(QDialog):
         box.setCurrentIndex(max(0, box.findData(present[0]) if present else 0))
         box.activated.connect(partial(self._change_choice, box, field, negated))
         return box
+
+    def _metadata(self) -> QWidget:
+        """What something kept of an article is called, and what stands in it."""
+        name, _, value = "".join(self._wanted.values(Field.METADATA)[:1]).partition("=")
+        self._name.addItem(self.tr("any"), "")
+        for one in dict.fromkeys((*self._vocabulary.metadata, *filter(None, (name,)))):
+            self._name.addItem(one, one)
+        self._name.setCurrentIndex(self._name.findData(name))
+        self._name.setAccessibleName(self.tr("Name of the metadata"))
+        self._value.setText(value)
+        self._value.setEnabled(bool(name))
+        self._value.setPlaceholderText(self.tr("whatever it holds"))
+        self._value.setAccessibleName(self.tr("What the metadata holds"))
+        self._name.activated.connect(self._change_metadata)
+        self._value.textEdited.connect(self._change_metadata)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._name)
+        layout.addWidget(self._value, 1)
+        return row
 
     def _statuses(self) -> QWidget:
         titles = {status.value: status_title(status) for status in Status}
@@ -134,6 +159,13 @@ class FilterForm(QDialog):
     @Slot(str)
     def _change_date(self, text: str) -> None:
         self._tell(self._wanted.having(Field.DATE, filter(None, text.replace(" ", "").split(","))))
+
+    @Slot()
+    def _change_metadata(self) -> None:
+        name, value = str(self._name.currentData()), self._value.text().strip()
+        self._value.setEnabled(bool(name))
+        wanted = f"{name}={value}" if value else name
+        self._tell(self._wanted.having(Field.METADATA, [wanted] if name else []))
 
     def _change_choice(self, box: QComboBox, field: Field, negated: bool, _: int) -> None:
         chosen = box.currentData()
