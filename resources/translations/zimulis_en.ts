@@ -60,6 +60,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>needs articles that are not in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character to the left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1550,11 +1554,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Metadata:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(not asked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the metadata holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -336,6 +336,7 @@ def test_only_in_the_bin_can_things_be_put_back_or_removed(driver: Driver) -> No
     assert window.lacking(Act.PUT_BACK) is Need.BINNED
     choose(driver, 0)
     assert window.lacking(Act.PUT_BACK) is window.lacking(Act.PURGE) is None
+    assert window.lacking(Act.BIN) is Need.UNBINNED
 
 
 def test_articles_alike_are_shown_from_one_of_them(open_window: Open, tmp_path: Path) -> None:

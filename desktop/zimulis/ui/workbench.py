@@ -314,10 +314,11 @@ class Workbench(QSplitter):
             Need.PENCIL: hand is not None and bool(hand.pencil),
             Need.WORDS: hand is not None and bool(hand.selection or hand.focus),
             Need.BINNED: self.corpus.has_chosen_binned,
+            Need.UNBINNED: not self.corpus.is_bin,
         }
         if there[need]:
             return None
-        return need if sheet or need is Need.BINNED else Need.ARTICLE
+        return need if sheet or need in (Need.BINNED, Need.UNBINNED) else Need.ARTICLE
 
     def _entity_naming(self) -> "EntityNaming":
         if self._naming is None:

@@ -158,6 +158,7 @@ class Need(StrEnum):
     PENCIL = QT_TRANSLATE_NOOP("Actions", "needs a suggestion in focus")
     WORDS = QT_TRANSLATE_NOOP("Actions", "needs selected text or a span in focus")
     BINNED = QT_TRANSLATE_NOOP("Actions", "needs articles chosen in the bin")
+    UNBINNED = QT_TRANSLATE_NOOP("Actions", "needs articles that are not in the bin")
 
 
 @dataclass(frozen=True, slots=True)

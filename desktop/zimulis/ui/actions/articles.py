@@ -46,7 +46,11 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Export the chosen articles…"),
         "Ctrl+Shift+X",
     ),
-    _list(Act.BIN, QT_TRANSLATE_NOOP("Actions", "Move the chosen articles to the bin")),
+    _list(
+        Act.BIN,
+        QT_TRANSLATE_NOOP("Actions", "Move the chosen articles to the bin"),
+        needs=Need.UNBINNED,
+    ),
     _list(Act.SHOW_BIN, QT_TRANSLATE_NOOP("Actions", "Show the bin, or leave it")),
     _list(
         Act.PUT_BACK,

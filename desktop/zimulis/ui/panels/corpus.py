@@ -98,10 +98,14 @@ class CorpusPanel(QWidget):
         return chosen or ([article] if article else [])
 
     @property
+    def is_bin(self) -> bool:
+        """Whether the bin is shown."""
+        return Fact.BINNED in self.worklist.wanted.values(Field.IS)
+
+    @property
     def has_chosen_binned(self) -> bool:
         """Whether the bin is shown, and rows of it are chosen."""
-        is_bin = Fact.BINNED in self.worklist.wanted.values(Field.IS)
-        return is_bin and bool(self.list.chosen_places())
+        return self.is_bin and bool(self.list.chosen_places())
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
