@@ -7,6 +7,7 @@ Every look-up reads only around its place, so that a text of any length answers 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 import regex
@@ -209,8 +210,11 @@ def sentences(text: str, paragraph: Part) -> Iterator[Part]:
 
 def sentence_at(text: str, offset: int) -> Part | None:
     """The sentence that holds `offset`, else the next one on its line, else the last."""
-    last: Part | None = None
-    for last in sentences(text, around(text, offset, _SENTENCE_REACH)):
-        if offset < last.end:
-            break
-    return last
+    found = _sentences(text, around(text, offset, _SENTENCE_REACH))
+    return next((one for one in found if offset < one.end), found[-1] if found else None)
+
+
+@lru_cache(maxsize=1)
+def _sentences(text: str, line: Part) -> tuple[Part, ...]:
+    """Those of the line that was looked at last: each word on it is asked for its sentence."""
+    return tuple(sentences(text, line))

@@ -5,6 +5,7 @@ points, half-open.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 import regex
 
@@ -75,8 +76,11 @@ def candidates_before(text: str, offset: int) -> Iterator[Part]:
     end = done = offset
     while end > 0:
         line = around(text, end - 1)
-        for found in reversed(list(candidates(text, line))):
-            if found.start < done:
-                done = found.start
-                yield found
+        for found in reversed(_starting_before(done, candidates(text, line))):
+            done = found.start
+            yield found
         end = min(line.start, end - 1)
+
+
+def _starting_before(offset: int, found: Iterator[Part]) -> list[Part]:
+    return list(takewhile(lambda candidate: candidate.start < offset, found))
