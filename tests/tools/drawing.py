@@ -15,6 +15,7 @@ from zimulis.app.logs import start_logging
 from zimulis.app.main import make_application
 from zimulis.app.paths import log_file
 from zimulis.domain.annotations import reading_order
+from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.surface.overview import Overview
 
@@ -64,7 +65,10 @@ def focus_first(window: MainWindow, label: str) -> None:
 
 def draw(window: QWidget, path: Path) -> None:
     """Writes what the window shows into a PNG, and says where; no text may be cut off in it."""
+    for panel in window.findChildren(Inspector):
+        panel.settle()  # it follows the focus after a moment
     QApplication.processEvents()
+    QApplication.processEvents()  # what the first round changed is laid out
     while any(strip.is_behind for strip in window.findChildren(Overview)):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     cut = clipped(window)
