@@ -198,3 +198,13 @@ def test_in_high_contrast_fields_have_borders_that_are_seen(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     assert application.styleSheet() == ""
+
+
+def test_the_menu_bar_keeps_no_colours_of_high_contrast(open_window: Open, project: Path) -> None:
+    window = open_window(project).window
+    schemes = (ColourScheme.LIGHT, ColourScheme.WHITE_ON_BLACK) * 3
+    for scheme in (*schemes, ColourScheme.LIGHT, ColourScheme.DARK):
+        window.appearance.choose_colours(scheme)
+        QApplication.processEvents()
+        window.grab()
+    assert window.menuBar().grab().toImage().pixelColor(2, 2).name().upper() == DARK.panel

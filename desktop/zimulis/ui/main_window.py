@@ -314,6 +314,7 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         QApplication.setPalette(palette(theme))
         show_borders(theme)
+        self.menuBar().setPalette(palette(theme))  # borders that are gone may keep it from Qt's
         self._status.set_theme(theme)
         if self.workbench:
             self.workbench.set_theme(theme)
