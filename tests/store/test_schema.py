@@ -8,28 +8,30 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
+from zimulis.store.derived_tables import DERIVED
 from zimulis.store.project_file import open_project
-from zimulis.store.tables import COLUMNS, NAMES, TABLES, ArticleTable
+from zimulis.store.tables import TABLES, ArticleTable, columns_of, name_of
 from zimulis.workspace import articles, history, projects
 from zimulis.workspace.session import Session
 
+ALL = (*TABLES, *DERIVED)
 GOLDEN = sorted((Path(__file__).parent.parent / "golden").glob("*.zimulis"))
 
 
 def test_migrations_make_the_tables_that_the_code_knows(tmp_path: Path) -> None:
     with Session.create(tmp_path / "new.zimulis") as session:
         database = session.connection.database
-        assert not diff_models(database, TABLES)
-        for table in TABLES:
-            found = [column.name for column in database.get_columns(NAMES[table])]
-            assert found == list(COLUMNS[table])
+        assert not diff_models(database, ALL)
+        for table in ALL:
+            found = [column.name for column in database.get_columns(name_of(table))]
+            assert found == list(columns_of(table))
 
 
 def test_keys_are_never_used_again(tmp_path: Path) -> None:
     with Session.create(tmp_path / "new.zimulis") as session:
         query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
-        for table in TABLES:
-            ((sql,),) = session.connection.database.execute_sql(query, [NAMES[table]])
+        for table in ALL:
+            ((sql,),) = session.connection.database.execute_sql(query, [name_of(table)])
             assert "AUTOINCREMENT" in sql
 
 
@@ -42,7 +44,7 @@ def test_every_golden_project_opens_and_is_whole(golden: Path, tmp_path: Path) -
     copy = tmp_path / golden.name
     shutil.copy(golden, copy)
     with Session.open(copy, "anna") as session:
-        assert not diff_models(session.connection.database, TABLES)
+        assert not diff_models(session.connection.database, ALL)
         assert len(articles.article_ids(session)) == 2
         (first, _) = articles.article_ids(session)
         labelled = articles.load_article(session, first)

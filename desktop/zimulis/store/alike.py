@@ -11,7 +11,8 @@ from peewee import Case, fn
 
 from zimulis.domain.ids import ArticleId
 from zimulis.store.connection import Connection
-from zimulis.store.tables import AlikeTable, ArticleTable, is_shown
+from zimulis.store.derived_tables import AlikeTable
+from zimulis.store.tables import ArticleTable, is_shown
 
 
 @dataclass(frozen=True, slots=True)

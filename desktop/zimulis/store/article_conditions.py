@@ -12,12 +12,11 @@ from zimulis.domain.article import FINISHED, Status
 from zimulis.domain.article_filter import NONE, ArticleFilter, Fact, Field, Term, date_bounds
 from zimulis.domain.ids import AnnotatorId
 from zimulis.store.alike import keys_of_alike, keys_of_group
+from zimulis.store.derived_tables import ArticleIndex
 from zimulis.store.doubts import keys_of_doubtful
 from zimulis.store.search_text import spaced
 from zimulis.store.tables import (
-    NAMES,
     AnnotatorTable,
-    ArticleIndex,
     ArticleMetaTable,
     ArticleTable,
     ArticleTagTable,
@@ -28,9 +27,10 @@ from zimulis.store.tables import (
     SpanTable,
     StatusTable,
     is_shown,
+    name_of,
 )
 
-_MARKS = (NAMES[SpanTable], NAMES[RelationTable])
+_MARKS = (name_of(SpanTable), name_of(RelationTable))
 _BEGUN = 3  # characters from which on a word of the text may have only begun
 
 

@@ -11,11 +11,11 @@ from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.worklist import Gain
 from zimulis.store.article_conditions import changed_since
 from zimulis.store.connection import Connection
+from zimulis.store.derived_tables import GainTable
 from zimulis.store.recording import Recording
 from zimulis.store.tables import (
     AnnotatorTable,
     ArticleTable,
-    GainTable,
     LabelTable,
     RevisionTable,
     SpanTable,

@@ -11,7 +11,7 @@ from peewee import Node, SqliteDatabase
 
 from zimulis.domain.errors import ProjectGone
 from zimulis.store.failures import busy, told_in_sentences
-from zimulis.store.tables import COLUMNS, Table
+from zimulis.store.tables import Table, columns_of
 
 _PRAGMAS = {
     "foreign_keys": 1,
@@ -170,7 +170,7 @@ class Connection:
 
     def prepare_insert(self, table: type[Table], *columns: str) -> Statement:
         """The statement that inserts a row of some columns; of all, the key included, if none."""
-        return self.kept(_insertion, table, *(columns or COLUMNS[table]))
+        return self.kept(_insertion, table, *(columns or columns_of(table)))
 
     def prepare(self, query: Node) -> Statement:
         """Has Peewee write a query's SQL; each value that it compares with becomes a parameter."""

@@ -16,21 +16,21 @@ from zimulis.domain.entities import names_of
 from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.domain.worklist import Gain
 from zimulis.store.connection import Connection, Statement
+from zimulis.store.derived_tables import GainTable
 from zimulis.store.tables import (
-    NAMES,
     ArticleTable,
     ChangeTable,
     EntityTable,
-    GainTable,
     RejectionTable,
     RevisionTable,
     SpanTable,
     StatusTable,
     is_shown,
+    name_of,
 )
 from zimulis.store.values import from_json
 
-_COUNTING = tuple(NAMES[one] for one in (ArticleTable, RevisionTable, SpanTable, RejectionTable))
+_COUNTING = tuple(name_of(one) for one in (ArticleTable, RevisionTable, SpanTable, RejectionTable))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def far_reaching(connection: Connection, since: int) -> list[FarReaching]:
         connection: The project.
         since: The key of the last change that does not count.
     """
-    rejection, entity = NAMES[RejectionTable], NAMES[EntityTable]
+    rejection, entity = name_of(RejectionTable), name_of(EntityTable)
     query = (
         ChangeTable.select(ChangeTable.id, ChangeTable.kind, ChangeTable.before, ChangeTable.after)
         .where(
@@ -133,7 +133,7 @@ def _words_of(kind: str, image: str | None) -> frozenset[str]:
     row = from_json(image) if image else None
     if row is None:
         return frozenset()
-    if kind == NAMES[RejectionTable]:
+    if kind == name_of(RejectionTable):
         return frozenset({row["words"]})
     attributes = from_json(row["attributes"])
     return frozenset(names_of(Entity(EntityId(row["uuid"]), "", row["name"], attributes)))

@@ -18,8 +18,6 @@ from zimulis.store.import_history import next_seq, refuse_while_others_stand, sh
 from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
 from zimulis.store.scheme import free_names
 from zimulis.store.tables import (
-    COLUMNS,
-    NAMES,
     TABLES,
     AnnotatorTable,
     ArticleTable,
@@ -28,7 +26,9 @@ from zimulis.store.tables import (
     LabelTable,
     SpanTable,
     Table,
+    columns_of,
     in_order,
+    name_of,
 )
 from zimulis.store.values import CommandKind, CommandState, from_json, now, to_json
 
@@ -265,7 +265,7 @@ def _compose(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def _by_table(changes: Iterable[Change]) -> dict[type[Table], list[Change]]:
     """The changes in the order of the tables, in which references point backwards."""
-    tables = {name: table for table, name in NAMES.items()}
+    tables = {name_of(table): table for table in TABLES}
     grouped: dict[type[Table], list[Change]] = {table: [] for table in TABLES}
     for change in changes:
         grouped[tables[change.table]].append(change)
@@ -338,6 +338,6 @@ def _by_columns(
     """The values of images, together where they have the same columns; old ones may lack some."""
     grouped: dict[tuple[str, ...], list[list[Any]]] = {}
     for image in images:
-        columns = tuple(name for name in COLUMNS[table] if name in image)
+        columns = tuple(name for name in columns_of(table) if name in image)
         grouped.setdefault(columns, []).append([image[name] for name in columns])
     return grouped.items()

@@ -10,13 +10,13 @@ from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.worklist import Order, SortKey, Worklist
 from zimulis.store.article_conditions import condition_of
 from zimulis.store.connection import Connection
+from zimulis.store.derived_tables import GainTable
 from zimulis.store.sort_key import sort_key
 from zimulis.store.tables import (
     AnnotatorTable,
     ArticleMetaTable,
     ArticleTable,
     ArticleTagTable,
-    GainTable,
     LabelTable,
     SpanTable,
     StatusTable,

@@ -6,6 +6,7 @@ from typing import Any
 from peewee import fn
 
 from zimulis.store.connection import Connection
+from zimulis.store.derived_tables import GainTable
 from zimulis.store.search_index import forget_text, forget_traces
 from zimulis.store.sketches import forget_sketch
 from zimulis.store.spans import CurrentText
@@ -17,7 +18,6 @@ from zimulis.store.tables import (
     ChangeTable,
     CommandTable,
     DoubtTable,
-    GainTable,
     RejectionTable,
     RelationTable,
     RevisionTable,

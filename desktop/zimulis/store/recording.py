@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.store.connection import Connection
-from zimulis.store.tables import COLUMNS, NAMES, ArticleTable, Table, in_order
+from zimulis.store.tables import ArticleTable, Table, columns_of, in_order, name_of
 
 Image = dict[str, Any]
 """A row as the database holds it: values by column."""
@@ -44,7 +44,7 @@ class Effect:
 
 def image_of(table: type[Table], row: tuple[Any, ...]) -> Image:
     """The image of a row that was read whole."""
-    image = dict(zip(COLUMNS[table], row, strict=True))
+    image = dict(zip(columns_of(table), row, strict=True))
     if table is ArticleTable:
         return {name: value for name, value in image.items() if name not in _OF_IMPORTS}
     return image
@@ -92,7 +92,7 @@ class Recording:
         """Adds many rows, given by all their columns but the key, without reading them again."""
         insertion = self.connection.prepare_insert(table)
         for row in rows:
-            image = {name: row.get(name) for name in COLUMNS[table]}
+            image = {name: row.get(name) for name in columns_of(table)}
             image["id"] = self.connection.write(insertion, *image.values())
             self._record(table, image["id"], None, image)
 
@@ -143,7 +143,7 @@ class Recording:
     def _record(
         self, table: type[Table], key: int, before: Image | None, after: Image | None
     ) -> None:
-        self.changes.append(Change(NAMES[table], key, before, after))
+        self.changes.append(Change(name_of(table), key, before, after))
 
 
 def effect_of(

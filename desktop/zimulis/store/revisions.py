@@ -16,13 +16,13 @@ from zimulis.store.search_index import replace_text
 from zimulis.store.sort_key import sort_key
 from zimulis.store.spans import SPAN_COLUMNS, CurrentText, join_span, to_span
 from zimulis.store.tables import (
-    COLUMNS,
     AnnotatorTable,
     ArticleTable,
     ChangeTable,
     CommandTable,
     RevisionTable,
     SpanTable,
+    columns_of,
 )
 from zimulis.store.values import now, parts_column, quote_of, to_json, zones_column, zones_of
 
@@ -52,7 +52,7 @@ class PastRevision:
 
 def old_spans(connection: Connection, text: CurrentText) -> list[OldSpan]:
     """Every span of a text, in the order of their starts."""
-    row = [getattr(SpanTable, name) for name in COLUMNS[SpanTable]]
+    row = [getattr(SpanTable, name) for name in columns_of(SpanTable)]
     query = join_span(SpanTable.select(*row, *SPAN_COLUMNS)).where(
         SpanTable.article == text.key, SpanTable.revision == text.revision
     )

@@ -11,8 +11,8 @@ from typing import Any
 from peewee import SqliteDatabase
 
 from zimulis.store.connection import Connection, Statement
+from zimulis.store.derived_tables import ArticleIndex
 from zimulis.store.search_text import spaced
-from zimulis.store.tables import ArticleIndex
 
 _ADD = Statement("INSERT INTO article_index(rowid, text) VALUES (?, ?)")
 _REMOVE = Statement("INSERT INTO article_index(article_index, rowid, text) VALUES ('delete', ?, ?)")

@@ -9,10 +9,10 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
 from zimulis.domain.parts import Part
 from zimulis.store.connection import Connection, Statement
+from zimulis.store.derived_tables import ArticleIndex
 from zimulis.store.spans import SPAN_COLUMNS, to_span
 from zimulis.store.tables import (
     AnnotatorTable,
-    ArticleIndex,
     ArticleTable,
     EntityTable,
     LabelTable,

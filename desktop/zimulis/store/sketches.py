@@ -13,12 +13,10 @@ from peewee import JOIN
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.likeness import KEYS, method
 from zimulis.store.connection import Connection
+from zimulis.store.derived_tables import AlikeTable, SketchKeyTable, SketchTable
 from zimulis.store.tables import (
-    AlikeTable,
     ArticleTable,
     RevisionTable,
-    SketchKeyTable,
-    SketchTable,
 )
 from zimulis.store.values import from_json, to_json
 

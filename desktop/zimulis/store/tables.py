@@ -1,4 +1,4 @@
-"""The tables as they are now. Migrations create them; a test compares the two.
+"""The tables of a project as they are now. Migrations create them; a test compares the two.
 
 No model is bound to a database: queries run through a Connection. A foreign key's column bears the
 name of its field, so that a row is the same dictionary everywhere.
@@ -9,19 +9,11 @@ name of its field, so that a row is the same dictionary everywhere.
 # pyright: reportIncompatibleVariableOverride=false
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from peewee import (
-    BooleanField,
-    CharField,
-    CompositeKey,
-    FloatField,
-    ForeignKeyField,
-    IntegerField,
-    Model,
-    TextField,
-)
-from playhouse.sqlite_ext import AutoIncrementField, FTS5Model, SearchField
+from peewee import BooleanField, CharField, ForeignKeyField, IntegerField, Model, TextField
+from playhouse.sqlite_ext import AutoIncrementField
 
 
 class Reference(ForeignKeyField):
@@ -355,60 +347,6 @@ class ChangeTable(Table):
         table_name = "change"
 
 
-class SketchTable(Table):
-    """What an article is found by when alike ones are looked for; `keys` is JSON."""
-
-    article = Reference(ArticleTable, "article", unique=True)
-    revision = IntegerField()
-    method = TextField()
-    keys = TextField()
-
-    class Meta:
-        table_name = "sketch"
-
-
-class SketchKeyTable(Model):
-    """The same the other way round: the articles that have a key."""
-
-    key = IntegerField()
-    article = Reference(ArticleTable, "article", index=False)
-
-    class Meta:
-        table_name = "sketch_key"
-        legacy_table_names = False
-        primary_key = CompositeKey("key", "article")
-        without_rowid = True
-
-
-class AlikeTable(Table):
-    """Two articles whose texts are alike; `other` was there first."""
-
-    article = Reference(ArticleTable, "article")
-    other = Reference(ArticleTable, "other")
-    likeness = FloatField()
-
-    class Meta:
-        table_name = "alike"
-
-
-class GainTable(Table):
-    """What an article held for an annotator to review when the change `seen` was the newest.
-
-    `method` tells how it was counted; empty if something has changed since that may count.
-    """
-
-    article = Reference(ArticleTable, "article", index=False)
-    annotator = Reference(AnnotatorTable, "annotator", index=False)
-    seen = IntegerField()
-    method = TextField()
-    pencil = IntegerField()
-    differing = IntegerField()
-
-    class Meta:
-        table_name = "gain"
-        indexes = ((("article", "annotator"), True),)
-
-
 class SavedFilterTable(UuidTable):
     """A filter of articles that somebody gave a name."""
 
@@ -417,16 +355,6 @@ class SavedFilterTable(UuidTable):
 
     class Meta:
         table_name = "saved_filter"
-
-
-class ArticleIndex(FTS5Model):
-    """The words of each article's current text, under its key; the text itself is not kept."""
-
-    text = SearchField()
-
-    class Meta:
-        table_name = "article_index"
-        options = {"content": "", "tokenize": "unicode61 remove_diacritics 0"}  # noqa: RUF012
 
 
 TABLES: tuple[type[Table], ...] = (
@@ -446,24 +374,23 @@ TABLES: tuple[type[Table], ...] = (
     DoubtTable,
     RejectionTable,
     ChangeTable,
-    SketchTable,
-    AlikeTable,
-    GainTable,
     SavedFilterTable,
 )
-"""Every table with keys of its own, each after those that it refers to."""
+"""What a project holds, each table after those that it refers to."""
 
-COLUMNS: dict[type[Table], tuple[str, ...]] = {
-    table: tuple(field.column_name for field in table._meta.sorted_fields)  # noqa: SLF001
-    for table in TABLES
-}
-"""The columns of a row, in order."""
 
-NAMES: dict[type[Table], str] = {table: table._meta.table_name for table in TABLES}  # noqa: SLF001
-"""What the tables are called in the file."""
+@cache
+def columns_of(table: type[Table]) -> tuple[str, ...]:
+    """The columns of a row, in order."""
+    return tuple(field.column_name for field in table._meta.sorted_fields)  # noqa: SLF001
+
+
+def name_of(table: type[Table]) -> str:
+    """What a table is called in the file."""
+    return table._meta.table_name  # noqa: SLF001
 
 
 def in_order(table: type[Table], columns: Iterable[str]) -> tuple[str, ...]:
     """Columns in the order of their table, in which Peewee writes them, however they are given."""
     given = set(columns)
-    return tuple(name for name in COLUMNS[table] if name in given)
+    return tuple(name for name in columns_of(table) if name in given)
