@@ -3071,6 +3071,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
 </context>
 <context>
     <name>Rest</name>
+    <message>
+        <source>{key} accepts {count} more as well</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n more here</source>
         <translation>
@@ -3748,6 +3752,10 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
     <name>Telling</name>
     <message>
         <source>{label}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claimant: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

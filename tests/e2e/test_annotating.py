@@ -9,8 +9,9 @@ import pytest
 from tests.e2e.conftest import Start
 from tests.e2e.screen import press, see
 from tests.projects import articles_in, make_project
-from tests.tools.analyst import Analyst, Habit, Tally
+from tests.tools.analyst import Analyst, Habit
 from tests.tools.gold import gold_of, said
+from tests.tools.tally import Tally
 from tests.ui.conftest import open_window  # noqa: F401 (a fixture)
 from tests.ui.driving import Open
 
@@ -65,7 +66,7 @@ def play(
     def play_with(article: str, habit: Habit) -> Tally:
         gold = gold_of(article, tmp_path_factory.mktemp("gold"))
         project = make_project(tmp_path / "played.zimulis", gold.article.text)
-        suggests = habit is Habit.SUGGESTIONS
+        suggests = habit in (Habit.ONE_BY_ONE, Habit.SUGGESTIONS)
         tally = Analyst(open_window(project, suggests=suggests), gold, habit).annotate()
         assert said(articles_in(project)[0]) == said(gold)
         with capsys.disabled():
@@ -107,8 +108,18 @@ def test_text_objects_and_badges_spare_more(
 
 @pytest.mark.soak
 @pytest.mark.parametrize("article", KNOWN)
-def test_suggestions_are_reviewed_to_the_same_end(play: Play, article: str) -> None:
-    assert play(article, Habit.SUGGESTIONS).keys
+def test_suggestions_halve_the_keys(play: Play, played: dict[str, Tally], article: str) -> None:
+    """Beside hop and text objects, even if every suggestion is answered by itself."""
+    without = played.get(article) or play(article, Habit.TEXT_OBJECTS)
+    one_by_one, with_rest = (play(article, h) for h in (Habit.ONE_BY_ONE, Habit.SUGGESTIONS))
+    assert len(with_rest.keys) <= len(one_by_one.keys) <= len(without.keys) / 2
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("article", [ARTICLE, "en-01-danube", "ru-01-tegeran"])
+def test_suggestions_take_an_eighth_of_going_word_by_word(play: Play, article: str) -> None:
+    without = play(article, Habit.WORD_BY_WORD)
+    assert len(play(article, Habit.SUGGESTIONS).keys) <= len(without.keys) / 8
 
 
 def test_the_keys_are_real(play: Play, start: Start, tmp_path: Path) -> None:

@@ -4,12 +4,12 @@ She looks one mark ahead and takes the shortest way that the keys she knows allo
 come first; then, from the top again, the claims, each with its claimant.
 """
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import islice
 
+from tests.tools.tally import Sort, Tally
 from tests.ui.driving import Driver
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
 from zimulis.domain.boundaries import (
@@ -23,8 +23,8 @@ from zimulis.domain.boundaries import (
 from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, Parts, extent
-from zimulis.domain.quotations import toggle_marks
-from zimulis.domain.repeating import SAFE
+from zimulis.domain.quotations import is_quotation_mark, toggle_marks
+from zimulis.domain.suggestions import Suggestion
 from zimulis.domain.text_objects import claim_at, grown_claim
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.ui.actions import Act
@@ -42,69 +42,11 @@ class Habit(Enum):
     WORD_BY_WORD = "word by word"
     HOP = "with hop"
     TEXT_OBJECTS = "with hop and text objects"
-    SUGGESTIONS = "with suggestions"
+    ONE_BY_ONE = "with suggestions, one by one"
+    SUGGESTIONS = "with suggestions and the rest of each"
 
 
-class Sort(Enum):
-    """What a key is for."""
-
-    HOP = "hop"
-    CARET = "caret"
-    LABEL = "label"
-    EDGES = "edges and selections"
-    CLAIMANT = "claimant"
-    ANSWER = "answers to suggestions"
-
-    @classmethod
-    def of(cls, key: str) -> "Sort":
-        """The sort of a key pressed while nothing is linked."""
-        if key in (".", ","):
-            return cls.HOP
-        if key.isdecimal():
-            return cls.LABEL
-        is_edge = "shift" in key or key in ("o", "q", "plus")
-        return cls.EDGES if is_edge else cls.CARET
-
-
-@dataclass(slots=True)
-class Tally:
-    """What it took."""
-
-    keys: list[str] = field(default_factory=list[str])
-    sorts: Counter[Sort] = field(default_factory=Counter[Sort])
-    short_marks: int = 0
-    keys_of_short_marks: int = 0
-    claims: int = 0
-    keys_of_claims: int = 0
-
-    @property
-    def keys_a_short_mark(self) -> float:
-        """Moving to it included."""
-        return self.keys_of_short_marks / self.short_marks
-
-    @property
-    def keys_a_claim(self) -> float:
-        """Moving to it and linking its claimant included."""
-        return self.keys_of_claims / self.claims
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
-            self.keys + other.keys,
-            self.sorts + other.sorts,
-            self.short_marks + other.short_marks,
-            self.keys_of_short_marks + other.keys_of_short_marks,
-            self.claims + other.claims,
-            self.keys_of_claims + other.keys_of_claims,
-        )
-
-    def told(self) -> str:
-        """In a line."""
-        sorts = ", ".join(f"{sort.value} {self.sorts[sort]}" for sort in Sort)
-        return (
-            f"{len(self.keys)} keys, {self.keys_a_short_mark:.2f} for each of {self.short_marks}"
-            f" short marks, {self.keys_a_claim:.2f} for each of {self.claims} claims with claimant"
-            f" ({sorts})"
-        )
+_REVIEWS = (Habit.ONE_BY_ONE, Habit.SUGGESTIONS)
 
 
 class Analyst:
@@ -127,23 +69,24 @@ class Analyst:
         linked: set[object] = {relation.target for some in claimants.values() for relation in some}
         claims = [span for span in spans.values() if span.label == "claim"]
         short = [s for s in spans.values() if s.label != "claim" and not _in_passing(s, linked)]
-        if self._habit is Habit.SUGGESTIONS:
+        reviews = self._habit in _REVIEWS
+        if reviews:
             self._review(spans, claimants)
         for span in sorted(short, key=lambda span: span.parts):
             self._mark(span.label, span.parts)
-            if self._habit is Habit.SUGGESTIONS:
+            if reviews:
                 self._take_rest(span)
                 self._review(spans, claimants)
         self.tally.short_marks = len(short)
-        self.tally.keys_of_short_marks = len(self.tally.keys)
-        self._press("ctrl+home")
+        self.tally.keys_of_short_marks = len(self.tally.keys) - self.tally.keys_of_claims
+        if not reviews:
+            self._press("ctrl+home")
         for span in sorted(claims, key=lambda span: (span.end, -span.start)):
             self._mark("claim", span.parts)
             if not self._is_linked(span, claimants):
                 self._focus(span)
-                for i, relation in enumerate(claimants.get(span.id, ())):
-                    self._link(relation, spans, is_further=i > 0)
-            if self._habit is Habit.SUGGESTIONS:
+                self._link_all(claimants.get(span.id, ()), spans)
+            if reviews:
                 self._review(spans, claimants)
         self.tally.claims = len(claims)
         self.tally.keys_of_claims = len(self.tally.keys) - self.tally.keys_of_short_marks
@@ -187,8 +130,6 @@ class Analyst:
         """Answers what is in pencil, until nothing is."""
         self._settle()
         while any(self._driver.sheet.pencil):
-            if self._driver.surface.proposal.words:
-                self._press("esc", sort=Sort.ANSWER)  # whoever is meant is not marked yet
             if self._driver.sheet.hand.suggested is None:
                 self._press("space", sort=Sort.ANSWER)
             suggested = self._driver.sheet.hand.suggested
@@ -196,37 +137,35 @@ class Analyst:
             same = [span for span in spans.values() if span.parts == suggested.parts]
             wanted = next((span for span in same if span.label == suggested.label), None)
             open_ones = [span for span in same if self._there(span.label, span.parts) is None]
-            if wanted:
-                self._press("space", sort=Sort.ANSWER)
-                self._link_accepted(wanted, spans, claimants)
+            if wanted and wanted.label == "claim":
+                self._accept_claim(claimants.get(wanted.id, ()), spans)
+            elif wanted:
+                self._press("r" if self._may_take_rest(suggested) else "space", sort=Sort.ANSWER)
             elif open_ones:
                 self._press(self._key_of(open_ones[0].label), sort=Sort.ANSWER)
             else:
                 self._press("x", sort=Sort.ANSWER)
             self._settle()
 
-    def _link_accepted(
-        self,
-        claim: Span,
-        spans: Mapping[SpanId, Span],
-        claimants: Mapping[SpanId, list[Relation]],
-    ) -> None:
-        """Says who makes a claim that was just accepted and is in focus still."""
-        focused = self._driver.sheet.hand.focused
-        if focused is None or (focused.label, focused.parts) != (claim.label, claim.parts):
-            return
-        for i, relation in enumerate(claimants.get(claim.id, ())):
-            if self._driver.sheet.hand.focused == focused and self._may_link(relation, spans):
-                self._link(relation, spans, is_further=i > 0)
+    def _accept_claim(self, made_by: Sequence[Relation], spans: Mapping[SpanId, Span]) -> None:
+        """Accepts the claim that is in focus in pencil, and says who makes it."""
+        before = len(self.tally.keys)
+        is_right = len(made_by) == 1 and self._is_proposed(made_by[0], spans)
+        if is_right or not (made_by or self._driver.surface.proposal.claimant):
+            self._press("space", sort=Sort.ANSWER)
+        elif made_by:
+            self._link_all(made_by, spans)
+        else:
+            self._press(self._key_of("claim"), sort=Sort.ANSWER)
+        self.tally.keys_of_claims += len(self.tally.keys) - before
 
-    def _may_link(self, relation: Relation, spans: Mapping[SpanId, Span]) -> bool:
-        """Whether who is meant is marked already, or will be by linking."""
-        wanted = spans.get(SpanId(str(relation.target)))
-        if wanted is None or wanted.label == "source":
-            return True
-        return self._there(wanted.label, wanted.parts) is not None or (
-            self._is_proposed(relation, spans)
-        )
+    def _may_take_rest(self, one: Span | Suggestion) -> bool:
+        """Whether she would mark all that one key marks along with something, or after it."""
+        if self._habit is not Habit.SUGGESTIONS:
+            return False
+        sure = self._driver.workbench.rest.sure_of(one)
+        wanted = {(gold.label, gold.parts) for gold in self._gold.spans}
+        return bool(sure) and all((one.label, one.parts) in wanted for one in sure)
 
     def _pencilled(self, words: Part) -> str:
         """The label that is suggested for just these words; empty if none is."""
@@ -239,9 +178,7 @@ class Analyst:
         span = self._there(marked.label, marked.parts)
         if span is None or self._driver.sheet.hand.focused != span:
             return
-        safe = [one for one in self._driver.workbench.rest.left_of(span) if one.score >= SAFE]
-        wanted = {(gold.label, gold.parts) for gold in self._gold.spans}
-        if safe and all((one.label, one.parts) in wanted for one in safe):
+        if self._may_take_rest(span):
             self._press("r", sort=Sort.ANSWER)
 
     # Marks.
@@ -286,7 +223,7 @@ class Analyst:
         for best in self._selections(parts[0], key, is_claim=is_claim):
             yield best
         takes = self._claim_keys if is_claim else self._name_keys
-        if is_claim and self._habit not in (Habit.TEXT_OBJECTS, Habit.SUGGESTIONS):
+        if is_claim and self._habit in (Habit.WORD_BY_WORD, Habit.HOP):
             return
         for caret, moves in self._reachable():
             if best and len(moves) >= len(best):
@@ -355,22 +292,31 @@ class Analyst:
         return None
 
     def _selections(self, part: Part, key: str, *, is_claim: bool) -> Iterator[tuple[str, ...]]:
-        """The way to the part's start, and from there by words to its end."""
-        trim = trim_claim if is_claim else trim_name
-        for caret, moves in self._reachable():
-            steps = self._selecting(caret, part, trim)
-            if steps is not None:
-                yield (*moves, *("ctrl+shift+right",) * steps, key)
-                return
+        """The way to the part's start, and from there by words to its end.
 
-    def _selecting(self, caret: int, part: Part, trim: Callable[[str, Part], Part]) -> int | None:
+        A closing quotation mark whose mate is in another part is taken in afterwards.
+        """
+        trim = trim_claim if is_claim else trim_name
+        for shed in range(1 + is_quotation_mark(self._text[part.end - 1])):
+            wanted = Part(part.start, part.end - shed)
+            for caret, moves in self._reachable():
+                selecting = self._selecting(caret, wanted, trim)
+                if selecting:
+                    yield (*moves, *selecting, key, *("shift+right",) * shed)
+                    return
+
+    def _selecting(
+        self, caret: int, part: Part, trim: Callable[[str, Part], Part]
+    ) -> tuple[str, ...] | None:
+        """By words to the part's end, and back over what trimming would not shed: a dash."""
         if not 0 <= part.start - caret <= _MOST_SHED:
             return None
         end = caret
         for steps in range(1, _MOST_WORDS):
             end = next_stop(self._text, end, quotes=True)
-            if trim(self._text, Part(caret, end)) == part:
-                return steps
+            for back in range(_MOST_SHED if end > part.end else 1):
+                if trim(self._text, Part(caret, end - back)) == part:
+                    return (*("ctrl+shift+right",) * steps, *("shift+left",) * back)
             if end > part.end + _MOST_SHED:
                 return None
         return None
@@ -423,6 +369,11 @@ class Analyst:
 
     # Claimants.
 
+    def _link_all(self, made_by: Sequence[Relation], spans: Mapping[SpanId, Span]) -> None:
+        """Says who makes the claim in focus."""
+        for i, relation in enumerate(made_by):
+            self._link(relation, spans, is_further=i > 0)
+
     def _link(self, relation: Relation, spans: Mapping[SpanId, Span], *, is_further: bool) -> None:
         if not is_further and self._is_proposed(relation, spans):
             self._press("space", sort=Sort.CLAIMANT)
@@ -460,7 +411,8 @@ class Analyst:
             span = self._driver.sheet.spans.get(candidate.span)
             if span and (span.label, span.parts) == (wanted.label, wanted.parts):
                 return number
-            if span is None and wanted.label == "source" and (candidate.part,) == wanted.parts:
+            becomes = self._pencilled(candidate.part) or "source"
+            if span is None and (becomes, (candidate.part,)) == (wanted.label, wanted.parts):
                 return number
         return None
 
@@ -475,9 +427,9 @@ class Analyst:
             run = candidate_at(self._text, word.start) if word else None
             if moves and run and trim_name(self._text, run) == wanted:
                 yield moves
-            steps = self._selecting(caret, wanted, trim_name)
-            if steps is not None:
-                yield (*moves, *("ctrl+shift+right",) * steps)
+            selecting = self._selecting(caret, wanted, trim_name)
+            if selecting:
+                yield (*moves, *selecting)
 
 
 def _in_passing(span: Span, linked: set[object]) -> bool:

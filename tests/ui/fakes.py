@@ -76,7 +76,10 @@ class MemoryCommands:
         self.spans.put(new)
         return new.id
 
-    def accept(self, suggestion: Suggestion, label: str) -> SpanId | None:
+    def accept(
+        self, suggestion: Suggestion, label: str, claimant: Target | Words | None
+    ) -> SpanId | None:
+        del claimant
         return self.add_span(label, suggestion.parts)
 
     def relabel_span(self, span: SpanId, label: str) -> SpanId | None:

@@ -24,7 +24,9 @@ class Table:
     def __init__(self) -> None:
         self.reader = Reader(TEXT)
         self.links = MemoryLinks(TEXT, self.reader.spans)
-        self.scope = Scope(TEXT, Blocks(TEXT), self.reader.spans, SCHEME, self.links)
+        self.scope = Scope(
+            TEXT, Blocks(TEXT), self.reader.spans, self.reader.pencil, SCHEME, self.links
+        )
         self.sent = self.reader.has(CLAIM, "Krievija sūtīs Su-35")
         self.ready = self.reader.has(CLAIM, "Kims gatavojas")
         self.reader.has(PERSON, "Putins")

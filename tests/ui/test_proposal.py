@@ -6,6 +6,8 @@ import pytest
 
 from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
+from zimulis.domain.annotations import TargetKind
+from zimulis.ui.surface.pencil import pencilled
 from zimulis.ui.surface.proposal import Proposal
 
 TEXT = (
@@ -25,6 +27,16 @@ def driver(open_window: Open, tmp_path: Path) -> Driver:
     driver.go_to("Krievija")
     driver.press("4")
     assert driver.focused == ("claim", "Krievija sūtīs Su-35")
+    return driver
+
+
+@pytest.fixture
+def pencil(open_window: Open, tmp_path: Path) -> Driver:
+    """A window where claims and persons stand in pencil, and the first claim is in focus."""
+    driver = open_window(make_project(tmp_path / "pencil.zimulis", TEXT), suggests=True)
+    driver.wait_until(lambda: any(driver.sheet.pencil))
+    suggested = {one.words(TEXT): pencilled(one).id for one in driver.sheet.pencil}
+    driver.surface.focus_span(suggested["Krievija sūtīs Su-35"])
     return driver
 
 
@@ -109,3 +121,35 @@ def test_the_status_line_says_it_again_after_looking_at_the_others(driver: Drive
     assert said[-1].startswith("Claimant: Peskovs?")
     driver.press("c", "1")
     assert not said[-1].startswith("Claimant: ")
+
+
+def test_a_claim_in_pencil_is_accepted_with_its_claimant(pencil: Driver) -> None:
+    assert proposed(pencil) == "Peskovs"
+    pencil.press("space")
+    assert pencil.marked == [("person", "Peskovs"), ("claim", "Krievija sūtīs Su-35")]
+    assert linked(pencil) == 1
+    assert pencil.sheet.hand.suggested
+    pencil.press("u")
+    assert pencil.marked == []
+    assert linked(pencil) == 0
+
+
+def test_who_is_proposed_for_a_claim_in_pencil_is_said_with_it(pencil: Driver) -> None:
+    said: list[str] = []
+    pencil.workbench.said.connect(said.append)
+    pencil.press(".", ",")
+    assert said[-1].startswith("Claim? · told: Peskovs sacīja, ka · claimant: Peskovs")
+
+
+def test_a_digit_accepts_a_claim_without_its_claimant(pencil: Driver) -> None:
+    pencil.press("4")
+    assert pencil.focused == ("claim", "Krievija sūtīs Su-35")
+    assert linked(pencil) == 0
+    assert proposed(pencil) == "Peskovs"
+
+
+def test_another_claimant_is_chosen_for_a_claim_in_pencil(pencil: Driver) -> None:
+    pencil.press("c", "0")
+    assert pencil.marked == [("claim", "Krievija sūtīs Su-35")]
+    (relation,) = articles_in(pencil.project)[0].relations
+    assert relation.target_kind is TargetKind.UNNAMED

@@ -59,7 +59,7 @@ def said_by(driver: Driver) -> list[str]:
 def test_a_suggestion_in_focus_says_what_it_is_and_why(driver: Driver) -> None:
     said = said_by(driver)
     to_first(driver)
-    assert said[-1] == "Country? · Krievija · a form of Krievija"
+    assert said[-1] == "Country? · Krievija · a form of Krievija · r accepts 1 more as well"
     assert driver.marked == []
 
 
@@ -81,6 +81,15 @@ def test_an_accepted_one_is_linked_and_says_where_it_came_from(driver: Driver) -
     assert entity
     assert (entity.name, entity.attributes["iso"]) == ("Krievija", "RU")
     assert span.origin == "suggester"
+
+
+def test_one_key_accepts_a_suggestion_with_what_surely_repeats_it(driver: Driver) -> None:
+    to_first(driver)
+    driver.press("r")
+    assert driver.marked == [("country", "Krievijā"), ("country", "Krievija")]
+    assert held(driver) == "Irānas"
+    driver.press("u")
+    assert driver.marked == []
 
 
 def test_keys_held_down_answer_only_once() -> None:

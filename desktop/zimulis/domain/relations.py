@@ -6,6 +6,7 @@ from zimulis.domain.annotations import Relation, TargetKind
 from zimulis.domain.ids import EntityId, SpanId
 from zimulis.domain.parts import Part, Parts
 from zimulis.domain.scheme import Label, RelationDefinition, Scheme
+from zimulis.domain.suggestions import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that a relation is to point at; they are marked in passing if nothing marks them."""
+    """Words that a relation is to point at; they are marked in passing if nothing marks them.
+
+    Attributes:
+        suggested: What they would be marked as, if that is suggested.
+    """
 
     parts: Parts
+    suggested: Suggestion | None = None
 
 
 def claimant_relation(label: Label) -> RelationDefinition | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
+from zimulis.domain.relations import Target, Words
 from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.attempting import Attempting
 from zimulis.workspace import AlreadyMarked, ZimulisError, marking
@@ -49,15 +50,17 @@ class Marks(Attempting):
             return self._refused(error)
         return span
 
-    def accept(self, suggestion: Suggestion, label: str) -> SpanId | None:
-        """Makes a suggestion a span with a label; as `add_span`."""
+    def accept(
+        self, suggestion: Suggestion, label: str, claimant: Target | Words | None
+    ) -> SpanId | None:
+        """Makes a suggestion a span with a label, and has somebody make it; as `add_span`."""
         from zimulis.workspace import pencil  # noqa: PLC0415 (for a quick start)
 
         article = self._article()
         if article is None:
             return None
         try:
-            span, _ = pencil.accept(self._session, article, suggestion, label)
+            span, _ = pencil.accept(self._session, article, suggestion, label, claimant)
         except ZimulisError as error:
             return self._refused(error)
         return span

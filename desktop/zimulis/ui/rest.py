@@ -1,4 +1,4 @@
-"""Marking the rest: what repeats a mark here, and how often its words stand elsewhere."""
+"""Marking the rest: what repeats a mark or suggestion here, and how often it stands elsewhere."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -22,7 +22,10 @@ _PAUSE = 400  # ms; a whole project is searched only for whoever stays at a mark
 
 
 class Rest(Attempting):
-    """Says after a mark what is left of it, and marks that with one key."""
+    """Says after a mark what is left of it, and marks that with one key.
+
+    A suggestion in focus is accepted with what is left of it.
+    """
 
     _batch_came = Signal(object)  # from the thread that listens to the process
 
@@ -58,25 +61,48 @@ class Rest(Attempting):
 
     # What is left.
 
-    def left_of(self, span: Span) -> Sequence[Suggestion]:
-        """What is in pencil here that repeats a mark."""
+    def sure_of(self, one: Span | Suggestion) -> Sequence[Suggestion]:
+        """What is in pencil here and surely repeats a mark, or what is in pencil as well."""
+        from zimulis.domain.repeating import SAFE  # noqa: PLC0415 (for a quick start)
+
+        return [other for other in self._left_of(one) if other.score >= SAFE]
+
+    def told_of(self, suggestion: Suggestion) -> str:
+        """How many repeat a suggestion, and the key for all of them; empty if none does."""
+        more = len(self.sure_of(suggestion))
+        if not more:
+            return ""
+        sentence = self.tr("{key} accepts {count} more as well")
+        return sentence.format(key=self._keys.key_of(Act.MARK_REST), count=more)
+
+    def _left_of(self, one: Span | Suggestion) -> Sequence[Suggestion]:
+        """What is in pencil here that repeats a mark, or what is in pencil as well."""
         sheet, article = self._surface.sheet, self._desk.article
-        if sheet is None or article is None or sheet.spans.is_claim(span):
+        label = sheet.scheme.label(one.label) if sheet else None
+        if sheet is None or article is None or label is None or label.is_claim:
             return ()
         from zimulis.domain.repeating import repeats  # noqa: PLC0415 (for a quick start)
 
-        text, language = sheet.text, article.article.language
-        words, entity = self._desk.quote(span), self._desk.entity_name(span)
+        text, language, name = sheet.text, article.article.language, one.label
+        if isinstance(one, Suggestion):
+            words, entity = one.words(text), one.entity
+        else:
+            words, entity = self._desk.quote(one), self._desk.entity_name(one)
         return [
-            one
-            for one in sheet.pencil
-            if repeats(one, text, label=span.label, words=words, entity=entity, language=language)
+            other
+            for other in sheet.pencil
+            if other != one
+            and repeats(other, text, label=name, words=words, entity=entity, language=language)
         ]
 
     def _span(self) -> Span | None:
-        """The span in focus, or the one that was until the caret moved."""
+        """The span in focus, or the one that was until the caret moved; not behind a suggestion."""
         sheet = self._surface.sheet
-        return sheet.hand.held if sheet else None
+        return sheet.hand.held if sheet and not sheet.hand.pencil else None
+
+    def _in_hand(self) -> Span | Suggestion | None:
+        sheet = self._surface.sheet
+        return (sheet.hand.suggested if sheet else None) or self._span()
 
     @Slot(list, list)
     def _note_marks(self, put: list[Span], _removed: list[str]) -> None:
@@ -98,13 +124,13 @@ class Rest(Attempting):
             self._pause.start()
 
     def _said_here(self, span: Span) -> str:
-        left = self.left_of(span)
-        safe = len(_safe(left))
+        left = len(self._left_of(span))
+        safe = len(self.sure_of(span))
         if not left:
             return ""
-        more = self.tr("%n more here", "", len(left))
+        more = self.tr("%n more here", "", left)
         key = self._keys.key_of(Act.MARK_REST)
-        if safe == len(left):
+        if safe == left:
             return self.tr("{more}: {key} marks them").format(more=more, key=key)
         return self.tr("{more}: {key} marks the {count} that are sure").format(
             more=more, key=key, count=safe
@@ -144,26 +170,22 @@ class Rest(Attempting):
     # Marking.
 
     def _mark(self) -> None:
-        span, article = self._span(), self._desk.article_id
-        if span is None or article is None:
+        one, article = self._in_hand(), self._desk.article_id
+        if one is None or article is None:
             self.said.emit(self.tr("Mark something first; this marks what repeats it."))
             return
-        left = self.left_of(span)
-        safe = _safe(left)
+        safe = self.sure_of(one)
+        others = len(self._left_of(one)) - len(safe)
         if not safe:
             self.said.emit(self.tr("Nothing that is sure repeats this mark here."))
             return
         from zimulis.workspace.pencil import accept_all  # noqa: PLC0415 (for a quick start)
 
-        done = self.attempt(lambda: accept_all(self._desk.session, article, safe))
+        wanted = [one, *safe] if isinstance(one, Suggestion) else safe
+        done = self.attempt(lambda: accept_all(self._desk.session, article, wanted))
         if done:
+            if isinstance(one, Suggestion):
+                self._suggesting.go_on()
             sentence = self.tr("Marked %n more", "", len(done[0]))
-            others = len(left) - len(safe)
             stay = self.tr("; %n stay(s) in pencil to be looked at", "", others) if others else ""
             self.said.emit(f"{sentence}{stay}.")
-
-
-def _safe(left: Sequence[Suggestion]) -> list[Suggestion]:
-    from zimulis.domain.repeating import SAFE  # noqa: PLC0415 (for a quick start)
-
-    return [one for one in left if one.score >= SAFE]

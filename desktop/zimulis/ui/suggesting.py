@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from zimulis.domain.annotations import Span, reading_order
 from zimulis.domain.article import FINISHED
-from zimulis.domain.parts import Part
 from zimulis.domain.suggestions import Scope, is_answered
 from zimulis.ui.actions import Act
 from zimulis.ui.attempting import Attempting
@@ -157,29 +156,18 @@ class Suggesting(Attempting):
     # Answers.
 
     def accept(self) -> bool:
-        """Space: makes the suggestion in focus a span; False if there is none in focus.
+        """Space: makes the suggestion in focus a span, and goes on; False if there is none.
 
-        Goes on to the next one, unless somebody is to be linked to the new span first.
+        Who is proposed as the claimant of a claim is linked to it, and marked if need be.
         """
         sheet = self._surface.sheet
         suggested = sheet.hand.suggested if sheet else None
         if sheet is None or suggested is None:
             return False
-        sheet.marker.accept()
+        sheet.marker.accept(claimant=self._surface.proposal.claimant)
         self._surface.hand_was_moved()
-        if self._surface.proposal.words is None:
-            self._go_to_next(pencilled(suggested))
+        self._go_to_next(pencilled(suggested))
         return True
-
-    def accept_words(self, words: Part) -> None:
-        """Accepts what is suggested for words that are about to be linked, as what they are then.
-
-        Linking words that nothing marks would make a source of whoever is in pencil as a person.
-        """
-        sheet = self._surface.sheet
-        if sheet and not any(span.extent == words for span in sheet.spans.covering(words.start)):
-            for one in [one for one in sheet.pencil if one.parts == (words,)][:1]:
-                self._desk.marks.accept(one, one.label)
 
     def go_on(self) -> bool:
         """Goes to the next suggestion, after the last one to the first; False if there is none."""

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from zimulis.domain.ids import SpanId
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.desk import Desk
+from zimulis.ui.rest import Rest
 from zimulis.ui.surface.view import Surface
 
 
@@ -16,10 +18,11 @@ class Telling(QObject):
 
     said = Signal(str)
 
-    def __init__(self, desk: Desk, surface: Surface) -> None:
+    def __init__(self, desk: Desk, surface: Surface, rest: Rest) -> None:
         super().__init__(surface)
         self._desk = desk
         self._surface = surface
+        self._rest = rest
         self._pencil: SpanId | None = None
         surface.span_hovered.connect(self._tell)
         surface.hand_moved.connect(self._follow_hand)
@@ -42,8 +45,15 @@ class Telling(QObject):
         suggestion = sheet.pencil.get(span_id) if sheet else None
         if suggestion:
             title = self.tr("{label}?").format(label=scheme.title_of(suggestion.label))
-            return title, suggestion.entity, suggestion.reason
+            keys = self._keys_for(suggestion) if span_id == self._pencil else ()
+            return title, suggestion.entity, suggestion.reason, *keys
         span = self._desk.spans.get(span_id)
         if span:
             return scheme.title_of(span.label), self._desk.entity_name(span), span.note
         return ()
+
+    def _keys_for(self, suggestion: Suggestion) -> tuple[str, ...]:
+        """What is accepted along with the suggestion in focus."""
+        claimant = self._surface.proposal.name
+        by = self.tr("claimant: {name}").format(name=claimant) if claimant else ""
+        return by, self._rest.told_of(suggestion)

@@ -105,7 +105,7 @@ class Workbench(QSplitter):
         ]
         self._side = QSplitter(Qt.Orientation.Vertical)
         self._speaker = Speaker(self.surface, desk)
-        self._telling = Telling(desk, self.surface)
+        self._telling = Telling(desk, self.surface, self.rest)
         self._watch = QTimer(self)
         self._shown: ArticleId | None = None
         self._handlers = self._make_handlers()
@@ -288,9 +288,6 @@ class Workbench(QSplitter):
     def _accept(self) -> None:
         if self.suggesting.accept() or self.review.settle():
             return
-        proposed = self.surface.proposal.words
-        if proposed:
-            self.suggesting.accept_words(proposed)
         accepted = self.surface.proposal.accept()
         if not self.suggesting.go_on() and not accepted:
             self.said.emit(self.tr("There is nothing to accept here."))

@@ -15,6 +15,7 @@ from zimulis.domain.relations import (
     Words,
     allows,
     allows_nobody,
+    claimant_relation,
     label_in_passing,
     relation_of_type,
 )
@@ -22,6 +23,7 @@ from zimulis.domain.scheme import Label, RelationDefinition
 from zimulis.store import relations as stored
 from zimulis.store import spans as stored_spans
 from zimulis.store.spans import StoredSpan
+from zimulis.workspace.accepting import Accepting
 from zimulis.workspace.changes import Changes
 from zimulis.workspace.marking import (
     known_label,
@@ -87,6 +89,21 @@ def remove_relation(session: Session, source: SpanId, type_: str, target: Target
     return command.outcome
 
 
+def enter_claimant(
+    session: Session, command: Command, claim: SpanId, claimant: Target | Words
+) -> None:
+    """Has somebody make a claim that nobody made, as a part of a command.
+
+    Raises:
+        Refused: The scheme does not allow it.
+    """
+    relation = claimant_relation(known_label(session, own_span(session, claim).span.label))
+    if relation is None:
+        raise Refused("Only a claim has a claimant.")
+    work = _Work.of(session, command, claim, relation.type)
+    work.add(work.resolve(claimant))
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """The relations of one type of one span, while a command is at them."""
@@ -150,7 +167,10 @@ class _Work:
             raise Refused(f"A {label} cannot be the {self.definition.type} of a {self.label.name}.")
 
     def _mark(self, words: Words) -> Target:
-        """The span on exactly these words that the relation allows; a new one if there is none."""
+        """The span on exactly these words that the relation allows; a new one if there is none.
+
+        What is suggested for them says what the new one is; else it is marked in passing.
+        """
         text, annotator = self.source.text, self.source.span.annotator
         parts = tidy_parts(text, words.parts)
         connection, scheme = self.session.connection, self.session.scheme
@@ -159,6 +179,9 @@ class _Work:
                 there = stored_spans.same_mark(connection, text, annotator, label.name, parts)
                 if there is not None and there != self.source.span.id:
                     return Target.span(there)
+        if words.suggested and allows(self.definition, words.suggested.label):
+            accepting = Accepting(self.session, self.command, text)
+            return Target.span(accepting.accept(words.suggested))
         label = label_in_passing(scheme, self.definition)
         if label is None:
             raise Refused(f"Mark these words first; then they can be the {self.definition.type}.")

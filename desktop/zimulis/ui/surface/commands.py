@@ -5,6 +5,7 @@ from typing import Protocol
 
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part
+from zimulis.domain.relations import Target, Words
 from zimulis.domain.suggestions import Suggestion
 
 
@@ -15,8 +16,10 @@ class Commands(Protocol):
         """Adds a span; the id of the new one, or of the one that says the same already."""
         ...
 
-    def accept(self, suggestion: Suggestion, label: str) -> SpanId | None:
-        """Makes a suggestion a span with a label; as `add_span`."""
+    def accept(
+        self, suggestion: Suggestion, label: str, claimant: Target | Words | None
+    ) -> SpanId | None:
+        """Makes a suggestion a span with a label, and has somebody make it; as `add_span`."""
         ...
 
     def relabel_span(self, span: SpanId, label: str) -> SpanId | None:

@@ -84,11 +84,17 @@ class Linker(QObject):
     # Beginning and ending.
 
     def begin_claimant(self) -> None:
-        """Asks who makes the claim in hand, or the innermost one at the caret."""
+        """Asks who makes the claim in hand, or the innermost one at the caret.
+
+        One in pencil is accepted by that.
+        """
         sheet = self._surface.sheet
         if sheet is None:
             return
         hand, spans = sheet.hand, sheet.spans
+        in_pencil = sheet.pencil.spans.get(hand.pencil)
+        if in_pencil and spans.is_claim(in_pencil):
+            sheet.marker.accept()
         in_hand = (spans.get(hand.focus), spans.get(hand.target))
         claim = next((span for span in in_hand if span and spans.is_claim(span)), None)
         claim = claim or sheet.scope.claim_at(hand.caret)

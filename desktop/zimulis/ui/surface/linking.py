@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from itertools import chain
 from typing import Protocol
 
 from zimulis.domain.annotations import Relation, Span, TargetKind, reading_order
@@ -27,6 +28,7 @@ from zimulis.domain.scheme import Label, RelationDefinition, Scheme
 from zimulis.domain.trimming import trim_name
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.hand import Hand
+from zimulis.ui.surface.pencil import Pencil
 from zimulis.ui.surface.span_index import SpanIndex
 
 NUMBERED = 9
@@ -65,11 +67,12 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is linked on: a text, its spans, and what the scheme says of them."""
+    """What is linked on: a text, its spans, ink and pencil, and what the scheme says of them."""
 
     text: str
     blocks: Blocks
     spans: SpanIndex
+    pencil: Pencil
     scheme: Scheme
     links: Links
 
@@ -89,7 +92,8 @@ class Linking:
     """One type of relation of one span, while the person chooses what it points at.
 
     Attributes:
-        candidates: The likeliest first; the first nine have numbers.
+        candidates: The likeliest first; the first nine have numbers. Those in pencil are among
+            them: linking accepts them.
         pointed: What Enter links: the likeliest, until the person points at another.
         has_pointed: Whether she has.
         adds: Whether what is chosen comes beside what is linked, instead of replacing it.
@@ -118,6 +122,15 @@ class Linking:
         ids = [SpanId(str(target.id)) for target in self._present()]
         found = [self._scope.spans.get(span) for span in ids]
         return [Candidate(span.extent, span.id) for span in found if span]
+
+    def target(self, candidate: Candidate) -> Target | Words:
+        """What the relation points at once a candidate is linked."""
+        if candidate.span is not None:
+            return Target.span(candidate.span)
+        pencil, part = self._scope.pencil, candidate.part
+        suggested = (s for s in pencil.spans.covering(part.start) if s.parts == (part,))
+        allowed = next(filter(self._is_allowed, suggested), None)
+        return Words((part,), pencil.get(allowed.id) if allowed else None)
 
     # Keys.
 
@@ -155,14 +168,14 @@ class Linking:
     def _pick(self, number: int) -> Step:
         if not 0 <= number < min(NUMBERED, len(self.candidates)):
             return Step.STAYED
-        return self._link(_target(self.candidates[number]))
+        return self._link(self.target(self.candidates[number]))
 
     def _add(self) -> Step:
         self.adds = not self.adds
         return Step.STAYED
 
     def _link_pointed(self) -> Step:
-        return self._link(_target(self.pointed)) if self.pointed else Step.STAYED
+        return self._link(self.target(self.pointed)) if self.pointed else Step.STAYED
 
     def _link(self, *targets: Target | Words) -> Step:
         there = self._present()
@@ -187,7 +200,7 @@ class Linking:
     def _remove(self) -> Step:
         """Takes away the link to what is pointed at; all of them, if nothing is."""
         there = self._present()
-        target = _target(self.pointed) if self.pointed and self.has_pointed else None
+        target = self.target(self.pointed) if self.pointed and self.has_pointed else None
         return self._put([one for one in there if one != target] if target in there else [])
 
     def _present(self, source: Span | None = None) -> list[Target]:
@@ -232,6 +245,9 @@ class Linking:
             span = next(filter(self._is_allowed, self._scope.spans.covering(words.start)), None)
             if span:
                 return Candidate(span.extent, span.id)
+            suggested = self._scope.pencil.spans.covering(words.start)
+            if in_pencil := next(filter(self._is_allowed, suggested), None):
+                return Candidate(in_pencil.extent)
             run = candidate_at(text, words.start)
             part = trim_name(text, run) if run else words
         return Candidate(part) if part.start < part.end else None
@@ -242,29 +258,26 @@ class Linking:
         from zimulis.domain.claimants import claimants, nearest  # noqa: PLC0415 (for a quick start)
 
         claim = self.source.parts
-        spans = [span for span in self._near() if self._is_allowed(span)]
+        near = chain(self._near(self._scope.spans), self._near(self._scope.pencil.spans))
+        spans = [span for span in near if self._is_allowed(span)]
         if self._is_claimant():
-            return claimants(self._scope.text, claim, spans, self.relation)
-        return [Candidate(span.extent, span.id) for span in nearest(spans, claim)]
+            found = claimants(self._scope.text, claim, spans, self.relation)
+        else:
+            found = [Candidate(span.extent, span.id) for span in nearest(spans, claim)]
+        return [one if self._scope.spans.get(one.span) else Candidate(one.part) for one in found]
 
     def _is_claimant(self) -> bool:
         return self.relation == claimant_relation(self._scope.label_of(self.source))
 
-    def _near(self) -> Iterator[Span]:
-        """The spans of the blocks around the source, in reading order."""
+    def _near(self, spans: SpanIndex) -> Iterator[Span]:
+        """Those of the blocks around the source, in reading order."""
         blocks, seen = self._scope.blocks, set[SpanId]()
         around = blocks.covering(self.source.extent)
         for block in range(max(0, around.start - _REACH), min(len(blocks), around.stop + _REACH)):
-            for span in self._scope.spans.in_block(block):
+            for span in spans.in_block(block):
                 if span.id not in seen:
                     seen.add(span.id)
                     yield span
 
     def _is_allowed(self, span: Span) -> bool:
         return span.id != self.source.id and allows(self.relation, span.label)
-
-
-def _target(candidate: Candidate) -> Target | Words:
-    if candidate.span is not None:
-        return Target.span(candidate.span)
-    return Words((candidate.part,))

@@ -12,6 +12,7 @@ from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, overlap
 from zimulis.domain.quotations import toggle_marks
+from zimulis.domain.relations import Target, Words
 from zimulis.domain.scheme import Label
 from zimulis.domain.trimming import trim_claim, trim_name
 from zimulis.ui.surface.blocks import Blocks
@@ -56,11 +57,16 @@ class Marker:
         else:
             self._mark_candidate(label)
 
-    def accept(self, label: str = "") -> None:
-        """The suggestion in focus becomes a span, of another label if one is given."""
+    def accept(self, label: str = "", claimant: Target | Words | None = None) -> None:
+        """The suggestion in focus becomes a span.
+
+        Args:
+            label: Of this label; of the suggested one if none is given.
+            claimant: Who makes it, if it is a claim.
+        """
         suggested = self._hand.suggested
         if suggested:
-            made = self._commands.accept(suggested, label or suggested.label)
+            made = self._commands.accept(suggested, label or suggested.label, claimant)
             self._refocus(made)
 
     def repeat(self, label: Label) -> None:

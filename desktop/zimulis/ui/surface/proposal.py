@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part
-from zimulis.domain.relations import claimant_relation
+from zimulis.domain.relations import Target, Words, claimant_relation
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.surface.badges import paint_ring
@@ -37,13 +37,13 @@ class _Proposed:
 
 
 class Proposal(QObject):
-    """Proposes who makes the claim in focus, as long as nobody is linked.
+    """Proposes who makes the claim in focus, ink or pencil, as long as nobody is linked.
 
     It is the candidate that has the number 1 while a claimant is linked.
 
     Signals:
-        said: Who is proposed, and by which keys one or another is linked; empty when nobody is
-            any more.
+        said: Who is proposed for a claim in ink, and by which keys one or another is linked; empty
+            when nobody is any more.
     """
 
     said = Signal(str)
@@ -60,18 +60,36 @@ class Proposal(QObject):
         linking = self._linking()
         return linking.pointed.part if linking and linking.pointed else None
 
+    @property
+    def name(self) -> str:
+        """Who is proposed, on one line; empty if nobody is."""
+        sheet, words = self._surface.sheet, self.words
+        return " ".join(sheet.text[slice(*words)].split()) if sheet and words else ""
+
+    @property
+    def claimant(self) -> Target | Words | None:
+        """What links who is proposed; None if nobody is."""
+        linking = self._linking()
+        return linking.target(linking.pointed) if linking and linking.pointed else None
+
     def accept(self) -> bool:
-        """Links who is proposed; False if nobody is."""
+        """Links who is proposed for a claim in ink; False if nobody is."""
         linking = self._linking()
         if linking is None or linking.pointed is None:
             return False
         linking.take("Enter")
         return True
 
+    def _claim(self) -> Span | None:
+        """What is in focus, ink or pencil."""
+        sheet = self._surface.sheet
+        if sheet is None:
+            return None
+        return sheet.hand.focused or sheet.pencil.spans.get(sheet.hand.pencil)
+
     def _linking(self) -> Linking | None:
         """The linking that a key could do at once; on a hand of its own, so that nothing moves."""
-        sheet = self._surface.sheet
-        claim = sheet.hand.focused if sheet else None
+        sheet, claim = self._surface.sheet, self._claim()
         if sheet is None or claim is None:
             return None
         relation = claimant_relation(sheet.scope.label_of(claim))
@@ -90,13 +108,14 @@ class Proposal(QObject):
             return
         self._told = proposed
         sentence = self.tr("Claimant: {name}? · {accept} accepts · {others} shows others")
+        keys = self._keys
         self.said.emit(
             sentence.format(
-                name=" ".join(sheet.text[slice(*words)].split()),
-                accept=self._keys.key_of(Act.ACCEPT),
-                others=self._keys.key_of(Act.CLAIMANT),
+                name=self.name,
+                accept=keys.key_of(Act.ACCEPT),
+                others=keys.key_of(Act.CLAIMANT),
             )
-            if sheet and words
+            if proposed
             else ""
         )
 
@@ -108,8 +127,7 @@ class Proposal(QObject):
 
     def paint(self, painter: QPainter, theme: Theme, left: float) -> None:
         """Draws a ring of dots around who is proposed."""
-        sheet, words = self._surface.sheet, self.words
-        claim = sheet.hand.focused if sheet else None
+        sheet, words, claim = self._surface.sheet, self.words, self._claim()
         if sheet is None or claim is None or words is None:
             return
         painter.save()

@@ -91,7 +91,7 @@ class Sheet:
         self.caret = Caret(self.text, self.page)
         self.anchor = Anchor(self.page, TOP_MARGIN * look.em)
         self.hits = Hits()
-        self.scope = Scope(self.text, self.blocks, self.spans, scheme, project.links)
+        self.scope = Scope(self.text, self.blocks, self.spans, self.pencil, scheme, project.links)
         self._claims = claims
         self._project = project
 
