@@ -62,12 +62,26 @@ def read_ahead(
 ) -> Iterator[ReadItem]:
     """Reads like `read_paths`; in a child where that is safer, or two processors are of use."""
     given = list(paths)
-    size = 0
-    for file in find_files(map(str, given)):
-        size += file.stat().st_size if file.is_file() else 0
-        if size > _MUCH or (formats()[format_name].risky if format_name else is_risky(file)):
-            return read_in_child(given, options, cancel, format_name, gauge)
+    if _are_much(given) or _are_risky(given, format_name):
+        return read_in_child(given, options, cancel, format_name, gauge)
     return read_paths(given, options, format_name)
+
+
+def _are_much(paths: Iterable[str | Path]) -> bool:
+    """Whether files take longer to read than a child to start; looks into none of them."""
+    size = 0
+    for file in find_files(map(str, paths)):
+        size += file.stat().st_size if file.is_file() else 0
+        if size > _MUCH:
+            return True
+    return False
+
+
+def _are_risky(paths: Iterable[str | Path], format_name: str) -> bool:
+    """Whether one of some files is of a kind that is never read in a process that must live."""
+    if format_name:
+        return formats()[format_name].risky
+    return any(map(is_risky, find_files(map(str, paths))))
 
 
 def read_in_child(
