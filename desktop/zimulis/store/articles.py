@@ -79,36 +79,7 @@ def ids_by_key(connection: Connection, keys: Sequence[int]) -> list[ArticleId]:
 def _rows(
     connection: Connection, wanted: Any, annotator: AnnotatorId | None
 ) -> dict[int, ArticleRow]:
-    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
-    query = (
-        ArticleTable.select(
-            ArticleTable.id,
-            ArticleTable.uuid,
-            ArticleTable.title,
-            ArticleTable.published,
-            ArticleTable.language,
-            ArticleTable.source,
-            ArticleTable.binned,
-            fn.COALESCE(StatusTable.status, Status.NEW),
-            fn.COALESCE(StatusTable.question, ""),
-            changed_since(),
-            GainTable.pencil,
-            GainTable.differing,
-        )
-        .join(
-            StatusTable,
-            JOIN.LEFT_OUTER,
-            on=(StatusTable.article == ArticleTable.id) & (StatusTable.annotator == mine),
-        )
-        .join_from(
-            ArticleTable,
-            GainTable,
-            JOIN.LEFT_OUTER,
-            on=(GainTable.article == ArticleTable.id) & (GainTable.annotator == mine),
-        )
-        .where(wanted, ~ArticleTable.hidden)
-    )
-    rows = connection.rows(query)
+    rows = connection.rows(_listed(wanted, annotator))
     counts = _counts(connection, [key for key, *_ in rows], annotator)
     return {
         key: ArticleRow(
@@ -139,6 +110,39 @@ def _rows(
             differing,
         ) in rows
     }
+
+
+def _listed(wanted: Any, annotator: AnnotatorId | None) -> Any:
+    """The query of what an annotator's list shows of some articles, under their keys."""
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
+    return (
+        ArticleTable.select(
+            ArticleTable.id,
+            ArticleTable.uuid,
+            ArticleTable.title,
+            ArticleTable.published,
+            ArticleTable.language,
+            ArticleTable.source,
+            ArticleTable.binned,
+            fn.COALESCE(StatusTable.status, Status.NEW),
+            fn.COALESCE(StatusTable.question, ""),
+            changed_since(),
+            GainTable.pencil,
+            GainTable.differing,
+        )
+        .join(
+            StatusTable,
+            JOIN.LEFT_OUTER,
+            on=(StatusTable.article == ArticleTable.id) & (StatusTable.annotator == mine),
+        )
+        .join_from(
+            ArticleTable,
+            GainTable,
+            JOIN.LEFT_OUTER,
+            on=(GainTable.article == ArticleTable.id) & (GainTable.annotator == mine),
+        )
+        .where(wanted, ~ArticleTable.hidden)
+    )
 
 
 def count_articles(connection: Connection) -> int:
