@@ -8,7 +8,6 @@ _VOCABULARY = Statement(
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_words USING fts5vocab(main, article_index, row)"
 )
 _BETWEEN = Statement("SELECT term FROM temp.index_words WHERE term >= ? AND term < ?")
-_CONTAINING = Statement("SELECT term FROM temp.index_words WHERE instr(term, ?)")
 _ONE = Statement("SELECT 1 FROM temp.index_words WHERE term = ?")
 _LAST = "\U0010ffff"
 
@@ -27,7 +26,3 @@ class Vocabulary:
         """The words that begin so; all if it is empty."""
         end = beginning + _LAST
         return (word for (word,) in self._connection.fetch(_BETWEEN, beginning, end))
-
-    def containing(self, piece: str) -> Iterator[str]:
-        """The words that have it anywhere; takes a look at every word there is."""
-        return (word for (word,) in self._connection.fetch(_CONTAINING, piece))

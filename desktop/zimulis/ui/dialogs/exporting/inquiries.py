@@ -51,11 +51,6 @@ class Inquiries(QObject):
         self._checking.finished.connect(self.checked)
         self._checking.failed.connect(self.check_failed)
 
-    @property
-    def is_checking(self) -> bool:
-        """Whether it is being found out what would be lost."""
-        return self._checking.is_busy
-
     def ask_formats(self) -> None:
         """Asks which formats there are; their modules are loaded when that is first wanted."""
         self._listing.start(Job("formats", _list_formats))
