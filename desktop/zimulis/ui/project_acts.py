@@ -164,9 +164,10 @@ class ProjectActs(QObject):
         dialog.use_chosen.connect(workbench.go_to_use)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        focused = workbench.focused_entity
-        if focused:
-            dialog.choose(focused)
+        sheet = workbench.surface.sheet
+        focused = sheet.hand.focused if sheet else None
+        if focused and focused.entity:
+            dialog.choose(focused.entity)
 
     def _show_rejections(self, workbench: Workbench) -> None:
         from zimulis.ui.dialogs.rejections import RejectionsDialog  # noqa: PLC0415 (quick start)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from zimulis.domain.ids import ArticleId, EntityId, SpanId
+from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.ui.actions import Act, Need
 from zimulis.ui.corpus_search import CorpusSearch
 from zimulis.ui.corrections import Corrections
@@ -17,6 +17,7 @@ from zimulis.ui.effort import Effort
 from zimulis.ui.gaining import Gaining
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.late_naming import LateNaming
 from zimulis.ui.lower_pane import LowerPage, LowerPane
 from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.guideline import GuidelinePanel
@@ -39,7 +40,6 @@ from zimulis.ui.undoing import Undoing
 from zimulis.ui.ways import Ways
 
 if TYPE_CHECKING:
-    from zimulis.ui.naming.entity_naming import EntityNaming
     from zimulis.workspace.claims import ClaimRow
     from zimulis.workspace.entity_merging import Use
     from zimulis.workspace.losses import LostRow
@@ -75,7 +75,7 @@ class Workbench(QSplitter):
         self.surface = Surface(theme, look, keys)
         self.overview = Overview(self.surface, theme)
         self.inspector = Inspector(desk, theme)
-        self._naming: EntityNaming | None = None
+        self._naming = LateNaming(desk, self.surface)
         self.span_list = SpanPanel(desk, theme)
         self.guideline = GuidelinePanel(desk, theme)
         self._centre = QWidget()
@@ -155,7 +155,7 @@ class Workbench(QSplitter):
         self.corpus.article_chosen.connect(self.open_chosen)
         self.span_list.span_chosen.connect(self._focus_chosen)
         self.inspector.left.connect(self.take_keys)
-        self.inspector.entity_requested.connect(self._name_entity)
+        self.inspector.entity_requested.connect(self._naming.name)
         self.inspector.curation_requested.connect(partial(self.act_requested.emit, Act.ENTITIES))
         self.inspector.linking_requested.connect(surface.linker.begin)
         self.inspector.span_requested.connect(self._focus_chosen)
@@ -163,6 +163,7 @@ class Workbench(QSplitter):
         surface.hand_moved.connect(self._show_hand)
         for speaker in (
             self._telling,
+            self._naming,
             self._undoing,
             self._gaining,
             self.suggesting,
@@ -265,7 +266,6 @@ class Workbench(QSplitter):
             Act.NOTE: self.inspector.take_note,
             Act.GUIDELINE: self.guideline.turn,
             Act.ADD_EXAMPLE: self.guideline.add_example,
-            Act.ENTITY: lambda: self._entity_naming().name_focused(),
             Act.FILTER: self.corpus.filter.take_keys,
             Act.FILTER_FORM: self.corpus.filter.open_form,
             Act.SHOW_BIN: self.corpus.filter.turn_bin,
@@ -274,6 +274,7 @@ class Workbench(QSplitter):
             Act.NEXT_PANE: partial(self._go_to_pane, 1),
             Act.PREVIOUS_PANE: partial(self._go_to_pane, -1),
             Act.LEAVE: self._leave,
+            **self._naming.handlers(),
             **self._undoing.handlers(),
             **self.ways.handlers(),
             **self.corrections.handlers(),
@@ -316,24 +317,6 @@ class Workbench(QSplitter):
         if there[need]:
             return None
         return need if sheet or need in (Need.BINNED, Need.UNBINNED) else Need.ARTICLE
-
-    def _entity_naming(self) -> "EntityNaming":
-        if self._naming is None:
-            from zimulis.ui.naming.entity_naming import EntityNaming  # noqa: PLC0415 (for a quick start)
-
-            self._naming = EntityNaming(self.desk, self.surface, self.surface.theme)
-            self._naming.said.connect(self.said)
-        return self._naming
-
-    @Slot(str, str)
-    def _name_entity(self, span: str, attribute: str) -> None:
-        self._entity_naming().name(span, attribute)
-
-    @property
-    def focused_entity(self) -> EntityId | None:
-        """What the span in focus names."""
-        focused = self.surface.sheet.hand.focused if self.surface.sheet else None
-        return focused.entity if focused else None
 
     @Slot(object)
     def go_to_use(self, use: "Use | ClaimRow | LostRow") -> None:
@@ -393,10 +376,8 @@ class Workbench(QSplitter):
         """Draws in other colours."""
         sides = (self.corpus, self.inspector, self.span_list, self.guideline)
         below = (self.review.panel, self.lower_pane)
-        for part in (self.surface, self.overview, *sides, *below):
+        for part in (self.surface, self.overview, self._naming, *sides, *below):
             part.set_theme(theme)
-        if self._naming:
-            self._naming.set_theme(theme)
 
     def close_project(self) -> None:
         """Keeps what is being typed and lets go of the project."""
