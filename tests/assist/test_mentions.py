@@ -72,3 +72,12 @@ def test_english_and_russian_have_forms_too() -> None:
     text = "Путин приехал, с Путиным были министры."
     mark = Marked("person", (place("Путин", text),))
     assert [words for _, words, _ in found(mark, text=text, language="ru")] == ["Путиным"]
+
+
+def test_a_capital_where_something_happens_names_no_state() -> None:
+    text = "Minska klusēja. Vizīte Minskā ilga stundu. Tas Minskai nepatika. Krievijā runā citi."
+    minsk = Marked("country", (place("Minska", text),), "Baltkrievija")
+    assert [words for _, words, _ in found(minsk, text=text)] == ["Minskai"]
+    talks = "Kyiv waited. The talks in Kyiv ended, and Kyiv agreed."
+    kyiv = Marked("country", (place("Kyiv", talks),), "Ukraine")
+    assert len(found(kyiv, text=talks, language="en")) == 1

@@ -188,3 +188,12 @@ def test_ink_of_one_label_leaves_the_pencil_of_others(session: Session, article:
     marking.add_span(session, article, "country", country.parts)
     assert left(session, article, Proposing(person)) == [person]
     assert left(session, article, Proposing(country)) == []
+
+
+def test_a_source_is_suggested_nowhere_else(
+    session: Session, article: ArticleId, tmp_path: Path
+) -> None:
+    seen = articles.load_article(session, article).article
+    assert snapshot(session, seen, (), {}).naming == {"person", "country"}
+    with Session.create(tmp_path / "default.zimulis") as other:
+        assert snapshot(other, seen, (), {}).naming == {"person", "country", "weapon"}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zimulis.assist import Marked, Snapshot
+from zimulis.assist.nationalities import happens_there
 from zimulis.assist.rows import Rows
 from zimulis.domain.parts import Part, extent
 from zimulis.domain.suggestions import Suggestion
@@ -45,7 +46,9 @@ class Mentions:
             by_words[one.words].append(one)
         for words, ones in by_words.items():
             for part in rows.find(words):
-                yield _suggestion(article, rows, part, ones)
+                of_country = ones[0].mark.label in _STANDING_ALONE
+                if not (of_country and happens_there(article.text, part, article.language)):
+                    yield _suggestion(article, rows, part, ones)
 
 
 def _rows_of(mark: Marked, article: Snapshot, rows: Rows) -> Iterator[_Named]:

@@ -9,9 +9,10 @@ import regex
 from zimulis.assist.gazetteers import lines
 from zimulis.assist.name_runs import LEAST, is_given_name
 from zimulis.assist.person_words import is_act, says
-from zimulis.assist.places import SEATS_OF_POWER, seats
+from zimulis.assist.places import SEATS_OF_POWER, capital_keys, seats
 from zimulis.assist.rows import Rows, words_of
 from zimulis.domain.boundaries import next_stop, word_at
+from zimulis.domain.inflection import form_keys
 from zimulis.domain.parts import Part
 
 _ADJECTIVE, _PEOPLE, _POWER, _ACTING, _SUBJECT = 0.85, 0.8, 0.8, 0.75, 0.55
@@ -175,6 +176,15 @@ def _acting(text: str, part: Part, name: str, language: str) -> float:
     if is_subject and any(_is_verb(word, language) for word in behind):
         return _ACTING
     return _SUBJECT if is_subject and language == "lv" else _UNCLEAR
+
+
+def happens_there(text: str, part: Part, language: str) -> bool:
+    """Whether a capital is where something happens: *Minskā*, *in Kyiv*; then it names no state."""
+    said = text[slice(*part)]
+    if form_keys(said, language).isdisjoint(capital_keys(language)):
+        return False
+    is_locative = language.startswith("lv") and _LOCATIVE.search(said)
+    return bool(is_locative or _WHERE.search(text, max(0, part.start - 10), part.start))
 
 
 def _is_verb(word: str, language: str) -> bool:

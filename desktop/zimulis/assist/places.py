@@ -87,6 +87,13 @@ def city_keys(language: str) -> frozenset[str]:
     return _keys((name for name in names if " " not in name), language)
 
 
+@cache
+def capital_keys(language: str) -> frozenset[str]:
+    """The keys of all forms of capitals, but not of seats of power that are no cities."""
+    names = (name for name in seats(language) if name not in SEATS_OF_POWER)
+    return _keys((name for name in names if " " not in name), language)
+
+
 def _keys(names: Iterable[str], language: str) -> frozenset[str]:
     return frozenset(key for name in names for key in form_keys(name, language))
 

@@ -7,6 +7,7 @@ from zimulis.domain.annotations import Entity, Span
 from zimulis.domain.article import Article
 from zimulis.domain.entities import names_of
 from zimulis.domain.ids import EntityId
+from zimulis.domain.relations import label_in_passing
 from zimulis.store.rejections import rejections_in
 from zimulis.workspace.session import Session
 
@@ -16,6 +17,9 @@ def snapshot(
 ) -> Snapshot:
     """What suggesters are given of an article.
 
+    Sources are marked in passing, for a claim; other mentions of them are nobody's words. Where
+    only persons can be claimants, they are persons elsewhere, too.
+
     Args:
         session: The project.
         article: The article with its text as it is now.
@@ -23,13 +27,22 @@ def snapshot(
         entities: All of the project's.
     """
     labels, annotator = session.scheme.labels, session.annotator
+    relations = [relation for label in labels for relation in label.relations]
+    others = [relation for relation in relations if len(relation.targets) > 1]
+    in_passing = [label_in_passing(session.scheme, relation) for relation in others]
+    naming = {label.name for label in labels if label.links_entity and label not in in_passing}
     return Snapshot(
         article.text,
         article.language,
         frozenset(label.name for label in labels),
-        frozenset(label.name for label in labels if label.links_entity),
+        frozenset(naming),
         tuple(Marked(span.label, span.parts, _name(entities, span.entity)) for span in spans),
-        tuple((e.label, e.name, name) for e in entities.values() for name in names_of(e)),
+        tuple(
+            (e.label, e.name, name)
+            for e in entities.values()
+            if e.label in naming
+            for name in names_of(e)
+        ),
         rejections_in(session.connection, annotator.id, article.id) if annotator else (),
     )
 
