@@ -40,7 +40,7 @@ class Extract:
     remarks: tuple[str, ...] = ()
 
 
-def extract(page: Page, options: ReadOptions, *, whole: bool = False) -> Extract:
+def extract(page: Page, options: ReadOptions) -> Extract:
     """Takes the article out of a page.
 
     Its text is the title, what stands under the first picture, and the body: paragraphs, headings
@@ -51,7 +51,6 @@ def extract(page: Page, options: ReadOptions, *, whole: bool = False) -> Extract
     Args:
         page: The page.
         options: What the person who imports decided.
-        whole: Whether everything is wanted where no article is found: somebody selected it.
 
     Raises:
         BadPage: It cannot be read.
@@ -62,9 +61,7 @@ def extract(page: Page, options: ReadOptions, *, whole: bool = False) -> Extract
     remove_clutter(markup.root)
     blocks = without_links(blocks_of(markup.root))
     selection = select(markup.root, blocks, facts.title).without(partial(_is_byline, facts))
-    if whole and not selection.body:
-        selection = Selection(False, None, tuple(blocks))
-    if len(key("".join(block.text for block in selection.body))) < (1 if whole else _FEWEST):
+    if len(key("".join(block.text for block in selection.body))) < _FEWEST:
         raise NoArticle
     article = _article(page, markup, facts, selection)
     article = replace(article, language=_language(article, facts, options))

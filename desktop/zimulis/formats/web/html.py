@@ -1,7 +1,6 @@
 """Web pages as browsers save them: HTML and XHTML."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from zimulis.domain.annotations import LabelledArticle
@@ -25,9 +24,7 @@ class HtmlReader:
         yield from read_only_page(Page(path.read_bytes(), name=path.name), options, str(path))
 
 
-def read_page(
-    page: Page, options: ReadOptions, path: str, place: str = "", *, whole: bool = False
-) -> Iterator[ReadItem]:
+def read_page(page: Page, options: ReadOptions, path: str, place: str = "") -> Iterator[ReadItem]:
     """Yields the article of a page and what is to be said of it, or why it cannot be read.
 
     Args:
@@ -35,7 +32,6 @@ def read_page(
         options: What the person who imports decided.
         path: The file that it is in, for reports.
         place: Where in the file, for reports.
-        whole: Whether everything is wanted where no article is found.
 
     Raises:
         NoArticle: There is none in the page.
@@ -43,7 +39,7 @@ def read_page(
     from zimulis.formats.web.article import extract  # noqa: PLC0415 (for a quick start)
 
     try:
-        extracted = extract(page, options, whole=whole)
+        extracted = extract(page, options)
     except BadPage as reason:
         yield Failure(path, place, str(reason))
         return
@@ -65,23 +61,6 @@ def read_only_page(page: Page, options: ReadOptions, path: str) -> Iterator[Read
         yield from read_page(page, options, path)
     except NoArticle as reason:
         yield Failure(path, "", str(reason))
-
-
-def read_copied(markup: str, options: ReadOptions, name: str) -> Iterator[ReadItem]:
-    """Yields the article of a page, or of the part of it, that somebody has copied.
-
-    What she selected is wanted even if it does not look like an article.
-
-    Args:
-        markup: HTML, as it is in a clipboard.
-        options: What the person who imports decided; the encoding is no matter here.
-        name: What to call it, for reports and as its source.
-    """
-    page = Page(markup.encode("utf-8", "replace"), name=name)
-    try:
-        yield from read_page(page, replace(options, encoding="utf-8"), name, whole=True)
-    except NoArticle:
-        yield Failure(name, "", "there is no text in it")
 
 
 FORMAT = Format(
