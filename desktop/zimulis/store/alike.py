@@ -29,15 +29,19 @@ class Pair:
     likeness: float
 
 
-def keys_of_alike() -> Any:
-    """A query of the articles that are alike others which are seen."""
+def has_alike() -> Any:
+    """Whether an article is alike others which are seen, asked of one row after the other.
+
+    A list of all such articles would have to be made before the first row is shown.
+    """
     other = ArticleTable.alias()
 
-    def ends(end: Any, far_end: Any) -> Any:
-        return AlikeTable.select(end).join(other, on=(other.id == far_end)).where(is_shown(other))
+    def is_beside(end: Any, far_end: Any) -> Any:
+        pairs = AlikeTable.select(AlikeTable.id).join(other, on=(other.id == far_end))
+        return fn.EXISTS(pairs.where(end == ArticleTable.id, is_shown(other)))
 
     newer, older = AlikeTable.article, AlikeTable.other
-    return ends(newer, older) | ends(older, newer)
+    return is_beside(newer, older) | is_beside(older, newer)
 
 
 def keys_of_group(title: str) -> Any:

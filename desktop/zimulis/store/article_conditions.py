@@ -11,7 +11,7 @@ from peewee import fn
 from zimulis.domain.article import FINISHED, Status
 from zimulis.domain.article_filter import NONE, ArticleFilter, Fact, Field, Term, date_bounds
 from zimulis.domain.ids import AnnotatorId
-from zimulis.store.alike import keys_of_alike, keys_of_group
+from zimulis.store.alike import has_alike, keys_of_group
 from zimulis.store.derived_tables import ArticleIndex
 from zimulis.store.doubts import keys_of_doubtful
 from zimulis.store.search_text import spaced
@@ -227,7 +227,7 @@ def _with_fact(value: str, eyes: _Eyes) -> Any:
         Fact.ASKED: lambda: _among(StatusTable, mine, StatusTable.question != ""),
         Fact.CHANGED: lambda: _of_article(StatusTable, mine, changed_since()),
         Fact.DOUBTFUL: lambda: ArticleTable.id.in_(keys_of_doubtful(eyes.annotator)),
-        Fact.ALIKE: lambda: ArticleTable.id.in_(keys_of_alike()),
+        Fact.ALIKE: has_alike,
         Fact.BINNED: lambda: ArticleTable.binned == True,  # noqa: E712
     }
     return facts[Fact(value)]()
