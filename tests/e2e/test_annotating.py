@@ -65,7 +65,7 @@ def play(
 
     def play_with(article: str, habit: Habit) -> Tally:
         gold = gold_of(article, tmp_path_factory.mktemp("gold"))
-        project = make_project(tmp_path / "played.zimulis", gold.article.text)
+        project = make_project(tmp_path / f"{habit.name}.zimulis", gold.article.text)
         suggests = habit in (Habit.ONE_BY_ONE, Habit.SUGGESTIONS)
         tally = Analyst(open_window(project, suggests=suggests), gold, habit).annotate()
         assert said(articles_in(project)[0]) == said(gold)
