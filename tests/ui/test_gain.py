@@ -17,6 +17,7 @@ from tests.ui.driving import Driver, Open
 from zimulis.domain.worklist import Order, SortKey
 from zimulis.ui.desk import Desk
 from zimulis.ui.gaining import Gaining
+from zimulis.ui.jobs import JobRunner
 from zimulis.ui.models.articles import ArticleModel
 from zimulis.ui.orders import OrderMenu
 from zimulis.ui.panels.corpus import CorpusPanel
@@ -220,7 +221,9 @@ def test_the_list_keeps_its_order_while_numbers_change(watched: Watched, qtbot: 
     watched.counter.goes_on.set()
     choose_order(watched.panel)
     qtbot.waitUntil(lambda: to_review(watched.panel) == ["4", "3", "1", "0"])
-    qtbot.waitUntil(lambda: watched.counter.rounds == 1)
+    counting = watched.gaining.findChild(JobRunner)
+    assert isinstance(counting, JobRunner)
+    qtbot.waitUntil(lambda: watched.counter.rounds == 1 and not counting.is_busy)
     beta = article_ids(session)[1]
     for words in ("Polijā", "Krievijā", "Lietuvā"):
         marking.add_span(session, beta, "person", [part_of(TEXTS[1], words)])
