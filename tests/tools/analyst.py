@@ -386,7 +386,7 @@ class Analyst:
         wanted = spans[SpanId(str(relation.target))]
         number = self._number_of(wanted)
         if number is None:
-            self._point_at(wanted.extent)
+            self._point_at(wanted)
         else:
             self._press(str(number), sort=Sort.CLAIMANT)
 
@@ -416,16 +416,19 @@ class Analyst:
                 return number
         return None
 
-    def _point_at(self, wanted: Part) -> None:
-        """Points at words that have no number: goes there, and selects them if need be."""
-        ways = self._pointings(wanted)
+    def _point_at(self, wanted: Span) -> None:
+        """Points at words that have no number: goes there, and selects them if need be.
+
+        What she selects becomes a source, whatever is suggested for it.
+        """
+        ways = self._pointings(wanted.extent, self._pencilled(wanted.extent) in ("", wanted.label))
         self._press(*min(islice(ways, _WAYS), key=len), "enter", sort=Sort.CLAIMANT)
 
-    def _pointings(self, wanted: Part) -> Iterator[tuple[str, ...]]:
+    def _pointings(self, wanted: Part, is_safe: bool) -> Iterator[tuple[str, ...]]:
         for caret, moves in self._reachable(is_linking=True):
             word = word_or_next(self._text, caret)
             run = candidate_at(self._text, word.start) if word else None
-            if moves and run and trim_name(self._text, run) == wanted:
+            if is_safe and moves and run and trim_name(self._text, run) == wanted:
                 yield moves
             selecting = self._selecting(caret, wanted, trim_name)
             if selecting:

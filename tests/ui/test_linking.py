@@ -6,8 +6,9 @@ from tests.domain.texts import part_of
 from tests.ui.fakes import CLAIM, COUNTRY, PERSON, SCHEME, SOURCE, WEAPON, MemoryLinks, Reader
 from zimulis.domain.annotations import Span, TargetKind
 from zimulis.domain.ids import SpanId
-from zimulis.domain.relations import relation_of_type
+from zimulis.domain.relations import Words, relation_of_type
 from zimulis.domain.scheme import Label
+from zimulis.domain.suggestions import Suggestion
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.linking import AGAIN, Linking, Scope, Step
 
@@ -206,3 +207,16 @@ def test_the_innermost_claim_at_the_caret(table: Table) -> None:
     assert table.scope.claim_at(at.end) == table.sent
     assert table.scope.claim_at(at.start - 3) == whole
     assert table.scope.claim_at(0) is None
+
+
+def test_words_that_are_selected_are_a_source_whatever_is_in_pencil(table: Table) -> None:
+    words = part_of(TEXT, "TASS")
+    suggested = Suggestion("persons", PERSON.name, (words,))
+    table.reader.pencil.put([suggested])
+    linking = table.begin(table.ready)
+    assert linking.target(linking.candidates[0]) == Words((words,), suggested)
+    linking.roam(words.start, select=False)
+    assert linking.pointed
+    assert linking.target(linking.pointed) == Words((words,), suggested)
+    linking.roam(words.end, select=True)
+    assert linking.target(linking.pointed) == Words((words,))

@@ -42,10 +42,12 @@ class Candidate:
 
     Attributes:
         span: What marks them already; None if they are not marked.
+        suggested: What they would be marked as, if that is suggested.
     """
 
     part: Part
     span: SpanId | None = None
+    suggested: Suggestion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,10 +127,7 @@ class Linking:
         """What the relation points at once a candidate is linked."""
         if candidate.span is not None:
             return Target.span(candidate.span)
-        pencil, part = self._scope.pencil, candidate.part
-        suggested = (s for s in pencil.spans.covering(part.start) if s.parts == (part,))
-        allowed = next(filter(self._is_allowed, suggested), None)
-        return Words((part,), pencil.get(allowed.id) if allowed else None)
+        return Words((candidate.part,), candidate.suggested)
 
     # Keys.
 
@@ -247,7 +244,7 @@ class Linking:
                 return Candidate(span.extent, span.id)
             suggested = self._scope.pencil.spans.covering(words.start)
             if in_pencil := next(filter(self._is_allowed, suggested), None):
-                return Candidate(in_pencil.extent)
+                return self._unmarked(in_pencil.extent)
             run = candidate_at(text, words.start)
             part = trim_name(text, run) if run else words
         return Candidate(part) if part.start < part.end else None
@@ -264,7 +261,15 @@ class Linking:
             found = claimants(self._scope.text, claim, spans, self.relation)
         else:
             found = [Candidate(span.extent, span.id) for span in nearest(spans, claim)]
-        return [one if self._scope.spans.get(one.span) else Candidate(one.part) for one in found]
+        spans = self._scope.spans
+        return [one if spans.get(one.span) else self._unmarked(one.part) for one in found]
+
+    def _unmarked(self, words: Part) -> Candidate:
+        """Words that nothing marks, with what is suggested for just them."""
+        pencil = self._scope.pencil
+        suggested = (s for s in pencil.spans.covering(words.start) if s.parts == (words,))
+        allowed = next(filter(self._is_allowed, suggested), None)
+        return Candidate(words, suggested=pencil.get(allowed.id) if allowed else None)
 
     def _is_claimant(self) -> bool:
         return self.relation == claimant_relation(self._scope.label_of(self.source))
