@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +191,18 @@ def watched(qtbot: QtBot, tmp_path: Path) -> Iterator[Watched]:
         made = Watched(session)
         yield made
         made.close()
+
+
+def test_a_narrow_list_has_nothing_counted_when_it_opens(
+    open_window: Open, project: Path, qtbot: QtBot
+) -> None:
+    gaining = open_window(project).window.findChild(Gaining)
+    assert isinstance(gaining, Gaining)
+    pause, runner = gaining.findChild(QTimer), gaining.findChild(JobRunner)
+    assert isinstance(pause, QTimer)
+    assert isinstance(runner, JobRunner)
+    qtbot.waitUntil(lambda: not pause.isActive())
+    assert not runner.is_busy
 
 
 def test_nothing_is_counted_that_nobody_looks_at(watched: Watched, qtbot: QtBot) -> None:

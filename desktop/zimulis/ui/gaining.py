@@ -76,17 +76,23 @@ class Gaining(QObject):
     def _ask(self) -> None:
         """Counts everything for whoever chooses the order, even if that was stopped before."""
         self._is_stopped = False
-        self._is_asked = True
+        self._is_asked = self._is_wanted
         self._look()
+
+    @property
+    def _is_wanted(self) -> bool:
+        is_seen = self._corpus.list.shows(SortKey.GAIN) and bool(self._desk.session.annotator)
+        return is_seen and not self._is_stopped
 
     @Slot()
     def _look(self) -> None:
-        wanted = self._corpus.list.shows(SortKey.GAIN) and self._desk.session.annotator
-        if wanted and not self._is_stopped:
+        if self._is_wanted:
             self._pause.start()
 
     @Slot()
     def _begin(self) -> None:
+        if not self._is_wanted:
+            return  # the list has found its width since, and has no room for the number
         if self._runner.is_busy:
             self._pause.start()
             return
