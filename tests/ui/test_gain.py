@@ -193,14 +193,17 @@ def watched(qtbot: QtBot, tmp_path: Path) -> Iterator[Watched]:
         made.close()
 
 
-def test_a_narrow_list_has_nothing_counted_when_it_opens(
+def test_an_order_that_is_left_at_once_has_nothing_counted(
     open_window: Open, project: Path, qtbot: QtBot
 ) -> None:
-    gaining = open_window(project).window.findChild(Gaining)
+    driver = open_window(project)
+    gaining = driver.window.findChild(Gaining)
     assert isinstance(gaining, Gaining)
     pause, runner = gaining.findChild(QTimer), gaining.findChild(JobRunner)
     assert isinstance(pause, QTimer)
     assert isinstance(runner, JobRunner)
+    choose_order(driver.workbench.corpus)
+    choose_order(driver.workbench.corpus, "Project order")
     qtbot.waitUntil(lambda: not pause.isActive())
     assert not runner.is_busy
 
