@@ -121,13 +121,30 @@ def test_looking_at_an_open_project_does_not_let_others_think_it_closed(session:
         assert database.execute("SELECT uuid FROM span").fetchall() == [(span,)]
 
 
-def test_damage_that_shows_later_is_told_too(tmp_path: Path) -> None:
-    with build_project(tmp_path, *(f"{TEXT} {n} " + "vārds " * 900 for n in range(40))) as session:
-        path = session.path
-    whole = path.read_bytes()
-    spoilt = bytearray(whole)
-    spoilt[len(whole) // 2 : len(whole) // 2 + 40_000] = b"\xff" * 40_000
+def spoil_long_texts(path: Path, damage: slice) -> None:
+    """Spoils the pages that hold nothing but a text's continuation: the file opens without them."""
+    spoilt = bytearray(path.read_bytes())
+    size = int.from_bytes(spoilt[16:18], "big")
+    continuation = "vārds ".encode() * (size // 8)
+    pages = [n for n in range(0, len(spoilt), size) if continuation in spoilt[n : n + size]]
+    assert pages
+    for page in pages:
+        places = range(page, page + size)[damage]
+        spoilt[places.start : places.stop] = b"\xff" * len(places)
     path.write_bytes(spoilt)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(slice(0, 4), id="where a text goes on"),
+        pytest.param(slice(4, None), id="the text itself"),
+    ],
+)
+def test_damage_that_shows_later_is_told_too(tmp_path: Path, damage: slice) -> None:
+    with build_project(tmp_path, *(f"{TEXT} {n} " + "vārds " * 1800 for n in range(4))) as session:
+        path = session.path
+    spoil_long_texts(path, damage)
     with Session.open(path) as session, pytest.raises(ProjectUnusable, match="damaged"):
         [articles.load_article(session, article) for article in articles.article_ids(session)]
     assert any(problem.place == "file" for problem in projects.verify(path))

@@ -14,6 +14,7 @@ _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 _UNREACHABLE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+_UNDECODABLE = "Could not decode to UTF-8"  # what Python says, which gives no code with it
 
 
 @contextmanager
@@ -62,7 +63,7 @@ def _told(path: Path, error: Exception) -> ZimulisError | None:
 def _unusable(path: Path, code: int | None, reason: str) -> ProjectUnusable | None:
     if code in _READ_ONLY:
         return ProjectUnusable(f"{path} must not be written to; change its permissions or copy it.")
-    if code in _DAMAGED:
+    if code in _DAMAGED or (code is None and reason.startswith(_UNDECODABLE)):
         return damaged(path, reason)
     if code in _UNREACHABLE:
         return ProjectUnusable(f"{path} cannot be read or written ({reason}); check its disk.")
