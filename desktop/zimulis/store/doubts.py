@@ -101,22 +101,12 @@ def load_doubts(
         SpanTable.start,
         SpanTable.end,
     ).where(ArticleTable.uuid == article, AnnotatorTable.uuid == annotator)
-    found = [_doubtful(labels, *row) for row in connection.rows(query)]
+    found = [_doubtful(row, labels) for row in connection.rows(query)]
     return sorted(found, key=lambda doubt: (doubt.part, doubt.id))
 
 
-def _doubtful(  # noqa: PLR0913, PLR0917 (a row has as many columns as it has)
-    labels: Mapping[int, str],
-    uuid: str,
-    span: str,
-    reason: str,
-    before: str,
-    place: int,
-    lost: str | None,
-    label: int | None,
-    start: int | None,
-    end: int | None,
-) -> DoubtfulSpan:
+def _doubtful(row: Sequence[Any], labels: Mapping[int, str]) -> DoubtfulSpan:
+    uuid, span, reason, before, place, lost, label, start, end = row
     key = label if lost is None else from_json(lost)["span"]["label"]
     return DoubtfulSpan(
         DoubtId(uuid),

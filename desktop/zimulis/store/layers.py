@@ -24,7 +24,7 @@ def load_spans(
         chunk = wanted[first : first + _AT_ONCE]
         statement = connection.kept(_spans, len(chunk), len(within))
         for row in connection.fetch(statement, *within, *chunk):
-            span = to_span(*row)
+            span = to_span(row)
             found[span.id] = span
     return found
 
@@ -71,7 +71,7 @@ def load_layer_piece(
         .limit(count)
     )
     rows = connection.rows(query)
-    spans = [to_span(*row) for _, *row in rows]
+    spans = [to_span(row) for _, *row in rows]
     return spans, (spans[-1].start, rows[-1][0]) if rows else after
 
 
@@ -82,5 +82,5 @@ def load_relations(connection: Connection, article: ArticleId) -> list[Relation]
         .join_from(RelationTable, ArticleTable, on=(ArticleTable.id == RelationTable.article))
         .where(ArticleTable.uuid == article)
     )
-    relations = [to_relation(*row) for _, *row in connection.rows(query)]
+    relations = [to_relation(row) for _, *row in connection.rows(query)]
     return sorted(relations, key=lambda relation: relation.id)

@@ -22,7 +22,7 @@ def relations_from(connection: Connection, source: StoredSpan, type_: str) -> li
         .where(RelationTable.source == source.key, RelationTable.type == type_)
         .order_by(RelationTable.id)
     )
-    return [to_relation(*row) for _, *row in connection.rows(query)]
+    return [to_relation(row) for _, *row in connection.rows(query)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def old_spans(connection: Connection, text: CurrentText) -> list[OldSpan]:
     )
     rows = connection.rows(query.order_by(SpanTable.start, SpanTable.id))
     width = len(row)
-    return [OldSpan(image_of(SpanTable, r[:width]), to_span(*r[width:])) for r in rows]
+    return [OldSpan(image_of(SpanTable, r[:width]), to_span(r[width:])) for r in rows]
 
 
 def zones_of_text(connection: Connection, text: CurrentText) -> tuple[Zone, ...]:

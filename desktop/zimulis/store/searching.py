@@ -118,7 +118,7 @@ def spans_with(
     if match:
         found = ArticleIndex.select(ArticleIndex.rowid).where(ArticleIndex.match(match))
         query = query.where(SpanTable.article.in_(found))
-    return ((article, to_span(*row)) for article, *row in connection.stream(query))
+    return ((article, to_span(row)) for article, *row in connection.stream(query))
 
 
 def text_with_key(connection: Connection, article: int) -> FoundText:

@@ -3,7 +3,7 @@
 Each table is read once, in the order of the articles, and the cursors are merged.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from peewee import JOIN
@@ -174,7 +174,7 @@ class _Cursors:
         uuid, title, published, language, source, note, *revision = row
         article = Article(
             ArticleId(uuid),
-            _revision(*revision),
+            _revision(revision),
             title,
             published,
             language,
@@ -184,12 +184,12 @@ class _Cursors:
             tuple(tag for (tag,) in self._tags.of(key)),
             note,
         )
-        spans = sorted((to_span(*row) for row in self._spans.of(key)), key=reading_order)
+        spans = sorted((to_span(row) for row in self._spans.of(key)), key=reading_order)
         statuses = (
             ArticleStatus(AnnotatorId(annotator), Status(status), question)
             for annotator, status, question in self._statuses.of(key)
         )
-        relations = (to_relation(*row) for row in self._relations.of(key))
+        relations = (to_relation(row) for row in self._relations.of(key))
         return LabelledArticle(
             article,
             tuple(spans),
@@ -226,31 +226,17 @@ def select_relations() -> Any:
     )
 
 
-def to_relation(
-    uuid: str,
-    type_: str,
-    source: str,
-    kind: str,
-    span: str | None,
-    entity: str | None,
-    annotator: str,
-) -> Relation:
-    """A relation from its columns."""
+def to_relation(row: Sequence[Any]) -> Relation:
+    """A relation from what `select_relations` gives behind the key of its article."""
+    uuid, type_, source, kind, span, entity, annotator = row
     target = SpanId(span) if span else EntityId(entity) if entity else None
     return Relation(
         RelationId(uuid), type_, SpanId(source), TargetKind(kind), target, AnnotatorId(annotator)
     )
 
 
-def _revision(
-    uuid: str,
-    text: str,
-    sha256: str,
-    bytes_sha256: str,
-    encoding: str,
-    normalised: str,
-    zones: str,
-) -> Revision:
+def _revision(row: Sequence[Any]) -> Revision:
+    uuid, text, sha256, bytes_sha256, encoding, normalised, zones = row
     return Revision(
         RevisionId(uuid),
         text,
