@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
-from zimulis.store.derived_tables import DERIVED
+from zimulis.store.derived_tables import AlikeTable, GainTable, SketchTable
 from zimulis.store.project_file import open_project
 from zimulis.store.tables import TABLES, ArticleTable, columns_of, name_of
 from zimulis.workspace import articles, history, projects
 from zimulis.workspace.session import Session
 
-ALL = (*TABLES, *DERIVED)
+ALL = (*TABLES, SketchTable, AlikeTable, GainTable)
 GOLDEN = sorted((Path(__file__).parent.parent / "golden").glob("*.zimulis"))
 
 

@@ -322,7 +322,7 @@ def test_values_follow_renamed_attributes_and_choices(session: Session, article:
         {("role", "part of a name"): "in a name", ("role", "named"): "name"},
     )
     draft = renamed(draft_scheme(session), "person", renames, attributes=swapped)
-    assert preview(session, draft).is_nothing
+    assert preview(session, draft) == Consequences()
     edit_scheme(session, draft)
     (found,) = spans_of(session, article)
     assert found.attributes == {"role": "part of a name", "kind": "head"}

@@ -84,11 +84,6 @@ def contains(outer: Parts, inner: Parts) -> bool:
     return all(any(a.start <= b.start and b.end <= a.end for a in outer) for b in inner)
 
 
-def cross(some: Parts, others: Parts) -> bool:
-    """Whether they overlap and neither contains the other."""
-    return overlap(some, others) and not contains(some, others) and not contains(others, some)
-
-
 def covers(parts: Parts, offset: int) -> bool:
     """Whether the code point at `offset` lies in a part."""
     return any(start <= offset < end for start, end in parts)

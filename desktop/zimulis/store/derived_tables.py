@@ -75,7 +75,3 @@ class GainTable(Table):
     class Meta:
         table_name = "gain"
         indexes = ((("article", "annotator"), True),)
-
-
-DERIVED: tuple[type[Table], ...] = (SketchTable, AlikeTable, GainTable)
-"""Those of them with keys of their own."""

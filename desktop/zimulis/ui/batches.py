@@ -3,30 +3,24 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from zimulis.domain.article import Status
 from zimulis.domain.article_filter import ArticleFilter, Field, Term
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.actions import BY_ACT, Act, title_of
+from zimulis.ui.attempting import Attempting
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.statuses import status_title
 from zimulis.ui.workbench import Workbench
-from zimulis.workspace import ZimulisError, articles, batches, filters
-from zimulis.workspace.changes import Changes
+from zimulis.workspace import articles, batches, filters
 
 _OFFERED = (Act.TAGS, Act.EXPORT_CHOSEN, Act.SHOW_ALIKE, Act.BIN, Act.PUT_BACK, Act.PURGE)
 
 
-class Batches(QObject):
-    """Asks what needs to be asked, and gives the commands.
-
-    Signals:
-        said: A sentence for the status line.
-    """
-
-    said = Signal(str)
+class Batches(Attempting):
+    """Asks what needs to be asked, and gives the commands."""
 
     def __init__(
         self, prompts: Prompts, export_chosen: Callable[[Workbench], None], parent: QObject
@@ -38,7 +32,7 @@ class Batches(QObject):
     def set_status(self, bench: Workbench, status: Status) -> None:
         """Says how far the annotator is with the chosen articles."""
         chosen = bench.corpus.chosen
-        if self._try(lambda: batches.set_status_of_all(bench.desk.session, chosen, status)):
+        if self.manages(lambda: batches.set_status_of_all(bench.desk.session, chosen, status)):
             sentence = self.tr("%n article(s): {status}.", "", len(chosen))
             self.said.emit(sentence.format(status=status_title(status)))
 
@@ -59,7 +53,7 @@ class Batches(QObject):
 
         assert isinstance(dialog, TagsDialog), "tags are changed in their dialog"
         added, removed = dialog.added, dialog.removed
-        self._try(lambda: batches.change_tags(bench.desk.session, chosen, added, removed))
+        self.manages(lambda: batches.change_tags(bench.desk.session, chosen, added, removed))
 
     def move_to_bin(self, bench: Workbench) -> None:
         """Takes the chosen articles out of the list; undo, or the bin, gives them back."""
@@ -67,7 +61,7 @@ class Batches(QObject):
         if not chosen:
             return
         beside = bench.corpus.articles.beside(chosen)
-        if self._try(lambda: batches.move_to_bin(bench.desk.session, chosen)):
+        if self.manages(lambda: batches.move_to_bin(bench.desk.session, chosen)):
             if bench.desk.article_id is None:
                 bench.desk.open_article(beside)
             self.said.emit(self.tr("%n article(s) moved to the bin.", "", len(chosen)))
@@ -78,7 +72,7 @@ class Batches(QObject):
             self.said.emit(self.tr("Only what is in the bin can be put back."))
             return
         chosen = bench.corpus.chosen
-        if self._try(lambda: batches.put_back(bench.desk.session, chosen)):
+        if self.manages(lambda: batches.put_back(bench.desk.session, chosen)):
             self.said.emit(self.tr("%n article(s) put back.", "", len(chosen)))
 
     def purge(self, bench: Workbench) -> None:
@@ -97,7 +91,7 @@ class Batches(QObject):
         titles = "\n".join(f"“{row.title}”" for row in rows[:5])
         if self._prompts.confirm(f"{question}\n\n{titles}", self.tr("Remove for good")):
             bench.corpus.articles.rest()
-            self._try(lambda: batches.purge(session, chosen))
+            self.manages(lambda: batches.purge(session, chosen))
 
     def show_alike(self, bench: Workbench) -> None:
         """Leaves the chosen article in the list, and those that are alike."""
@@ -122,7 +116,7 @@ class Batches(QObject):
             return
         name = self._prompts.ask_line(self.tr("Save the filter under the name:"), "")
         if name:
-            self._try(lambda: filters.save_filter(bench.desk.session, name, text))
+            self.manages(lambda: filters.save_filter(bench.desk.session, name, text))
 
     def show_saved_filters(self, bench: Workbench) -> None:
         """Lists the filters that have a name."""
@@ -160,11 +154,3 @@ class Batches(QObject):
             Act.SAVE_FILTER: self.save_filter,
             Act.SAVED_FILTERS: self.show_saved_filters,
         }
-
-    def _try(self, command: Callable[[], Changes]) -> bool:
-        try:
-            command()
-        except ZimulisError as error:
-            self.said.emit(str(error))
-            return False
-        return True

@@ -94,11 +94,6 @@ class Lister(QObject):
             asked.answered.wait()
             self._take(asked, asked.answer)
 
-    @property
-    def is_under_way(self) -> bool:
-        """Whether something was asked that is not answered in full."""
-        return self._asked is not None
-
     def close(self) -> None:
         """Lets go of the project."""
         self._asked = None

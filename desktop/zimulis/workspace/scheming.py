@@ -53,11 +53,6 @@ class Consequences:
     relations: int = 0
     entities: int = 0
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether all marks stay as they are."""
-        return self == Consequences()
-
 
 def draft_scheme(session: Session) -> SchemeDraft:
     """The scheme, to be edited."""

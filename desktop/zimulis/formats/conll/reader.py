@@ -15,7 +15,6 @@ from zimulis.formats.foreign import ForeignArticle, bare_article
 from zimulis.formats.standoff import StandoffText
 
 _TAG = re.compile(r"O|[BIELSUM]-\S+")
-_SINGLE = frozenset("SU")
 _LAST = frozenset("SUEL")
 _FIRST = frozenset("BSU")
 _LOOKED_AT = 200  # lines
