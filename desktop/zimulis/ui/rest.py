@@ -100,6 +100,11 @@ class Rest(Attempting):
         sheet = self._surface.sheet
         return sheet.hand.held if sheet and not sheet.hand.pencil else None
 
+    def _just_made(self) -> Span | None:
+        """The same, if nothing has been marked since."""
+        span = self._span()
+        return span if span and span.id == self._made else None
+
     def _in_hand(self) -> Span | Suggestion | None:
         sheet = self._surface.sheet
         return (sheet.hand.suggested if sheet else None) or self._span()
@@ -114,8 +119,8 @@ class Rest(Attempting):
     @Slot()
     def _tell(self) -> None:
         """Says what is left of the mark that was just made, if anything is."""
-        span = self._span()
-        if span is None or span.id != self._made or not self._suggesting.is_on:
+        span = self._just_made()
+        if span is None or not self._suggesting.is_on:
             return
         said = self._said_here(span)
         if said:
@@ -129,6 +134,8 @@ class Rest(Attempting):
         if not left:
             return ""
         more = self.tr("%n more here", "", left)
+        if not safe:
+            return self.tr("{more}, none of them sure").format(more=more)
         key = self._keys.key_of(Act.MARK_REST)
         if safe == left:
             return self.tr("{more}: {key} marks them").format(more=more, key=key)
@@ -140,8 +147,8 @@ class Rest(Attempting):
 
     @Slot()
     def _count_elsewhere(self) -> None:
-        span = self._span()
-        if span is None or span.id != self._made:
+        span = self._just_made()
+        if span is None:
             return
         from zimulis.domain.repeating import last_word  # noqa: PLC0415 (for a quick start)
         from zimulis.workspace.search_process import SearchProcess  # noqa: PLC0415 (for a quick start)
@@ -157,11 +164,8 @@ class Rest(Attempting):
         if batch.number != self._number:
             return
         self._here += sum(line.article == self._desk.article_id for line in batch.lines)
-        span = self._span()
-        places = batch.total - self._here
-        if not batch.is_done or batch.reason or places <= 0:
-            return
-        if span is None or span.id != self._made:
+        span, places = self._just_made(), batch.total - self._here
+        if span is None or not batch.is_done or batch.reason or places <= 0:
             return
         articles = batch.articles - (self._here > 0)
         elsewhere = self.tr("{places} in %n other article(s)", "", articles).format(places=places)
