@@ -114,13 +114,11 @@ class StartPage(QWidget):
 
     @Slot(Path, object)
     def _show_headway(self, project: Path, headway: "Headway") -> None:
-        place = (
-            self.tr("article {place} of {count}") if headway.place else self.tr("{count} articles")
-        )
+        place = self.tr("article {place} of {count}")
         facts = [
-            place.format(
-                place=headway.place, count=headway.listed if headway.place else headway.articles
-            ),
+            place.format(place=headway.place, count=headway.listed)
+            if headway.place
+            else self.tr("%n article(s)", "", headway.articles),
             self.tr("{count} done").format(count=headway.done) if headway.done else "",
             self.tr("%n question(s)", "", headway.questions) if headway.questions else "",
         ]
