@@ -3083,6 +3083,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         </translation>
     </message>
     <message>
+        <source>{more}, none of them sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{more}: {key} marks them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3565,9 +3569,12 @@ entity:“Kims Čenuns” directness:direct – by what they name and say</sourc
         <source>article {place} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{count} articles</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} done</source>
