@@ -95,7 +95,7 @@ def test_typing_filters(session: Session, three: list[SpanId], text: str, found:
     [
         ("", [0, 1, 2]),
         ("claimant", [0, 1, 2]),
-        (claims.WORDS, [2, 0, 1]),
+        (claims.WORDS, [2, 1, 0]),
         (claims.TITLE, [2, 1, 0]),
         ("directness", [1, 0, 2]),
         ("about", [0, 1, 2]),
@@ -113,6 +113,30 @@ def test_columns_sort(session: Session, three: list[SpanId], by: str, order: lis
 def test_the_other_way_round(session: Session, three: list[SpanId]) -> None:
     assert claims.claim_ids(session, descending=True) == three[::-1]
     assert claims.claim_ids(session, by=claims.WORDS, descending=True)[-1] == three[2]
+
+
+def test_claimants_sort_as_latvians_expect(session: Session) -> None:
+    """Whether they have a name or not; whatever is unknown comes last, both ways."""
+    said = {"ministrs": "Šoigu", "Peskovs": "", "liels": "Čenuns", "Lavrovs": "Cisa", "SUM": None}
+    found = [
+        _claim_of(session, article, words, name)
+        for (words, name), article in zip(said.items(), (1, 0, 2, 1, 2), strict=True)
+    ]
+    soigu, peskovs, cenuns, cisa, nobody = found
+    rising = [cisa, cenuns, peskovs, soigu]
+    assert claims.claim_ids(session, by="claimant") == [*rising, nobody]
+    assert claims.claim_ids(session, by="claimant", descending=True) == [*rising[::-1], nobody]
+
+
+def _claim_of(session: Session, article: int, words: str, name: str | None) -> SpanId:
+    """A claim, made by a person on the same words, who may have a name; None for nobody."""
+    made = claim(session, article, words)
+    if name is not None:
+        person = mark(session, article, "person", words)
+        relations.set_relations(session, made, "claimant", [Target.span(person)])
+        if name:
+            create_and_link(session, person, name)
+    return made
 
 
 def test_one_article_and_one_layer(session: Session, three: list[SpanId]) -> None:

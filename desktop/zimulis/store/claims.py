@@ -8,8 +8,10 @@ from typing import Any
 
 from peewee import JOIN, fn
 
+from zimulis.domain.boundaries import QUOTATION_MARKS
 from zimulis.domain.ids import AnnotatorId, ArticleId, SpanId
 from zimulis.store.connection import Connection
+from zimulis.store.sort_key import sort_key
 from zimulis.store.tables import (
     AnnotatorTable,
     ArticleTable,
@@ -22,6 +24,8 @@ from zimulis.store.tables import (
 from zimulis.store.values import QUOTE_SEPARATOR, from_json
 
 _AT_ONCE = 500  # ids in one query; SQLite bounds its parameters
+_COMPARED = 60  # letters of a claim by which it is sorted
+_PASSED_OVER = "".join(QUOTATION_MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ WORDS, DATE, TITLE = " words", " date", " title"
 def claim_ids(connection: Connection, annotator: AnnotatorId, wish: ClaimWish) -> list[SpanId]:
     """The claims of a layer that are wanted."""
     query = (
-        SpanTable.select(SpanTable.uuid, SpanTable.attributes)
+        SpanTable.select(SpanTable.uuid, _sorted_by(wish))
         .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
         .join_from(SpanTable, AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
         .join_from(SpanTable, LabelTable, on=(LabelTable.id == SpanTable.label))
@@ -87,32 +91,43 @@ def claim_ids(connection: Connection, annotator: AnnotatorId, wish: ClaimWish) -
             AnnotatorTable.uuid == annotator,
             LabelTable.name.in_(list(wish.labels)),
         )
+        .order_by(ArticleTable.id, SpanTable.start, SpanTable.id)
     )
     if wish.article is not None:
         query = query.where(ArticleTable.uuid == wish.article)
     for word in wish.words:
         query = query.where(_has(word))
-    in_text = (ArticleTable.id, SpanTable.start, SpanTable.id)
-    order = _order(wish)
-    if order is not None:
-        query = query.order_by(order.desc() if wish.descending else order.asc(), *in_text)
-        return [SpanId(uuid) for uuid, _ in connection.stream(query)]
-    rows = connection.rows(query.order_by(*in_text))
+    rows = connection.rows(query)
     if wish.by:
-        rows.sort(
-            key=lambda row: _empty_last(
-                from_json(row[1]).get(wish.by, ""), descending=wish.descending
-            ),
-            reverse=wish.descending,
-        )
+        keys = {value: _key(value, wish) for value in {row[1] for row in rows}}
+        rows.sort(key=lambda row: keys[row[1]], reverse=wish.descending)
     elif wish.descending:
         rows.reverse()
     return [SpanId(uuid) for uuid, _ in rows]
 
 
-def _empty_last(value: str, *, descending: bool) -> tuple[bool, str]:
-    """A sort key that puts what is empty last, whichever way is sorted."""
-    return bool(value) == descending, value.casefold()
+def _sorted_by(wish: ClaimWish) -> Any:
+    """What claims are sorted by, as it is shown; of attributes all, which are JSON."""
+    if wish.is_relation:
+        ends = RelationTable.select(
+            fn.COALESCE(_Named.name, EntityTable.name, _Target.quote, RelationTable.target_kind)
+        ).where(RelationTable.source == SpanTable.id, RelationTable.type == wish.by)
+        return _ends(ends).order_by(RelationTable.id).limit(1)
+    columns: dict[str, Any] = {
+        "": SpanTable.id,
+        WORDS: fn.SUBSTR(SpanTable.quote, 1, _COMPARED),
+        DATE: ArticleTable.published,
+        TITLE: ArticleTable.title,
+    }
+    return columns.get(wish.by, SpanTable.attributes)
+
+
+def _key(value: str | None, wish: ClaimWish) -> tuple[bool, str]:
+    """A key that puts what is empty last, whichever way is sorted."""
+    if not wish.is_relation and wish.by not in (WORDS, DATE, TITLE):
+        value = from_json(value or "{}").get(wish.by)
+    words = (value or "").lstrip(_PASSED_OVER)  # a quotation stands where its first word does
+    return bool(words) == wish.descending, sort_key(words)
 
 
 def _has(word: str) -> Any:
@@ -149,33 +164,6 @@ def _ends(query: Any) -> Any:
             on=(EntityTable.id == RelationTable.target_entity),
         )
     )
-
-
-def _order(wish: ClaimWish) -> Any:
-    """What the database can sort by; None for the values of attributes, which are JSON."""
-    if wish.is_relation:
-        first = (
-            _ends(
-                RelationTable.select(
-                    fn.COALESCE(
-                        _Named.name_key,
-                        EntityTable.name_key,
-                        _Target.quote_fold,
-                        RelationTable.target_kind,
-                    )
-                )
-            )
-            .where(RelationTable.source == SpanTable.id, RelationTable.type == wish.by)
-            .order_by(RelationTable.id)
-            .limit(1)
-        )
-        return fn.COALESCE(first, "\uffff")  # those without one come last
-    columns: dict[str, Any] = {
-        WORDS: SpanTable.quote_fold,
-        DATE: ArticleTable.published,
-        TITLE: ArticleTable.title_key,
-    }
-    return columns.get(wish.by)
 
 
 def claim_rows(connection: Connection, ids: Sequence[SpanId]) -> list[ClaimRow]:
