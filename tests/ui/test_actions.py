@@ -46,8 +46,10 @@ def test_what_deletes_or_labels_does_not_repeat_while_its_key_is_held() -> None:
 
 def test_letters_and_digits_act_in_the_text_only() -> None:
     for action in ACTIONS:
-        if any(len(stroke) == 1 for stroke in action.keys):
-            assert action.in_text
+        for stroke in action.keys:
+            if len(stroke) == 1:
+                assert action.answers(stroke, in_text=True)
+                assert not action.answers(stroke, in_text=False)
 
 
 def test_every_moving_key_selects_with_shift() -> None:

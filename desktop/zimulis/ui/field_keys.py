@@ -12,6 +12,7 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.surface.view import Surface
 
+_FIELDS_DO = (Act.PASTE, Act.UNDO, Act.REDO)
 _GOES_FIRST = re.compile(r"Ctrl\+.|(Shift\+)?F\d")
 
 
@@ -19,7 +20,7 @@ class FieldKeys(QObject):
     """Sees the keys of whatever has the focus in a window, but for the text, before it does.
 
     In a field Ctrl+K would delete to the end of the line. What acts in the text only, such as
-    Ctrl+Z and Ctrl+C, is left to the field.
+    Ctrl+C, is left to the field, and what fields do themselves, such as Ctrl+Z.
     """
 
     def __init__(self, window: QWidget, keys: KeyMap, perform: Callable[[Act], object]) -> None:
@@ -44,7 +45,7 @@ class FieldKeys(QObject):
         for stroke in strokes(event):
             action = self._keys.action_for(stroke)
             if action:
-                if action.in_text or not _GOES_FIRST.match(stroke) or action.act is Act.PASTE:
+                if action.in_text or not _GOES_FIRST.match(stroke) or action.act in _FIELDS_DO:
                     break  # what a field does not want comes to the window all the same
                 if stroke == "F2" and _can_edit(watched):
                     break

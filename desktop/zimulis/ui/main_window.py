@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
             action = self._keys.action_for(stroke)
             if action:
                 in_text = self.workbench is not None and self.workbench.surface.hasFocus()
-                if in_text or not action.in_text:
+                if action.answers(stroke, in_text=in_text):
                     self.perform(action.act)
                 return
         super().keyPressEvent(event)

@@ -180,3 +180,7 @@ class Action:
     in_text: bool = True
     repeats: bool = False
     needs: Need = Need.ARTICLE
+
+    def answers(self, stroke: str, *, in_text: bool) -> bool:
+        """Whether it does anything at a stroke; at a character only in the text."""
+        return in_text or not (self.in_text or len(stroke) == 1)

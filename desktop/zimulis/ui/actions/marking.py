@@ -13,6 +13,10 @@ def _on_span(act: Act, title: str, *keys: str) -> Action:
     return _mark(act, title, *keys, needs=Need.SPAN)
 
 
+def _anywhere(act: Act, title: str, *keys: str, repeats: bool = False) -> Action:
+    return Action(act, title, keys, Group.MARK, in_text=False, repeats=repeats, needs=Need.PROJECT)
+
+
 ACTIONS = (
     _mark(Act.NEXT_CANDIDATE, QT_TRANSLATE_NOOP("Actions", "Next candidate"), ".", repeats=True),
     _mark(
@@ -59,14 +63,7 @@ ACTIONS = (
         needs=Need.PENCIL,
     ),
     _mark(Act.MARK_REST, QT_TRANSLATE_NOOP("Actions", "Mark what repeats the mark here"), "r"),
-    Action(
-        Act.REJECTIONS,
-        QT_TRANSLATE_NOOP("Actions", "What was rejected…"),
-        (),
-        Group.MARK,
-        in_text=False,
-        needs=Need.PROJECT,
-    ),
+    _anywhere(Act.REJECTIONS, QT_TRANSLATE_NOOP("Actions", "What was rejected…")),
     _on_span(Act.INSPECT, QT_TRANSLATE_NOOP("Actions", "Inspect the span"), "Enter"),
     _on_span(Act.ENTITY, QT_TRANSLATE_NOOP("Actions", "Say which entity it names"), "e"),
     _mark(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "Write a note"), "m"),
@@ -74,21 +71,8 @@ ACTIONS = (
     _on_span(
         Act.ADD_EXAMPLE, QT_TRANSLATE_NOOP("Actions", "Add the span to the guideline's examples")
     ),
-    _mark(
-        Act.UNDO,
-        QT_TRANSLATE_NOOP("Actions", "Undo"),
-        "Ctrl+Z",
-        "u",
-        repeats=True,
-        needs=Need.PROJECT,
-    ),
-    _mark(
-        Act.REDO,
-        QT_TRANSLATE_NOOP("Actions", "Redo"),
-        "Ctrl+Shift+Z",
-        repeats=True,
-        needs=Need.PROJECT,
-    ),
+    _anywhere(Act.UNDO, QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "u", repeats=True),
+    _anywhere(Act.REDO, QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", repeats=True),
     _mark(
         Act.COPY,
         QT_TRANSLATE_NOOP("Actions", "Copy the selected text, or the span's"),

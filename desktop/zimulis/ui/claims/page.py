@@ -64,9 +64,9 @@ class ClaimTable(QTableView):
         self.doubleClicked.connect(self._choose_read_only)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():  # Qt goes to the first row as well, but chooses none
+            self.setCurrentIndex(self.model().index(0, 0))
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))  # or nobody sees where the keys are
 
     @Slot(QModelIndex)
     def _choose_read_only(self, index: QModelIndex) -> None:
@@ -198,7 +198,7 @@ class ClaimsPage(LowerPage):
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._typing.start)
-        self._filter.returnPressed.connect(self._table.setFocus)
+        self._filter.returnPressed.connect(self._take_filter)
         self._typing.timeout.connect(self._apply_filter)
         self._only_here.toggled.connect(self._apply_filter)
         self._model.modelAboutToBeReset.connect(self._remember_place)
@@ -265,6 +265,12 @@ class ClaimsPage(LowerPage):
     def _apply_filter(self) -> None:
         article = self._desk.article_id if self._only_here.isChecked() else None
         self._model.show_filtered(self._filter.text(), article)
+
+    @Slot()
+    def _take_filter(self) -> None:
+        self._typing.stop()
+        self._apply_filter()
+        self._table.setFocus()
 
     @Slot()
     def _reload(self) -> None:
@@ -359,7 +365,7 @@ class ClaimsPage(LowerPage):
         self._table.setFocus()
         self.said.emit(
             self.tr(
-                "Choose those that say the same and give them a group; typing in the filter"
+                "Choose those that say the same and give them a group; Enter in the filter"
                 " shows all again."
             )
         )

@@ -49,9 +49,9 @@ class RowList(QTableView):
         self.clicked.connect(self.row_chosen)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():  # Qt goes to the first row as well, but chooses none
+            self.setCurrentIndex(self.model().index(0, 0))
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model().index(0, 0))  # or nobody sees where the keys are
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
