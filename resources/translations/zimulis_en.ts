@@ -989,7 +989,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose those that say the same and give them a group; typing in the filter shows all again.</source>
+        <source>Choose those that say the same and give them a group; Enter in the filter shows all again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

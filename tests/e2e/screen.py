@@ -8,6 +8,9 @@ from collections.abc import Callable
 from time import monotonic, sleep
 from typing import TypeVar
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
 from zimulis.app.paths import log_file, settings_file
 from zimulis.ui.settings import Settings
 
@@ -45,6 +48,20 @@ def press(*keys: str) -> None:
     """Presses keys such as `ctrl+shift+Right` or `1`: all of a US keyboard by their places."""
     pressed = [re.sub(r"(\w+|[.,])$", lambda key: _PLACES.get(key[0], key[0]), key) for key in keys]
     xdotool("key", "--clearmodifiers", *pressed)
+
+
+def to(place: QPoint) -> list[str]:
+    """What xdotool takes to move the pointer to a place on the screen.
+
+    Not with --sync, which waits for seconds if it is there already.
+    """
+    return ["mousemove", str(place.x()), str(place.y())]
+
+
+def click(widget: QWidget, place: QPoint | None = None, *, times: int = 1) -> None:
+    """Clicks in a widget of a window of this process: in its middle, or at a place in it."""
+    there = widget.mapToGlobal(place or widget.rect().center())
+    xdotool(*to(there), "click", "--repeat", str(times), "1")
 
 
 class Program:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
-from tests.e2e.screen import press, xdotool
+from tests.e2e.screen import press, to, xdotool
 from tests.projects import articles_in, make_project
 from tests.tools.gold import gold_of, said
 from tests.ui.conftest import open_window  # noqa: F401 (a fixture)
@@ -70,13 +70,13 @@ class Pointer:
         self._bring_into_sight(part)
         first, last = self._place(part.start), self._place(part.end - 1, at_end=True)
         if exactly:
-            xdotool("keydown", "ctrl", *_to(first), "mousedown", "1")
-            xdotool(*_to(last), "mouseup", "1", "keyup", "ctrl")
+            xdotool("keydown", "ctrl", *to(first), "mousedown", "1")
+            xdotool(*to(last), "mouseup", "1", "keyup", "ctrl")
         elif len(list(words(self._driver.sheet.text, *part))) == 1:
-            xdotool(*_to(first), "click", "--repeat", "2", "1")
+            xdotool(*to(first), "click", "--repeat", "2", "1")
         else:
-            xdotool(*_to(first), "mousedown", "1")
-            xdotool(*_to(last), "mouseup", "1")
+            xdotool(*to(first), "mousedown", "1")
+            xdotool(*to(last), "mouseup", "1")
         self._driver.wait_until(lambda: self._driver.sheet.hand.selection == part)
         self._driver.wait_until(self._driver.surface.label_bar.isVisible)
 
@@ -87,7 +87,7 @@ class Pointer:
         self._click(entry.mapToGlobal(entry.rect().center()))
 
     def _click(self, place: QPoint, button: int = 1) -> None:
-        xdotool(*_to(place), "click", str(button))
+        xdotool(*to(place), "click", str(button))
 
     def _bring_into_sight(self, part: Part) -> None:
         surface = self._driver.surface
@@ -95,7 +95,7 @@ class Pointer:
         while not (surface.sight.holds(part.start) and surface.sight.holds(part.end - 1)):
             is_above = surface.sight.holds(part.end - 1) or part.end < self._seen()
             before = self._driver.sheet.anchor.top
-            xdotool(*_to(middle), "click", "4" if is_above else "5")
+            xdotool(*to(middle), "click", "4" if is_above else "5")
             self._driver.wait_until(lambda top=before: self._driver.sheet.anchor.top != top)
 
     def _seen(self) -> int:
@@ -132,10 +132,6 @@ class Pointer:
         menu, title = self._menu(), title_of(Act.CLAIMANT)
         actions = menu.actions() if menu and menu.isVisible() else []
         return next((action for action in actions if action.text().startswith(title)), None)
-
-
-def _to(place: QPoint) -> list[str]:
-    return ["mousemove", "--sync", str(place.x()), str(place.y())]
 
 
 @pytest.fixture

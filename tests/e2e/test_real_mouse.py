@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.e2e.screen import press, xdotool
+from tests.e2e.screen import click, press, to, xdotool
 from tests.projects import make_project, marks_in
 from tests.ui.driving import Driver
 
@@ -33,7 +33,7 @@ def _is_focused(driver: Driver, span: tuple[str, ...]) -> bool:
 def _to(driver: Driver, words: str, *, at_end: bool = False) -> list[str]:
     """What xdotool takes to move the pointer onto words."""
     place: QPoint = driver.surface.viewport().mapToGlobal(driver.point(words, at_end=at_end))
-    return ["mousemove", "--sync", str(place.x()), str(place.y())]
+    return to(place)
 
 
 def test_a_double_click_selects_a_word_for_a_digit(driver: Driver) -> None:
@@ -71,8 +71,7 @@ def test_a_label_is_chosen_from_the_bar_at_the_selection(driver: Driver) -> None
     bar = driver.surface.label_bar
     driver.wait_until(bar.isVisible)
     (country,) = (entry for entry in bar.findChildren(QAbstractButton) if entry.text() == "Country")
-    place = country.mapToGlobal(country.rect().center())
-    xdotool("mousemove", "--sync", str(place.x()), str(place.y()), "click", "1")
+    click(country)
     driver.wait_until(lambda: driver.marked == [("country", "Minskā")])
     press("1")
     driver.wait_until(lambda: driver.marked == [("person", "Minskā")])
