@@ -39,7 +39,8 @@ def lines(file: str) -> tuple[str, ...]:
     """The lines of a list but those with a hash, which tell what it is; none if it is gone."""
     try:
         text = resource("gazetteers", file).read_text(encoding="utf-8")
-    except OSError as error:
-        _log.warning("Suggestions are made without the list %s: %s", file, error)
+    except (OSError, UnicodeError) as error:
+        told = getattr(error, "strerror", None) or error
+        _log.warning("Suggestions are made without the list %s: %s", file, told)
         return ()
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,13 +1,13 @@
 """Cities: those that stand for a government, and those that are no persons.
 
-The CLDR, which Babel brings, names a city for every time zone, in every language; for most
+The CLDR names a city for every time zone, in every language; for most
 countries it is the capital. Where it is not, and for seats of power, the names are written here.
 """
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import cast
 
+from zimulis.domain import cldr
 from zimulis.domain.countries import country_codes
 from zimulis.domain.inflection import form_keys
 
@@ -100,9 +100,7 @@ def _keys(names: Iterable[str], language: str) -> frozenset[str]:
 
 def _capitals(language: str) -> dict[str, str]:
     """For most countries the CLDR has one city, which is the capital."""
-    from babel.core import get_global  # noqa: PLC0415 (for a quick start)
-
-    zones = cast(Mapping[str, str], get_global("zone_territories"))
+    zones: Mapping[str, str] = cldr.of_all("zone_territories")
     of_country: dict[str, list[str]] = {}
     for zone, code in zones.items():
         of_country.setdefault(code, []).append(zone)
@@ -120,11 +118,5 @@ def _capitals(language: str) -> dict[str, str]:
 @cache
 def _cities(language: str) -> Mapping[str, str]:
     """The cities of time zones, by zone; empty for a language that the CLDR does not know."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (for a quick start)
-
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return {}
-    zones = cast(Mapping[str, Mapping[str, str]], locale.time_zones)
+    zones: Mapping[str, Mapping[str, str]] = cldr.of_language(language, "time_zones")
     return {zone: told["city"] for zone, told in zones.items() if "city" in told}

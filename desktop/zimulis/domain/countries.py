@@ -1,13 +1,12 @@
 """Countries: their codes (ISO 3166-1 alpha-2) and what they are called.
 
-The names are those of the Unicode CLDR, which Babel brings; it is loaded when a country is first
-asked for, and each language when it is.
+The names are those of the Unicode CLDR.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import cast
 
+from zimulis.domain import cldr
 from zimulis.domain.naming import LEAST_WITHIN, plain, says_in_full, shared_letters
 
 COUNTRY_CODE = "iso"
@@ -111,14 +110,12 @@ def language_of_names(named: Mapping[str, str], first: str) -> str:
 
 
 def _with_code(typed: str) -> Iterator[str]:
-    from babel.core import get_global  # noqa: PLC0415 (for a quick start)
-
     code = typed.strip().upper()
     if code in country_codes():
         yield code
     three_letters = 3
     if len(code) == three_letters:
-        aliases: Mapping[str, list[str]] = get_global("territory_aliases")
+        aliases: Mapping[str, list[str]] = cldr.of_all("territory_aliases")
         yield from (known for known in aliases.get(code, ()) if known in country_codes())
 
 
@@ -140,12 +137,7 @@ def _called(language: str) -> list[tuple[str, str]]:
 @cache
 def _names(language: str) -> Mapping[str, str]:
     """Names by code; empty for a language that the CLDR does not know."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (for a quick start)
-
-    try:
-        territories = cast(Mapping[str, str], Locale.parse(language, sep="-").territories)
-    except (UnknownLocaleError, ValueError):
-        return {}
+    territories: Mapping[str, str] = cldr.of_language(language, "territories")
     return {
         code: name
         for code, name in territories.items()

@@ -4,6 +4,7 @@ Two words may be forms of one when they share a key. Latvian has rules of its ow
 other languages a Snowball stemmer; where there is neither, a word has only itself.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
@@ -12,6 +13,8 @@ from typing import Protocol, cast
 from unicodedata import name
 
 from zimulis.domain.latvian import latvian_keys, unchanging
+
+_log = logging.getLogger(__name__)
 
 _SHORT = 3  # letters
 _KEPT = 200_000  # words; more than a novel has different ones
@@ -171,7 +174,11 @@ def _rules(language: str) -> Callable[[str], Iterable[str]]:
     if algorithm is None:
         return _no_keys
     # Only here: it loads the stemmers of all languages, and start-up must not wait for that.
-    stemmer = cast(_Stemmer, import_module("snowballstemmer").stemmer(algorithm))
+    try:
+        stemmer = cast(_Stemmer, import_module("snowballstemmer").stemmer(algorithm))
+    except ImportError as error:
+        _log.warning("Words are recognised only as they are written, but in Latvian: %s", error)
+        return _no_keys
 
     def stem(word: str) -> Iterable[str]:
         return (stemmer.stemWord(word.casefold()),)

@@ -1,6 +1,6 @@
 """What packages bring under a group of entry points; one that is broken takes nothing else away."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Generic, Protocol, TypeVar
@@ -47,6 +47,8 @@ def load_plugins(
     *,
     kind: str,
     ours: Iterable[_Plugin] = (),
+    without: Collection[str] = (),
+    loading: Callable[[str], object] = str,
 ) -> Plugins[_Plugin]:
     """Loads everything in a group.
 
@@ -55,10 +57,15 @@ def load_plugins(
         checked: What was loaded, or else `Unusable`.
         kind: What such a thing is called: `format`.
         ours: Those that are there without an entry point; they come first.
+        without: The entry points that are left alone, as `module:name`.
+        loading: Is told each entry point in that form before it is loaded.
     """
     found = {one.name: one for one in ours}
     broken: list[Broken] = []
     for point in sorted(entry_points(group=group), key=_own_first):
+        if point.value in without:
+            continue
+        loading(point.value)
         try:
             one = checked(_load(point))
             if one.name in found:

@@ -1,5 +1,6 @@
 """Pencil in the open article: what is suggested, and the answers to it."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ from zimulis.workspace.changes import Changes, Kind
 
 if TYPE_CHECKING:
     from zimulis.workspace.suggest_process import Answer, SuggestProcess
+
+_log = logging.getLogger(__name__)
 
 _AT_START = 200  # ms; the window is painted first
 _PAUSE = 60  # ms; suggestions follow a mark, and never hold up the next one
@@ -125,8 +128,9 @@ class Suggesting(Attempting):
 
     @Slot(object)
     def _take(self, answer: "Answer") -> None:
-        for reason in answer.reasons:
-            self.said.emit(reason)
+        if answer.reasons:
+            self.said.emit(" ".join(answer.reasons))
+            _log.warning("Suggestions: %s", " ".join(answer.reasons))
         if answer.number and answer.number == self._number and not self._pause.isActive():
             self._surface.put_suggestions(answer.suggestions)
             self._number = 0

@@ -1,16 +1,19 @@
 """Suggesting in a process of its own, so that the window never waits for it.
 
 The process is given snapshots, and answers the newest. A suggester that fails loses its proposals
-for that time; one that kills the process, or takes too long, is not asked again.
+for that time; one that kills the process, or takes too long, is not asked again. What the program
+warns of there, a list of names that is gone, is told like that.
 """
 
 import faulthandler
+import logging
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -23,6 +26,7 @@ LIMIT = 10.0
 """How many seconds a suggester may take for one article."""
 
 _NICENESS = 10
+_KILLED = -9  # how a process ends by SIGKILL, which Windows has not
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Answer:
 
     Attributes:
         number: The wish that it belongs to.
-        reasons: Sentences about suggesters that failed.
+        reasons: Sentences about suggesters that failed, and about what they miss.
     """
 
     number: int
@@ -47,12 +51,16 @@ class Installed:
     broken: Sequence[str] = ()
 
 
-def installed() -> Installed:
-    """All there are."""
-    # Only in the process: they load the names of all countries in every language.
-    from zimulis.workspace.suggesting import suggesters  # noqa: PLC0415
+Load = Callable[[Collection[str], Callable[[str], object]], Installed]
+"""Gives suggesters without some; told is each one of another package before it is loaded."""
 
-    plugins = suggesters()
+
+def installed(without: Collection[str], loading: Callable[[str], object]) -> Installed:
+    """All there are; see `Load`."""
+    # Only in the process: they load the names of all countries in every language.
+    from zimulis.workspace.suggesting import load_suggesters  # noqa: PLC0415
+
+    plugins = load_suggesters(without, loading)
     broken = [
         f"The suggester {one.name} of {one.package} is left out: {one.reason}."
         for one in plugins.broken
@@ -66,7 +74,7 @@ class SuggestProcess:
     def __init__(
         self,
         told: Callable[[Answer], None],
-        load: Callable[[], Installed] = installed,
+        load: Load = installed,
         limit: float = LIMIT,
     ) -> None:
         """Has what is suggested told.
@@ -139,10 +147,10 @@ class SuggestProcess:
                 if isinstance(message, str):
                     at_work = message
                 else:
-                    at_work = ""
                     self._take(message)
         process.join()
-        self._go_on_without(at_work)
+        was_killed = process.exitcode == _KILLED  # by somebody else, whatever was at work
+        self._go_on_without("" if was_killed else at_work)
 
     def _take(self, answer: Answer) -> None:
         with self._lock:
@@ -181,57 +189,103 @@ class _Running:
     thread: Thread
 
 
-def _serve(parent: Connection, load: Callable[[], Installed], limit: float, *left_out: str) -> None:
+def _serve(parent: Connection, load: Load, limit: float, *left_out: str) -> None:
     """Runs in the child, until there is nobody to ask it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
+    warnings = _Warnings()
     with suppress(EOFError, OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        found = load()
+        clock = _Clock(parent, limit, nowhere.fileno())
+        with clock.running():
+            found = load(left_out, clock.begin)
         asked = [one for name, one in found.suggesters.items() if name not in left_out]
-        desk = _Desk(parent, asked, limit, nowhere.fileno())
+        desk = _Desk(clock, asked, warnings)
         parent.send(Answer(0, reasons=() if left_out else found.broken))  # it is ready
         while True:
             parent.send(desk.answer(*parent.recv()))
 
 
 @dataclass(frozen=True, slots=True)
+class _Clock:
+    """Ends the process when something takes too long; the parent knows by then what it was."""
+
+    parent: Connection
+    limit: float
+    nowhere: int
+
+    def begin(self, what: str) -> None:
+        """Gives something of a name its time."""
+        self.parent.send(what)
+        # Whatever it is at then, the process ends; no other clock runs under every system.
+        faulthandler.dump_traceback_later(self.limit, exit=True, file=self.nowhere)
+
+    @contextmanager
+    def running(self) -> Generator[None]:
+        """Stops at the end; what does not come there has ended the process, and is blamed."""
+        yield
+        faulthandler.cancel_dump_traceback_later()
+        self.parent.send("")
+
+
+class _Warnings(logging.Handler):
+    """What the program warns of in this process, each sort once."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._sorts: set[str] = set()
+        self._new: list[str] = []
+        logging.getLogger("zimulis").addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps a warning."""
+        if record.msg not in self._sorts:
+            self._sorts.add(record.msg)
+            self._new.append(record.getMessage())
+
+    def take(self) -> list[str]:
+        """Those that nobody has taken yet."""
+        new, self._new = self._new, []
+        return new
+
+
+@dataclass(frozen=True, slots=True)
 class _Desk:
     """Asks suggesters one by one."""
 
-    parent: Connection
+    clock: _Clock
     suggesters: Sequence[Suggester]
-    limit: float
-    nowhere: int
+    warnings: _Warnings
     failed: set[str] = field(default_factory=set[str])
 
     def answer(self, number: int, snapshot: Snapshot) -> Answer:
         proposed: list[Suggestion] = []
         reasons: list[str] = []
-        for suggester in self.suggesters:
-            self.parent.send(suggester.name)
-            # Whatever it is at then, the process ends; no other clock runs under every system.
-            faulthandler.dump_traceback_later(self.limit, exit=True, file=self.nowhere)
-            try:
-                proposed += [_sound(one, snapshot) for one in suggester.suggest(snapshot)]
-            except Exception as error:
-                if suggester.name not in self.failed:
-                    self.failed.add(suggester.name)
-                    told = " ".join(f"{type(error).__name__}: {error}".split())
-                    reasons.append(f"The suggester {suggester.name} failed: {told}")
-            finally:
-                faulthandler.cancel_dump_traceback_later()
-        self.parent.send("")
-        return Answer(number, sift(snapshot, proposed), reasons)
+        with self.clock.running():
+            for suggester in self.suggesters:
+                self.clock.begin(suggester.name)
+                try:
+                    proposed += _sound(suggester.suggest(snapshot), snapshot)
+                except Exception as error:
+                    if suggester.name not in self.failed:
+                        self.failed.add(suggester.name)
+                        told = " ".join(f"{type(error).__name__}: {error}".split())
+                        reasons.append(f"The suggester {suggester.name} failed: {told}")
+        return Answer(number, sift(snapshot, proposed), [*reasons, *self.warnings.take()])
 
 
-def _sound(one: Suggestion, snapshot: Snapshot) -> Suggestion:
-    """What a suggester proposes, if it stands in the text.
+def _sound(proposed: Iterable[Suggestion], snapshot: Snapshot) -> list[Suggestion]:
+    """What a suggester proposes, if all of it stands in the text.
 
     Raises:
-        ValueError: It does not.
+        ValueError: Something does not, or there is no end to it.
     """
-    edges = [edge for part in one.parts for edge in part]
-    if not edges or edges != sorted(set(edges)) or edges[0] < 0 or edges[-1] > len(snapshot.text):
-        raise ValueError(f"it proposes a place that is not in the text: {one.parts}")
-    return one
+    size = len(snapshot.text)
+    found = list(islice(proposed, size + 1))
+    if len(found) > size:
+        raise ValueError("it proposes more than the text has letters")
+    for one in found:
+        edges = [edge for part in one.parts for edge in part]
+        if not edges or edges != sorted(set(edges)) or edges[0] < 0 or edges[-1] > size:
+            raise ValueError(f"it proposes a place that is not in the text: {one.parts}")
+    return found

@@ -1,6 +1,6 @@
 """What might be marked in the articles of a project, on their texts and marks as they are."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,10 +31,24 @@ SUGGESTERS: Mapping[str, Suggester] = {
 """Those that come with the program, by name; a further one goes in here."""
 
 
+def load_suggesters(
+    without: Collection[str] = (), loading: Callable[[str], object] = str
+) -> Plugins[Suggester]:
+    """Loads whoever proposes marks, ours and those of other packages; see `load_plugins`."""
+    return load_plugins(
+        "zimulis.suggesters",
+        _checked,
+        kind="suggester",
+        ours=SUGGESTERS.values(),
+        without=without,
+        loading=loading,
+    )
+
+
 @cache
 def suggesters() -> Plugins[Suggester]:
-    """Whoever proposes marks, ours and those of other packages."""
-    return load_plugins("zimulis.suggesters", _checked, kind="suggester", ours=SUGGESTERS.values())
+    """Whoever proposes marks, loaded once."""
+    return load_suggesters()
 
 
 def _checked(loaded: object) -> Suggester:

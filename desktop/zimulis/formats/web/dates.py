@@ -1,12 +1,11 @@
 """Dates as pages give them beside their structured data: in addresses, and in words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
-from babel import Locale, UnknownLocaleError
-
+from zimulis.domain import cldr
 from zimulis.domain.dates import is_partial_date
 
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
@@ -50,14 +49,11 @@ def _date(*parts: str) -> str:
 @cache
 def _months(language: str) -> dict[str, int]:
     """The names of the months in a language, in the forms that stand in dates and alone."""
-    try:
-        months = Locale.parse(language).months
-    except (UnknownLocaleError, ValueError):
-        return {}
+    months: Mapping[str, Mapping[str, Mapping[int, str]]] = cldr.of_language(language, "months")
     forms: Iterable[tuple[int, str]] = (
         named
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
-        for named in months[context][width].items()
+        for named in months.get(context, {}).get(width, {}).items()
     )
     return {name.casefold().rstrip("."): number for number, name in forms}
