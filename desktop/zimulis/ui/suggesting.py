@@ -130,7 +130,7 @@ class Suggesting(Attempting):
     def _take(self, answer: "Answer") -> None:
         if answer.reasons:
             self.said.emit(" ".join(answer.reasons))
-            _log.warning("Suggestions: %s", " ".join(answer.reasons))
+            _log.warning("%s", " ".join(answer.reasons))
         if answer.number and answer.number == self._number and not self._pause.isActive():
             self._surface.put_suggestions(answer.suggestions)
             self._number = 0
