@@ -2,63 +2,26 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from zimulis.domain.parts import covers
 from zimulis.domain.scheme import Label
 from zimulis.ui.actions import BY_ACT, Act, Need, title_of
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.surface.board import Board
 from zimulis.ui.surface.drawing import caret_rect
 from zimulis.ui.surface.grips import claim_at
 from zimulis.ui.surface.sheet import Sheet
-from zimulis.ui.surface.sight import Sight
 from zimulis.ui.surface.strokes import draw_sign
-from zimulis.ui.surface.text_keys import TextKeys
-from zimulis.ui.theme import Theme
 
 _OF_SPANS = (
     (Act.ADD_PART, Act.DELETE, Act.TOGGLE_QUOTES, Act.CLAIMANT, Act.INSPECT, Act.NOTE),
     (Act.ACCEPT, Act.REJECT, Act.REJECT_FORM, Act.REJECT_EVERYWHERE),
     (Act.COPY, Act.COPY_MARKED, Act.SELECT_ALL),
 )
-
-
-class Board(Protocol):
-    """What the menu comes up on: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
-
-    @property
-    def theme(self) -> Theme:
-        """The colours in force."""
-        ...
-
-    @property
-    def sight(self) -> Sight:
-        """What of its page is in sight."""
-        ...
-
-    @property
-    def keys(self) -> TextKeys:
-        """What the keys of the text do."""
-        ...
-
-    def viewport(self) -> QWidget:
-        """The widget that the pointer is over."""
-        ...
-
-    def installEventFilter(self, watcher: QObject, /) -> None: ...
-
-    def hand_was_moved(self, *, follow: bool = True) -> None:
-        """Shows where the hand is now."""
-        ...
 
 
 class ContextMenu(QObject):

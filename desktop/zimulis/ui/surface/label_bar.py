@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -12,10 +11,9 @@ from zimulis.domain.parts import overlap
 from zimulis.domain.scheme import Label
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
+from zimulis.ui.surface.board import Board
 from zimulis.ui.surface.sheet import Sheet
-from zimulis.ui.surface.sight import Sight
 from zimulis.ui.surface.strokes import draw_sign
-from zimulis.ui.surface.text_keys import TextKeys
 from zimulis.ui.theme import Theme
 
 _PADDING = 0.45  # of a line, around each entry
@@ -35,31 +33,6 @@ def _is_pressed(event: QEvent) -> bool:
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return False
     return Qt.Key(event.key()) not in _MODIFIERS
-
-
-class Board(Protocol):
-    """What the bar appears on: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
-
-    @property
-    def sight(self) -> Sight:
-        """What of its page is in sight."""
-        ...
-
-    @property
-    def keys(self) -> TextKeys:
-        """What the keys of the text do."""
-        ...
-
-    def viewport(self) -> QWidget:
-        """Where the bar appears."""
-        ...
-
-    def installEventFilter(self, watcher: QObject, /) -> None: ...
 
 
 class _Entry(QAbstractButton):

@@ -1,11 +1,9 @@
 """Links with numbered badges: takes keys and clicks of the surface while a target is chosen."""
 
 from copy import copy
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.relations import claimant_relation, relation_of_type
@@ -15,44 +13,16 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.surface.acting import caret_after
 from zimulis.ui.surface.badges import Badges
+from zimulis.ui.surface.board import Board
 from zimulis.ui.surface.hand import Hand
 from zimulis.ui.surface.linking import AGAIN, Linking, Step
 from zimulis.ui.surface.sheet import Sheet
-from zimulis.ui.surface.sight import Sight
 from zimulis.ui.theme import Theme
 
 _REPEATING = frozenset({".", ","})  # keys of the badges that may be held down
 _FLEETING = frozenset(
     {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 )  # losses of the focus that come back
-
-
-class Board(Protocol):
-    """What is linked on: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
-
-    @property
-    def sight(self) -> Sight:
-        """What of its page is in sight."""
-        ...
-
-    def viewport(self) -> QWidget:
-        """The widget that the pointer is over."""
-        ...
-
-    def setFocus(self, reason: Qt.FocusReason, /) -> None: ...
-
-    def installEventFilter(self, watcher: QObject, /) -> None: ...
-
-    def removeEventFilter(self, watcher: QObject, /) -> None: ...
-
-    def hand_was_moved(self, *, follow: bool = True) -> None:
-        """Shows where the hand is now."""
-        ...
 
 
 class Linker(QObject):

@@ -1,46 +1,17 @@
 """The mouse on the surface: clicks focus, drags select words and move edges."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from zimulis.domain.boundaries import word_at
-from zimulis.domain.ids import SpanId
+from zimulis.ui.surface.board import Board
 from zimulis.ui.surface.drags import Drag, EdgeDrag, WordDrag
 from zimulis.ui.surface.grips import claim_at, edge_at
 from zimulis.ui.surface.sheet import Sheet
-from zimulis.ui.surface.sight import Sight
 
 _SAME_PLACE = 6  # px; how far apart clicks in a row may be
 _SCROLL_PAUSE = 40  # ms between two steps while a drag is held beyond the edge
-
-
-class Board(Protocol):
-    """What the mouse is used on: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
-
-    @property
-    def sight(self) -> Sight:
-        """What of its page is in sight."""
-        ...
-
-    def viewport(self) -> QWidget:
-        """The widget that the pointer is over."""
-        ...
-
-    def hover(self, span_id: SpanId | None) -> None:
-        """Shows which span the pointer is over."""
-        ...
-
-    def hand_was_moved(self, *, follow: bool = True) -> None:
-        """Shows where the hand is now."""
-        ...
 
 
 class Mouse(QObject):

@@ -2,7 +2,6 @@
 
 from copy import copy
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
@@ -13,19 +12,10 @@ from zimulis.domain.relations import Target, Words, claimant_relation
 from zimulis.ui.actions import Act
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.surface.badges import paint_ring
+from zimulis.ui.surface.board import Board
 from zimulis.ui.surface.linking import Linking
-from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.surface.strokes import pencil_pen
 from zimulis.ui.theme import Theme
-
-
-class Shelf(Protocol):
-    """Where the article lies: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +38,7 @@ class Proposal(QObject):
 
     said = Signal(str)
 
-    def __init__(self, surface: Shelf, keys: KeyMap, parent: QObject) -> None:
+    def __init__(self, surface: Board, keys: KeyMap, parent: QObject) -> None:
         super().__init__(parent)
         self._surface = surface
         self._keys = keys

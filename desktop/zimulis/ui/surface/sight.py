@@ -1,35 +1,11 @@
 """What of the page is in sight: where it stands in the window, and moving it there."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QObject, QPointF, QRect, Signal
-from PySide6.QtWidgets import QScrollBar, QWidget
 
+from zimulis.ui.surface.board import Board
 from zimulis.ui.surface.column import Column
 from zimulis.ui.surface.drawing import caret_rect
-from zimulis.ui.surface.look import Look
 from zimulis.ui.surface.scroll_bar import ScrollBarLink
-from zimulis.ui.surface.sheet import Sheet
-
-
-class Board(Protocol):
-    """Where the page is seen: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
-
-    @property
-    def look(self) -> Look:
-        """The sizes in force."""
-        ...
-
-    def viewport(self) -> QWidget:
-        """What the page moves behind."""
-        ...
-
-    def verticalScrollBar(self) -> QScrollBar: ...
 
 
 class Sight(QObject):

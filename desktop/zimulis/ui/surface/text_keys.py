@@ -1,7 +1,5 @@
 """The keys of the text: what is pressed on the surface, or chosen instead of a key."""
 
-from typing import Protocol
-
 from PySide6.QtGui import QKeyEvent
 
 from zimulis.domain.scheme import Label
@@ -10,26 +8,7 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.surface.acting import perform
 from zimulis.ui.surface.again import Again
-from zimulis.ui.surface.sheet import Sheet
-from zimulis.ui.surface.sight import Sight
-
-
-class Board(Protocol):
-    """What the keys act on: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
-
-    @property
-    def sight(self) -> Sight:
-        """What of its page is in sight."""
-        ...
-
-    def hand_was_moved(self, *, follow: bool = True) -> None:
-        """Shows where the hand is now."""
-        ...
+from zimulis.ui.surface.board import Board
 
 
 class TextKeys:

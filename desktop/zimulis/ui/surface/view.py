@@ -44,6 +44,7 @@ class Surface(QAbstractScrollArea):
         flash: Points a span out for a moment.
         label_bar: Offers labels for what the mouse selected.
         linker: Links spans with numbered badges.
+        proposal: Proposes who makes a claim.
         relations: Draws relations as lines.
 
     Signals:

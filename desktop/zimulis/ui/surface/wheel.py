@@ -1,35 +1,14 @@
 """The wheel over the surface: scrolls, and with Ctrl asks for another size of the text."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
 
+from zimulis.ui.surface.board import Board
 from zimulis.ui.surface.sheet import Sheet
-from zimulis.ui.surface.sight import Sight
 
 _LINES_A_NOTCH = 3
 _SCALE_A_NOTCH = 1.1
 _NOTCH = 120  # eighths of a degree
-
-
-class Board(Protocol):
-    """What the wheel is turned over: the surface."""
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """The article that is shown."""
-        ...
-
-    @property
-    def sight(self) -> Sight:
-        """What of its page is in sight."""
-        ...
-
-    def viewport(self) -> QWidget:
-        """The widget that the pointer is over."""
-        ...
 
 
 class Wheel(QObject):
