@@ -116,7 +116,7 @@ class FindingsPanel(QWidget):
         row = self._list.currentIndex().row()
         if current is None and self.has_keys and row >= 0:
             current = min(row, len(findings) - 1)  # what was there is settled; the next is here
-        self._model.set_findings(findings)
+        self._model.show(findings)
         self._heading.setText(self.tr("%n thing(s) to look at again", "", len(findings)))
         doubtful = any(finding.doubt for finding in findings)
         self._settle.setVisible(doubtful)
@@ -160,8 +160,8 @@ class FindingsPanel(QWidget):
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
-        self.finding_chosen.emit(self._model.findings[index.row()])
+        self.finding_chosen.emit(self._model.rows[index.row()])
 
     @Slot(QModelIndex)
     def _settle_row(self, index: QModelIndex) -> None:
-        self.finding_settled.emit(self._model.findings[index.row()])
+        self.finding_settled.emit(self._model.rows[index.row()])
