@@ -6,7 +6,7 @@ from peewee import fn
 
 from zimulis.domain.annotations import Annotator
 from zimulis.domain.ids import AnnotatorId
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.tables import AnnotatorTable, RelationTable, SpanTable, StatusTable
 from zimulis.store.values import now
 
@@ -43,7 +43,7 @@ def annotator_key(connection: Connection, annotator: AnnotatorId) -> int:
 
 
 def _annotator_key() -> Any:
-    return AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == "")
+    return AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == GIVEN)
 
 
 def annotator_keys(connection: Connection) -> dict[AnnotatorId, int]:

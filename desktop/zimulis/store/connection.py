@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peewee import Node, SqliteDatabase
+from peewee import AsIs, Node, SqliteDatabase
 
 from zimulis.domain.errors import ProjectGone
 from zimulis.store.failures import busy, told_in_sentences
@@ -51,10 +51,28 @@ def is_open_here(path: Path) -> bool:
     return identity is not None and _open_here[identity] > 0
 
 
+_TOLD_LATER = object()
+GIVEN: Any = AsIs(_TOLD_LATER, converter=False)
+"""In a query that is prepared, a value that is given each time it runs; in the SQL's order."""
+
+
 class Statement(NamedTuple):
-    """SQL that is written once and runs many times."""
+    """SQL that is written once and runs many times.
+
+    Attributes:
+        constants: What its query says itself, and `_TOLD_LATER` for what is given, in the order of
+            the SQL; empty if all is given.
+    """
 
     sql: str
+    constants: tuple[object, ...] = ()
+
+    def complete(self, given: Sequence[object]) -> Sequence[object]:
+        """All parameters of one run; one too few or too many is an error of SQLite's."""
+        if not self.constants:
+            return given
+        left = iter(given)
+        return [next(left, one) if one is _TOLD_LATER else one for one in self.constants] + [*left]
 
 
 class _Project(SqliteDatabase):
@@ -173,8 +191,10 @@ class Connection:
         return self.kept(_insertion, table, *(columns or columns_of(table)))
 
     def prepare(self, query: Node) -> Statement:
-        """Has Peewee write a query's SQL; each value that it compares with becomes a parameter."""
-        return Statement(self._database.get_sql_context().sql(query).query()[0])
+        """Has Peewee write a query's SQL; each `GIVEN` in it is a parameter."""
+        sql, values = self._database.get_sql_context().sql(query).query()
+        is_all_given = all(value is _TOLD_LATER for value in values)
+        return Statement(sql, () if is_all_given else tuple(values))
 
     def kept(self, write: Callable[..., Node], *given: Hashable) -> Statement:
         """The statement of the query that a function writes; Peewee has to write it once.
@@ -183,7 +203,7 @@ class Connection:
 
         Args:
             write: Makes the query.
-            given: What it makes it of. Values to compare with are parameters of the statement.
+            given: What it makes it of, such as tables. Values to compare with are `GIVEN` in it.
         """
         key = write, *given
         if key not in self._kept:
@@ -193,22 +213,26 @@ class Connection:
     def fetch(self, statement: Statement, *parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a prepared query."""
         with told_in_sentences(self.path):
-            return self._database.connection().execute(statement.sql, parameters).fetchall()
+            return self._execute(statement, parameters).fetchall()
 
     def each(self, statement: Statement, *parameters: object) -> Iterator[tuple[Any, ...]]:
         """The rows of a prepared query, one by one, as the database finds them."""
         with told_in_sentences(self.path):
-            yield from self._database.connection().execute(statement.sql, parameters)
+            yield from self._execute(statement, parameters)
 
     def write(self, statement: Statement, *parameters: object) -> int:
         """Runs a prepared insertion, update or deletion once; returns the key of a new row."""
         with told_in_sentences(self.path):
-            return self._database.connection().execute(statement.sql, parameters).lastrowid
+            return self._execute(statement, parameters).lastrowid
+
+    def _execute(self, statement: Statement, parameters: Sequence[object]) -> Any:
+        return self._database.connection().execute(statement.sql, statement.complete(parameters))
 
     def write_many(self, statement: Statement, rows: Iterable[Sequence[object]]) -> None:
         """Runs a prepared insertion or update for every row."""
         with told_in_sentences(self.path):
-            self._database.connection().executemany(statement.sql, rows)
+            completed = map(statement.complete, rows) if statement.constants else rows
+            self._database.connection().executemany(statement.sql, completed)
 
     def rebuild(self) -> None:
         """Writes the whole file anew, without what was deleted, and empties the write-ahead log.
@@ -241,4 +265,4 @@ class Connection:
 
 
 def _insertion(table: type[Table], *columns: str) -> Node:
-    return table.insert(dict.fromkeys(columns))
+    return table.insert(dict.fromkeys(columns, GIVEN))

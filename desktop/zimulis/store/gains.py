@@ -15,7 +15,7 @@ from zimulis.domain.article import FINISHED
 from zimulis.domain.entities import names_of
 from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.domain.worklist import Gain
-from zimulis.store.connection import Connection, Statement
+from zimulis.store.connection import GIVEN, Connection, Statement
 from zimulis.store.derived_tables import GainTable
 from zimulis.store.tables import (
     ArticleTable,
@@ -176,4 +176,4 @@ def put_gains(
 
 def _putting() -> Any:
     columns = ("article", "annotator", "seen", "method", "pencil", "differing")
-    return GainTable.insert(dict.fromkeys(columns)).on_conflict_replace()
+    return GainTable.insert(dict.fromkeys(columns, GIVEN)).on_conflict_replace()

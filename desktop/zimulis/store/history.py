@@ -13,7 +13,7 @@ from peewee import JOIN, IntegrityError, fn
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, new_uuid
 from zimulis.domain.parts import Part
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
 from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
 from zimulis.store.scheme import free_names
@@ -317,12 +317,12 @@ def _apply(connection: Connection, changes: tuple[Change, ...]) -> None:
     for table, some in grouped.items():
         new = [change.after for change in some if change.after and not change.before]
         for columns, images in _by_columns(table, new):
-            insertion = connection.prepare(table.insert(dict.fromkeys(columns)))
+            insertion = connection.prepare_insert(table, *columns)
             connection.write_many(insertion, images)
     for table, some in grouped.items():
         old = [change.after for change in some if change.after and change.before]
         for columns, images in _by_columns(table, old):
-            update = table.update(dict.fromkeys(columns)).where(table.id == 0)
+            update = table.update(dict.fromkeys(columns, GIVEN)).where(table.id == GIVEN)
             key = columns.index("id")
             rows = ([*image, image[key]] for image in images)
             connection.write_many(connection.prepare(update), rows)

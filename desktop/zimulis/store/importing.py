@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind
 from zimulis.domain.article import Article, ArticleStatus
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.search_index import index_text
 from zimulis.store.sort_key import sort_key
 from zimulis.store.tables import (
@@ -77,22 +77,22 @@ class BulkWriter:
                 ArticleTable.revision == RevisionTable.number,
             )
             .join(RevisionTable, on=(RevisionTable.article == ArticleTable.id))
-            .where(RevisionTable.sha256 == "")
+            .where(RevisionTable.sha256 == GIVEN)
             .order_by(ArticleTable.hidden, ArticleTable.id)
         )
         self._by_uuid = connection.prepare(
             ArticleTable.select(ArticleTable.id, ArticleTable.uuid, ArticleTable.hidden).where(
-                ArticleTable.uuid == ""
+                ArticleTable.uuid == GIVEN
             )
         )
         self._span_by_uuid = connection.prepare(
-            SpanTable.select(SpanTable.id).where(SpanTable.uuid == "")
+            SpanTable.select(SpanTable.id).where(SpanTable.uuid == GIVEN)
         )
         self._spans_by_uuid = connection.prepare(
-            SpanTable.select(SpanTable.uuid).where(SpanTable.uuid.in_([""] * _AT_ONCE))
+            SpanTable.select(SpanTable.uuid).where(SpanTable.uuid.in_([GIVEN] * _AT_ONCE))
         )
         self._relation_by_uuid = connection.prepare(
-            RelationTable.select(RelationTable.id).where(RelationTable.uuid == "")
+            RelationTable.select(RelationTable.id).where(RelationTable.uuid == GIVEN)
         )
 
     def article_with_text(self, sha256: str) -> Known | None:

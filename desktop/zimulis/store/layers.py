@@ -5,7 +5,7 @@ from typing import Any
 
 from zimulis.domain.annotations import Relation, Span
 from zimulis.domain.ids import AnnotatorId, ArticleId, SpanId
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.spans import SPAN_COLUMNS, join_span, to_span
 from zimulis.store.streaming import select_relations, to_relation
 from zimulis.store.tables import AnnotatorTable, ArticleTable, RelationTable, SpanTable
@@ -33,9 +33,9 @@ def _spans(count: int, articles: int) -> Any:
     """A query of so many spans, of one article or of any."""
     query = join_span(SpanTable.select(*SPAN_COLUMNS))
     if articles:
-        key = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == "")
+        key = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == GIVEN)
         query = query.where(SpanTable.article == key)
-    return query.where(SpanTable.uuid.in_([""] * count))
+    return query.where(SpanTable.uuid.in_([GIVEN] * count))
 
 
 def load_layer_piece(

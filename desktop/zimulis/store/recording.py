@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from zimulis.domain.ids import ArticleId, SpanId
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.tables import ArticleTable, Table, columns_of, in_order, name_of
 
 Image = dict[str, Any]
@@ -57,15 +57,15 @@ def row_of(connection: Connection, table: type[Table], key: int) -> Image | None
 
 
 def _row(table: type[Table]) -> Any:
-    return table.select().where(table.id == 0)
+    return table.select().where(table.id == GIVEN)
 
 
 def _update(table: type[Table], *columns: str) -> Any:
-    return table.update(dict.fromkeys(columns)).where(table.id == 0)
+    return table.update(dict.fromkeys(columns, GIVEN)).where(table.id == GIVEN)
 
 
 def _deletion(table: type[Table]) -> Any:
-    return table.delete().where(table.id == 0)
+    return table.delete().where(table.id == GIVEN)
 
 
 class Recording:
@@ -135,7 +135,7 @@ class Recording:
     def delete_many(self, table: type[Table], images: Iterable[Image]) -> None:
         """Removes many rows whose images are known."""
         gone = list(images)
-        deletion = self.connection.prepare(table.delete().where(table.id == 0))
+        deletion = self.connection.kept(_deletion, table)
         self.connection.write_many(deletion, ((image["id"],) for image in gone))
         for image in gone:
             self._record(table, image["id"], image, None)
@@ -171,4 +171,4 @@ def article_uuids(connection: Connection, keys: Iterable[int]) -> frozenset[Arti
 
 
 def _article_uuid() -> Any:
-    return ArticleTable.select(ArticleTable.uuid).where(ArticleTable.id == 0)
+    return ArticleTable.select(ArticleTable.uuid).where(ArticleTable.id == GIVEN)

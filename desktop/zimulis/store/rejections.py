@@ -9,7 +9,7 @@ from zimulis.domain.ids import AnnotatorId, ArticleId, RejectionId
 from zimulis.domain.parts import Part
 from zimulis.domain.suggestions import Rejection
 from zimulis.store.annotators import annotator_key
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.recording import Recording
 from zimulis.store.tables import AnnotatorTable, ArticleTable, LabelTable, RejectionTable
 from zimulis.store.values import from_json, now, to_json
@@ -41,14 +41,14 @@ def _rejections() -> Any:
         .join(LabelTable, on=(LabelTable.uuid == RejectionTable.label))
         .join_from(RejectionTable, AnnotatorTable, on=_OF_ANNOTATOR)
         .join_from(RejectionTable, ArticleTable, JOIN.LEFT_OUTER, on=_IN_ARTICLE)
-        .where(AnnotatorTable.uuid == "")
+        .where(AnnotatorTable.uuid == GIVEN)
         .order_by(RejectionTable.id.desc())
     )
 
 
 def _rejections_in() -> Any:
     everywhere = RejectionTable.article.is_null()
-    return _rejections().where(everywhere | (ArticleTable.uuid == ""))
+    return _rejections().where(everywhere | (ArticleTable.uuid == GIVEN))
 
 
 _OF_ANNOTATOR = AnnotatorTable.id == RejectionTable.annotator

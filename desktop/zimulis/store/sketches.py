@@ -12,7 +12,7 @@ from peewee import JOIN
 
 from zimulis.domain.ids import ArticleId
 from zimulis.domain.likeness import KEYS, method
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.derived_tables import AlikeTable, SketchKeyTable, SketchTable
 from zimulis.store.tables import (
     ArticleTable,
@@ -40,11 +40,11 @@ class Sketches:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._sketch = connection.prepare_insert(SketchTable)
-        self._key = connection.prepare(SketchKeyTable.insert(key=0, article=0))
+        self._key = connection.prepare(SketchKeyTable.insert(key=GIVEN, article=GIVEN))
         self._alike = connection.prepare_insert(AlikeTable)
         self._by_keys = connection.prepare(
             SketchKeyTable.select(SketchKeyTable.article)
-            .where(SketchKeyTable.key.in_([0] * KEYS))
+            .where(SketchKeyTable.key.in_([GIVEN] * KEYS))
             .limit(_MOST_LOOKED_AT)
         )
 
@@ -52,7 +52,7 @@ class Sketches:
         """The articles that share most keys with a sketch, the likeliest first."""
         if not keys:
             return []
-        rows = self._connection.fetch(self._by_keys, *keys, _MOST_LOOKED_AT)
+        rows = self._connection.fetch(self._by_keys, *keys)
         shared = Counter(article for (article,) in rows)
         likeliest = [key for key, _ in shared.most_common(_MOST_CANDIDATES)]
         if not likeliest:

@@ -11,7 +11,7 @@ from zimulis.domain.annotations import Origin, Span
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, SpanId
 from zimulis.domain.parts import Part, Parts
 from zimulis.store.annotators import annotator_key
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.recording import Recording
 from zimulis.store.scheme import label_keys
 from zimulis.store.tables import (
@@ -115,7 +115,7 @@ def _current_text() -> Any:
             on=(RevisionTable.article == ArticleTable.id)
             & (RevisionTable.number == ArticleTable.revision),
         )
-        .where(ArticleTable.uuid == "", ~ArticleTable.hidden)
+        .where(ArticleTable.uuid == GIVEN, ~ArticleTable.hidden)
     )
 
 
@@ -131,7 +131,7 @@ def _span() -> Any:
         join_span(SpanTable.select(SpanTable.id, *_TEXT_KEYS, *SPAN_COLUMNS))
         .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
         .join(RevisionTable, on=(RevisionTable.id == SpanTable.revision))
-        .where(SpanTable.uuid == "", ~ArticleTable.hidden)
+        .where(SpanTable.uuid == GIVEN, ~ArticleTable.hidden)
     )
 
 
@@ -149,12 +149,12 @@ def same_mark(
 
 def _spans_between() -> Any:
     return join_span(SpanTable.select(SpanTable.uuid, SpanTable.parts)).where(
-        SpanTable.article == 0,
-        SpanTable.revision == 0,
-        SpanTable.start == 0,
-        SpanTable.end == 0,
-        AnnotatorTable.uuid == "",
-        LabelTable.name == "",
+        SpanTable.article == GIVEN,
+        SpanTable.revision == GIVEN,
+        SpanTable.start == GIVEN,
+        SpanTable.end == GIVEN,
+        AnnotatorTable.uuid == GIVEN,
+        LabelTable.name == GIVEN,
     )
 
 
@@ -235,4 +235,4 @@ def _columns(connection: Connection, text: str, span: Span) -> dict[str, Any]:
 
 
 def _entity_key() -> Any:
-    return EntityTable.select(EntityTable.id).where(EntityTable.uuid == "")
+    return EntityTable.select(EntityTable.id).where(EntityTable.uuid == GIVEN)

@@ -5,7 +5,7 @@ from typing import Any
 from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.ids import AnnotatorId
 from zimulis.store.annotators import annotator_key
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.recording import Recording
 from zimulis.store.tables import AnnotatorTable, StatusTable
 from zimulis.store.values import now
@@ -22,7 +22,7 @@ def _status() -> Any:
     return (
         StatusTable.select(StatusTable.status, StatusTable.question)
         .join(AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator))
-        .where(StatusTable.article == 0, AnnotatorTable.uuid == "")
+        .where(StatusTable.article == GIVEN, AnnotatorTable.uuid == GIVEN)
     )
 
 
