@@ -1,6 +1,6 @@
 """The list of articles. Hidden ones are never seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.worklist import Gain
 from zimulis.store.article_conditions import changed_since
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.derived_tables import GainTable
 from zimulis.store.recording import Recording
 from zimulis.store.tables import (
@@ -54,7 +54,7 @@ def article_rows(
     connection: Connection, ids: Sequence[ArticleId], annotator: AnnotatorId | None
 ) -> list[ArticleRow]:
     """What a list shows of some articles, in the order asked for, without those that are gone."""
-    rows = _rows(connection, ArticleTable.uuid.in_(ids), annotator)
+    rows = _rows(connection, _listed_by_uuid, ids, annotator)
     found = {row.id: row for row in rows.values()}
     return [found[article] for article in ids if article in found]
 
@@ -63,7 +63,7 @@ def rows_by_key(
     connection: Connection, keys: Sequence[int], annotator: AnnotatorId | None
 ) -> dict[int, ArticleRow]:
     """What a list shows of the articles with these keys, as far as they are there."""
-    return _rows(connection, ArticleTable.id.in_(keys), annotator)
+    return _rows(connection, _listed_by_key, keys, annotator)
 
 
 def ids_by_key(connection: Connection, keys: Sequence[int]) -> list[ArticleId]:
@@ -77,9 +77,13 @@ def ids_by_key(connection: Connection, keys: Sequence[int]) -> list[ArticleId]:
 
 
 def _rows(
-    connection: Connection, wanted: Any, annotator: AnnotatorId | None
+    connection: Connection,
+    listed: Callable[[int], Any],
+    wanted: Sequence[object],
+    annotator: AnnotatorId | None,
 ) -> dict[int, ArticleRow]:
-    rows = connection.rows(_listed(wanted, annotator))
+    statement = connection.kept(listed, len(wanted))
+    rows = connection.fetch(statement, annotator, annotator, *wanted)
     counts = _counts(connection, [key for key, *_ in rows], annotator)
     return {
         key: ArticleRow(
@@ -112,9 +116,17 @@ def _rows(
     }
 
 
-def _listed(wanted: Any, annotator: AnnotatorId | None) -> Any:
+def _listed_by_uuid(count: int) -> Any:
+    return _listed(ArticleTable.uuid.in_([GIVEN] * count))
+
+
+def _listed_by_key(count: int) -> Any:
+    return _listed(ArticleTable.id.in_([GIVEN] * count))
+
+
+def _listed(wanted: Any) -> Any:
     """The query of what an annotator's list shows of some articles, under their keys."""
-    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == GIVEN)
     return (
         ArticleTable.select(
             ArticleTable.id,
@@ -167,18 +179,26 @@ def replace_note(recording: Recording, article: int, note: str) -> None:
 def _counts(
     connection: Connection, keys: Sequence[int], annotator: AnnotatorId | None
 ) -> dict[int, dict[str, int]]:
-    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == annotator)
-    query = (
-        SpanTable.select(SpanTable.article, SpanTable.label, fn.COUNT())
-        .where(SpanTable.article.in_(keys), SpanTable.annotator == mine)
-        .group_by(SpanTable.article, SpanTable.label)
-    )
-    labels = LabelTable.select(LabelTable.id, LabelTable.name).order_by(LabelTable.position)
-    names = dict(connection.rows(labels))
+    names = dict(connection.fetch(connection.kept(_names_of_labels)))
     found: dict[int, dict[int, int]] = {}
-    for article, label, count in connection.stream(query):
+    statement = connection.kept(_counted, len(keys))
+    for article, label, count in connection.fetch(statement, *keys, annotator):
         found.setdefault(article, {})[label] = count
     return {
         article: {names[label]: by_label[label] for label in names if label in by_label}
         for article, by_label in found.items()
     }
+
+
+def _names_of_labels() -> Any:
+    return LabelTable.select(LabelTable.id, LabelTable.name).order_by(LabelTable.position)
+
+
+def _counted(count: int) -> Any:
+    """The query of how many spans an annotator has in so many articles, by label."""
+    mine = AnnotatorTable.select(AnnotatorTable.id).where(AnnotatorTable.uuid == GIVEN)
+    return (
+        SpanTable.select(SpanTable.article, SpanTable.label, fn.COUNT())
+        .where(SpanTable.article.in_([GIVEN] * count), SpanTable.annotator == mine)
+        .group_by(SpanTable.article, SpanTable.label)
+    )

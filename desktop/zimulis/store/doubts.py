@@ -13,8 +13,9 @@ from peewee import JOIN, fn
 from zimulis.domain.doubts import Doubt, DoubtfulSpan
 from zimulis.domain.ids import AnnotatorId, ArticleId, DoubtId, SpanId, new_uuid
 from zimulis.domain.parts import Part, Parts
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.recording import Image, Recording, image_of
+from zimulis.store.scheme import label_keys
 from zimulis.store.spans import CurrentText
 from zimulis.store.tables import (
     AnnotatorTable,
@@ -89,8 +90,14 @@ def load_doubts(
     connection: Connection, article: ArticleId, annotator: AnnotatorId
 ) -> list[DoubtfulSpan]:
     """What an annotator has to look at in an article, in the order of the text."""
-    labels = dict(connection.rows(LabelTable.select(LabelTable.id, LabelTable.name)))
-    query = _joined(
+    rows = connection.fetch(connection.kept(_doubts), article, annotator)
+    names = {key: name for name, key in label_keys(connection).items()} if rows else {}
+    found = [_doubtful(row, names) for row in rows]
+    return sorted(found, key=lambda doubt: (doubt.part, doubt.id))
+
+
+def _doubts() -> Any:
+    return _joined(
         DoubtTable.uuid,
         DoubtTable.span,
         DoubtTable.reason,
@@ -100,9 +107,7 @@ def load_doubts(
         SpanTable.label,
         SpanTable.start,
         SpanTable.end,
-    ).where(ArticleTable.uuid == article, AnnotatorTable.uuid == annotator)
-    found = [_doubtful(row, labels) for row in connection.rows(query)]
-    return sorted(found, key=lambda doubt: (doubt.part, doubt.id))
+    ).where(ArticleTable.uuid == GIVEN, AnnotatorTable.uuid == GIVEN)
 
 
 def _doubtful(row: Sequence[Any], labels: Mapping[int, str]) -> DoubtfulSpan:

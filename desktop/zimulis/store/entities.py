@@ -5,7 +5,7 @@ from typing import Any
 
 from zimulis.domain.annotations import Entity
 from zimulis.domain.ids import EntityId
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.recording import Recording
 from zimulis.store.scheme import label_keys
 from zimulis.store.sort_key import sort_key
@@ -15,21 +15,7 @@ from zimulis.store.values import from_json, to_json
 
 def load_entities(connection: Connection) -> tuple[Entity, ...]:
     """All of them, by label, name and id."""
-    query = (
-        EntityTable.select(
-            EntityTable.uuid,
-            LabelTable.name,
-            EntityTable.name,
-            EntityTable.attributes,
-            EntityTable.note,
-        )
-        .join(LabelTable, on=(LabelTable.id == EntityTable.label))
-        .order_by(LabelTable.position, EntityTable.name_key, EntityTable.uuid)
-    )
-    return tuple(
-        Entity(EntityId(uuid), label, name, from_json(attributes), note)
-        for uuid, label, name, attributes, note in connection.stream(query)
-    )
+    return tuple(_entity(*row) for _, *row in connection.fetch(connection.kept(_in_their_order)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +28,33 @@ class StoredEntity:
 
 def find_entity(connection: Connection, entity: EntityId) -> StoredEntity | None:
     """An entity by its id."""
-    row = connection.row(
-        EntityTable.select(
-            EntityTable.id,
-            LabelTable.name,
-            EntityTable.name,
-            EntityTable.attributes,
-            EntityTable.note,
-        )
-        .join(LabelTable, on=(LabelTable.id == EntityTable.label))
-        .where(EntityTable.uuid == entity)
-    )
-    if row is None:
-        return None
-    key, label, name, attributes, note = row
-    return StoredEntity(key, Entity(entity, label, name, from_json(attributes), note))
+    for key, *row in connection.fetch(connection.kept(_with_uuid), entity):
+        return StoredEntity(key, _entity(*row))
+    return None
+
+
+def _in_their_order() -> Any:
+    return _entities().order_by(LabelTable.position, EntityTable.name_key, EntityTable.uuid)
+
+
+def _with_uuid() -> Any:
+    return _entities().where(EntityTable.uuid == GIVEN)
+
+
+def _entities() -> Any:
+    """A query of entities: their keys, then what `_entity` takes."""
+    return EntityTable.select(
+        EntityTable.id,
+        EntityTable.uuid,
+        LabelTable.name,
+        EntityTable.name,
+        EntityTable.attributes,
+        EntityTable.note,
+    ).join(LabelTable, on=(LabelTable.id == EntityTable.label))
+
+
+def _entity(uuid: str, label: str, name: str, attributes: str, note: str) -> Entity:
+    return Entity(EntityId(uuid), label, name, from_json(attributes), note)
 
 
 def add_entity(connection: Connection, entity: Entity) -> int:

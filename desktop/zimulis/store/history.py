@@ -6,16 +6,26 @@ in effect unless the newest undo or redo of it is an undo.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from sqlite3 import IntegrityError
 from typing import Any
 
-from peewee import JOIN, IntegrityError, fn
+from peewee import JOIN, fn
 
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, new_uuid
 from zimulis.domain.parts import Part
 from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
-from zimulis.store.recording import Change, Effect, Image, effect_of, image_of
+from zimulis.store.recording import (
+    Change,
+    Effect,
+    Image,
+    deletion_from,
+    effect_of,
+    image_of,
+    rows_with_keys,
+    update_of,
+)
 from zimulis.store.scheme import free_names
 from zimulis.store.tables import (
     TABLES,
@@ -91,15 +101,18 @@ def _enter(connection: Connection, **columns: Any) -> int:
 
 def _first_of_run(connection: Connection, annotator: int, token: str) -> int | None:
     """The first command of the run that a command with this token goes on with, if it does."""
-    last = connection.row(
+    for key, run, last_token in connection.fetch(connection.kept(_newest_command), annotator):
+        return (run or key) if last_token == token else None
+    return None
+
+
+def _newest_command() -> Any:
+    return (
         CommandTable.select(CommandTable.id, CommandTable.run, CommandTable.run_token)
-        .where(CommandTable.annotator == annotator, CommandTable.seq.is_null(False))
+        .where(CommandTable.annotator == GIVEN, CommandTable.seq.is_null(False))
         .order_by(CommandTable.seq.desc())
         .limit(1)
     )
-    if last is None or last[2] != token:
-        return None
-    return last[1] or last[0]
 
 
 def write_changes(connection: Connection, command: int, changes: Iterable[Change]) -> None:
@@ -134,10 +147,15 @@ def _newest_turn(step: Any) -> Any:
 
 def next_undo(connection: Connection, annotator: int) -> StoredStep | None:
     """The annotator's newest step in effect."""
-    row = connection.row(
+    found = connection.fetch(connection.kept(_newest_in_effect), annotator)
+    return _step(connection, *found[0]) if found else None
+
+
+def _newest_in_effect() -> Any:
+    return (
         CommandTable.select(_step_of(CommandTable), CommandTable.what)
         .where(
-            CommandTable.annotator == annotator,
+            CommandTable.annotator == GIVEN,
             CommandTable.kind == CommandKind.DO,
             CommandTable.seq.is_null(False),
             fn.COALESCE(_newest_turn(_step_of(CommandTable)), "") != CommandKind.UNDO,
@@ -145,25 +163,24 @@ def next_undo(connection: Connection, annotator: int) -> StoredStep | None:
         .order_by(CommandTable.seq.desc())
         .limit(1)
     )
-    return None if row is None else _step(connection, *row)
 
 
 def next_redo(connection: Connection, annotator: int) -> StoredStep | None:
     """The oldest step that the annotator has undone since her newest ordinary command."""
-    newest = (
-        connection.value(
-            CommandTable.select(fn.MAX(CommandTable.seq)).where(
-                CommandTable.annotator == annotator, CommandTable.kind == CommandKind.DO
-            )
-        )
-        or 0
+    found = connection.fetch(connection.kept(_oldest_undone), annotator, annotator)
+    return _step(connection, *found[0]) if found else None
+
+
+def _oldest_undone() -> Any:
+    undo, done = CommandTable.alias(), CommandTable.alias()
+    newest = done.select(fn.COALESCE(fn.MAX(done.seq), 0)).where(
+        done.annotator == GIVEN, done.kind == CommandKind.DO
     )
-    undo = CommandTable.alias()
-    row = connection.row(
+    return (
         undo.select(CommandTable.id, CommandTable.what)
         .join(CommandTable, on=(CommandTable.id == undo.target))
         .where(
-            undo.annotator == annotator,
+            undo.annotator == GIVEN,
             undo.kind == CommandKind.UNDO,
             undo.seq > newest,
             _newest_turn(CommandTable.id) == CommandKind.UNDO,
@@ -171,24 +188,28 @@ def next_redo(connection: Connection, annotator: int) -> StoredStep | None:
         .order_by(CommandTable.seq)
         .limit(1)
     )
-    return None if row is None else _step(connection, *row)
 
 
 def _step(connection: Connection, key: int, what: str) -> StoredStep:
-    rows = connection.stream(
-        ChangeTable.select(
-            ChangeTable.kind, ChangeTable.object, ChangeTable.before, ChangeTable.after
-        )
-        .join(CommandTable, on=(CommandTable.id == ChangeTable.command))
-        .where((CommandTable.id == key) | (CommandTable.run == key))
-        .order_by(ChangeTable.id)
-    )
+    rows = connection.fetch(connection.kept(_changes_of), key, key)
     return StoredStep(
         key,
         what,
         tuple(
             Change(kind, key, _image(before), _image(after)) for kind, key, before, after in rows
         ),
+    )
+
+
+def _changes_of() -> Any:
+    """A query of what a step changed, whose key is given twice."""
+    return (
+        ChangeTable.select(
+            ChangeTable.kind, ChangeTable.object, ChangeTable.before, ChangeTable.after
+        )
+        .join(CommandTable, on=(CommandTable.id == ChangeTable.command))
+        .where((CommandTable.id == GIVEN) | (CommandTable.run == GIVEN))
+        .order_by(ChangeTable.id)
     )
 
 
@@ -203,25 +224,29 @@ def place_of(connection: Connection, step: StoredStep) -> tuple[ArticleId | None
     keys = {change.article for change in step.changes} - {None}
     if len(keys) != 1:
         return None, None
-    uuid = connection.value(
-        ArticleTable.select(ArticleTable.uuid).where(
-            ArticleTable.id == keys.pop(), ~ArticleTable.hidden
-        )
-    )
-    corrected = uuid and corrected_at(connection, step.changes)
+    found = connection.fetch(connection.kept(_seen_article), keys.pop())
+    if not found:
+        return None, None
+    article = ArticleId(found[0][0])
+    corrected = corrected_at(connection, step.changes)
     if corrected:
-        return ArticleId(uuid), corrected
+        return article, corrected
     images = [change.after or change.before or {} for change in step.changes]
-    spans = [image for image in images if "start" in image]
-    if uuid is not None and spans:
-        return ArticleId(uuid), Part(spans[0]["start"], spans[0]["end"])
-    linked = [image["source"] for image in images if "target_kind" in image]
-    if uuid is None or not linked:
-        return uuid, None
-    place = connection.row(
-        SpanTable.select(SpanTable.start, SpanTable.end).where(SpanTable.id == linked[0])
+    spans = [(image["start"], image["end"]) for image in images if "start" in image]
+    if not spans:
+        linked = [image["source"] for image in images if "target_kind" in image]
+        spans = connection.fetch(connection.kept(_extent), linked[0]) if linked else []
+    return article, Part(*spans[0]) if spans else None
+
+
+def _seen_article() -> Any:
+    return ArticleTable.select(ArticleTable.uuid).where(
+        ArticleTable.id == GIVEN, ~ArticleTable.hidden
     )
-    return ArticleId(uuid), Part(*place) if place else None
+
+
+def _extent() -> Any:
+    return SpanTable.select(SpanTable.start, SpanTable.end).where(SpanTable.id == GIVEN)
 
 
 def turn(connection: Connection, annotator: int, step: StoredStep, kind: CommandKind) -> Effect:
@@ -280,8 +305,9 @@ def _verify(connection: Connection, step: StoredStep, changes: tuple[Change, ...
     for table, some in _by_table(changes).items():
         for at in range(0, len(some), _AT_ONCE):
             chunk = some[at : at + _AT_ONCE]
-            query = table.select().where(table.id.in_([change.key for change in chunk]))
-            found = {row[0]: image_of(table, row) for row in connection.stream(query)}
+            query = connection.kept(rows_with_keys, table, len(chunk))
+            rows = connection.fetch(query, *(change.key for change in chunk))
+            found = {row[0]: image_of(table, row) for row in rows}
             for change in chunk:
                 if not _equals(found.get(change.key), change.before):
                     raise Refused(_why_not(connection, step, change))
@@ -313,7 +339,8 @@ def _apply(connection: Connection, changes: tuple[Change, ...]) -> None:
     What is referred to comes before those who refer to it, and goes after they have let go of it.
     """
     grouped = _by_table(changes)
-    free_names(connection, (change.key for change in grouped.get(LabelTable, ())))
+    if LabelTable in grouped:
+        free_names(connection, (change.key for change in grouped[LabelTable]))
     for table, some in grouped.items():
         new = [change.after for change in some if change.after and not change.before]
         for columns, images in _by_columns(table, new):
@@ -322,14 +349,12 @@ def _apply(connection: Connection, changes: tuple[Change, ...]) -> None:
     for table, some in grouped.items():
         old = [change.after for change in some if change.after and change.before]
         for columns, images in _by_columns(table, old):
-            update = table.update(dict.fromkeys(columns, GIVEN)).where(table.id == GIVEN)
             key = columns.index("id")
             rows = ([*image, image[key]] for image in images)
-            connection.write_many(connection.prepare(update), rows)
+            connection.write_many(connection.kept(update_of, table, *columns), rows)
     for table, some in reversed(grouped.items()):
-        keys = [change.key for change in some if change.after is None]
-        for at in range(0, len(keys), _AT_ONCE):
-            connection.run(table.delete().where(table.id.in_(keys[at : at + _AT_ONCE])))
+        gone = ((change.key,) for change in some if change.after is None)
+        connection.write_many(connection.kept(deletion_from, table), gone)
 
 
 def _by_columns(

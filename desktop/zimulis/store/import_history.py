@@ -6,7 +6,7 @@ from peewee import fn
 
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import new_uuid
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.process import may_be_alive, process_token
 from zimulis.store.tables import AnnotatorTable, ArticleTable, ChangeTable, CommandTable, SpanTable
 from zimulis.store.values import CommandKind, CommandState, now
@@ -79,27 +79,35 @@ def refuse_while_others_stand(connection: Connection, command: int, annotator: i
         Refused: Another annotator has spans on them that the import did not bring, or brought
             otherwise.
     """
-    others = connection.value(
+    statement = connection.kept(_others_in_import)
+    for (other,) in connection.fetch(statement, command, annotator, command):
+        raise Refused(f"{other} has marked articles of this import since, so it stays.")
+
+
+def _others_in_import() -> Any:
+    return (
         SpanTable.select(AnnotatorTable.name)
         .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
         .join(AnnotatorTable, on=(AnnotatorTable.id == SpanTable.annotator))
         .where(
-            ArticleTable.imported_by == command,
-            SpanTable.annotator != annotator,
-            SpanTable.imported_by.is_null() | (SpanTable.imported_by != command),
+            ArticleTable.imported_by == GIVEN,
+            SpanTable.annotator != GIVEN,
+            SpanTable.imported_by.is_null() | (SpanTable.imported_by != GIVEN),
         )
         .limit(1)
     )
-    if others is not None:
-        raise Refused(f"{others} has marked articles of this import since, so it stays.")
 
 
 def show_imported(connection: Connection, command: int, *, visible: bool) -> frozenset[int]:
     """Shows or hides the articles of an import; returns the keys of those that changed."""
-    mine = (ArticleTable.imported_by == command) & (ArticleTable.hidden == visible)
-    keys = frozenset(
-        key for (key,) in connection.rows(ArticleTable.select(ArticleTable.id).where(mine))
-    )
-    if keys:
+    found = connection.fetch(connection.kept(_imported), command, visible)
+    if found:
+        mine = (ArticleTable.imported_by == command) & (ArticleTable.hidden == visible)
         connection.run(ArticleTable.update(hidden=not visible).where(mine))
-    return keys
+    return frozenset(key for (key,) in found)
+
+
+def _imported() -> Any:
+    return ArticleTable.select(ArticleTable.id).where(
+        ArticleTable.imported_by == GIVEN, ArticleTable.hidden == GIVEN
+    )

@@ -58,29 +58,37 @@ def load_layer_piece(
         The spans, and where they end; fewer than `count` of them are the last.
     """
     start, key = after
-    query = (
-        join_span(SpanTable.select(SpanTable.id, *SPAN_COLUMNS))
-        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
-        .where(
-            ArticleTable.uuid == article,
-            AnnotatorTable.uuid == annotator,
-            SpanTable.start >= start,
-            (SpanTable.start > start) | (SpanTable.id > key),
-        )
-        .order_by(SpanTable.start, SpanTable.id)
-        .limit(count)
-    )
-    rows = connection.rows(query)
+    statement = connection.kept(_layer_piece, count)
+    rows = connection.fetch(statement, article, annotator, start, start, key)
     spans = [to_span(row) for _, *row in rows]
     return spans, (spans[-1].start, rows[-1][0]) if rows else after
 
 
+def _layer_piece(count: int) -> Any:
+    return (
+        join_span(SpanTable.select(SpanTable.id, *SPAN_COLUMNS))
+        .join(ArticleTable, on=(ArticleTable.id == SpanTable.article))
+        .where(
+            ArticleTable.uuid == GIVEN,
+            AnnotatorTable.uuid == GIVEN,
+            SpanTable.start >= GIVEN,
+            (SpanTable.start > GIVEN) | (SpanTable.id > GIVEN),
+        )
+        .order_by(SpanTable.start, SpanTable.id)
+        .limit(count)
+    )
+
+
 def load_relations(connection: Connection, article: ArticleId) -> list[Relation]:
     """The relations of an article, by id."""
-    query = (
+    rows = connection.fetch(connection.kept(_relations), article)
+    relations = [to_relation(row) for _, *row in rows]
+    return sorted(relations, key=lambda relation: relation.id)
+
+
+def _relations() -> Any:
+    return (
         select_relations()
         .join_from(RelationTable, ArticleTable, on=(ArticleTable.id == RelationTable.article))
-        .where(ArticleTable.uuid == article)
+        .where(ArticleTable.uuid == GIVEN)
     )
-    relations = [to_relation(row) for _, *row in connection.rows(query)]
-    return sorted(relations, key=lambda relation: relation.id)

@@ -52,19 +52,22 @@ def image_of(table: type[Table], row: tuple[Any, ...]) -> Image:
 
 def row_of(connection: Connection, table: type[Table], key: int) -> Image | None:
     """The image of one row, or None."""
-    found = connection.fetch(connection.kept(_row, table), key)
+    found = connection.fetch(connection.kept(rows_with_keys, table, 1), key)
     return image_of(table, found[0]) if found else None
 
 
-def _row(table: type[Table]) -> Any:
-    return table.select().where(table.id == GIVEN)
+def rows_with_keys(table: type[Table], count: int) -> Any:
+    """A query of so many whole rows by their keys."""
+    return table.select().where(table.id.in_([GIVEN] * count))
 
 
-def _update(table: type[Table], *columns: str) -> Any:
+def update_of(table: type[Table], *columns: str) -> Any:
+    """A query that gives columns of the row with a key, which is given last, other values."""
     return table.update(dict.fromkeys(columns, GIVEN)).where(table.id == GIVEN)
 
 
-def _deletion(table: type[Table]) -> Any:
+def deletion_from(table: type[Table]) -> Any:
+    """A query that deletes the row with a key."""
     return table.delete().where(table.id == GIVEN)
 
 
@@ -102,7 +105,7 @@ class Recording:
         if before is None or all(before[name] == value for name, value in columns.items()):
             return
         names = in_order(table, columns)
-        statement = self.connection.kept(_update, table, *names)
+        statement = self.connection.kept(update_of, table, *names)
         self.connection.write(statement, *map(columns.__getitem__, names), key)
         self._record(table, key, before, {**before, **columns})
 
@@ -122,20 +125,20 @@ class Recording:
             return
         names = in_order(table, changed[0][1])
         rows = ([*(values[name] for name in names), before["id"]] for before, values in changed)
-        self.connection.write_many(self.connection.kept(_update, table, *names), rows)
+        self.connection.write_many(self.connection.kept(update_of, table, *names), rows)
         for before, values in changed:
             self._record(table, before["id"], before, {**before, **values})
 
     def delete(self, table: type[Table], key: int) -> None:
         """Removes a row."""
         before = row_of(self.connection, table, key)
-        self.connection.write(self.connection.kept(_deletion, table), key)
+        self.connection.write(self.connection.kept(deletion_from, table), key)
         self._record(table, key, before, None)
 
     def delete_many(self, table: type[Table], images: Iterable[Image]) -> None:
         """Removes many rows whose images are known."""
         gone = list(images)
-        deletion = self.connection.kept(_deletion, table)
+        deletion = self.connection.kept(deletion_from, table)
         self.connection.write_many(deletion, ((image["id"],) for image in gone))
         for image in gone:
             self._record(table, image["id"], image, None)

@@ -43,15 +43,22 @@ def create_project(connection: Connection, name: str, scheme: Scheme) -> None:
 
 def load_scheme(connection: Connection) -> Scheme:
     """The scheme as it is now."""
-    name = connection.value(ProjectTable.select(ProjectTable.scheme))
+    ((name,),) = connection.fetch(connection.kept(_scheme_name))
     return Scheme(name, tuple(load_labels(connection).values()))
 
 
 def load_labels(connection: Connection) -> dict[LabelId, Label]:
     """The labels by their ids, in the order of the scheme."""
-    query = LabelTable.select(LabelTable.uuid, *_LABEL)
-    rows = connection.rows(query.order_by(LabelTable.position, LabelTable.id))
+    rows = connection.fetch(connection.kept(_labels))
     return {LabelId(uuid): _label(*row) for uuid, *row in rows}
+
+
+def _scheme_name() -> Any:
+    return ProjectTable.select(ProjectTable.scheme)
+
+
+def _labels() -> Any:
+    return LabelTable.select(LabelTable.uuid, *_LABEL).order_by(LabelTable.position, LabelTable.id)
 
 
 def replace_scheme(connection: Connection, scheme: Scheme) -> None:

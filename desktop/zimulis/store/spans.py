@@ -202,10 +202,17 @@ def replace_span(recording: Recording, stored: StoredSpan, span: Span) -> None:
 
 def delete_span(recording: Recording, stored: StoredSpan) -> None:
     """Deletes a span and every relation that it takes part in."""
-    ends = (RelationTable.source == stored.key) | (RelationTable.target_span == stored.key)
-    for (key,) in recording.connection.rows(RelationTable.select(RelationTable.id).where(ends)):
+    connection = recording.connection
+    for (key,) in connection.fetch(connection.kept(_relations_at), stored.key, stored.key):
         recording.delete(RelationTable, key)
     recording.delete(SpanTable, stored.key)
+
+
+def _relations_at() -> Any:
+    """The query of a span's relations; its key is given twice."""
+    return RelationTable.select(RelationTable.id).where(
+        (RelationTable.source == GIVEN) | (RelationTable.target_span == GIVEN)
+    )
 
 
 def entity_label(connection: Connection, entity: EntityId) -> str | None:

@@ -22,7 +22,7 @@ from zimulis.domain.article import (
 )
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, RelationId, RevisionId, SpanId
 from zimulis.store.choosing import ALL, Choice, chosen
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.spans import SPAN_COLUMNS, join_span, to_span
 from zimulis.store.tables import (
     AnnotatorTable,
@@ -84,7 +84,24 @@ def labelled_articles(
             they raise.
     """
     cursors = _Cursors(connection, article, with_layers=with_layers)
-    query = (
+    rows = (
+        connection.stream(_articles(chosen(choice)))
+        if article is None
+        else connection.fetch(connection.kept(_one_article), article)
+    )
+    for row in rows:
+        try:
+            labelled = cursors.complete(*row)
+        except (ValueError, LookupError, TypeError) as error:
+            if damaged is None:
+                raise
+            damaged(ArticleId(row[1]), f"it is damaged in the project ({error})")
+        else:
+            yield labelled
+
+
+def _articles(wanted: Any) -> Any:
+    return (
         ArticleTable.select(
             ArticleTable.id,
             ArticleTable.uuid,
@@ -106,25 +123,14 @@ def labelled_articles(
             on=(RevisionTable.article == ArticleTable.id)
             & (RevisionTable.number == ArticleTable.revision),
         )
-        .where(_wanted(article, choice))
+        .where(wanted)
         .order_by(ArticleTable.id)
     )
-    for row in connection.stream(query):
-        try:
-            labelled = cursors.complete(*row)
-        except (ValueError, LookupError, TypeError) as error:
-            if damaged is None:
-                raise
-            damaged(ArticleId(row[1]), f"it is damaged in the project ({error})")
-        else:
-            yield labelled
 
 
-def _wanted(article: ArticleId | None, choice: Choice) -> Any:
+def _one_article() -> Any:
     """What is in the bin can still be looked at by itself."""
-    if article is None:
-        return chosen(choice)
-    return ~ArticleTable.hidden & (ArticleTable.uuid == article)
+    return _articles(~ArticleTable.hidden & (ArticleTable.uuid == GIVEN))
 
 
 class _Cursors:
@@ -133,41 +139,19 @@ class _Cursors:
     def __init__(
         self, connection: Connection, article: ArticleId | None, *, with_layers: bool
     ) -> None:
-        def merged(query: Any, table: Any, *order: Any) -> _Merged:
-            """Rows in an order that an index has: nothing is sorted and memory stays flat."""
-            if article is not None:
-                key = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == article)
-                query = query.where(table.article == key)
-            return _Merged(connection.stream(query.order_by(table.article, *order or [table.id])))
+        def merged(write: Callable[[], Any]) -> _Merged:
+            if article is None:
+                return _Merged(connection.stream(write()))
+            return _Merged(iter(connection.fetch(connection.kept(_of_one, write), article)))
 
-        self._sources = merged(
-            ArticleSourceTable.select(ArticleSourceTable.article, ArticleSourceTable.source),
-            ArticleSourceTable,
-        )
-        self._meta = merged(
-            ArticleMetaTable.select(
-                ArticleMetaTable.article, ArticleMetaTable.name, ArticleMetaTable.value
-            ),
-            ArticleMetaTable,
-        )
-        self._tags = merged(
-            ArticleTagTable.select(ArticleTagTable.article, ArticleTagTable.tag), ArticleTagTable
-        )
-        self._statuses = merged(
-            StatusTable.select(
-                StatusTable.article, AnnotatorTable.uuid, StatusTable.status, StatusTable.question
-            ).join(AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator)),
-            StatusTable,
-            StatusTable.annotator,
-        )
+        self._sources = merged(_sources)
+        self._meta = merged(_meta)
+        self._tags = merged(_tags)
+        self._statuses = merged(_statuses)
         self._spans = self._relations = _Merged(iter(()))
         if with_layers:
-            self._spans = merged(
-                join_span(SpanTable.select(SpanTable.article, *SPAN_COLUMNS)),
-                SpanTable,
-                SpanTable.start,
-            )
-            self._relations = merged(select_relations(), RelationTable)
+            self._spans = merged(_spans)
+            self._relations = merged(_relations)
 
     def complete(self, key: int, *row: Any) -> LabelledArticle:
         """The article of a row, with what hangs on it."""
@@ -196,6 +180,49 @@ class _Cursors:
             tuple(sorted(relations, key=lambda relation: relation.id)),
             tuple(sorted(statuses, key=lambda status: status.annotator)),
         )
+
+
+# Each in an order that an index has: nothing is sorted and memory stays flat.
+
+
+def _sources() -> Any:
+    table = ArticleSourceTable
+    return table.select(table.article, table.source).order_by(table.article, table.id)
+
+
+def _meta() -> Any:
+    table = ArticleMetaTable
+    return table.select(table.article, table.name, table.value).order_by(table.article, table.id)
+
+
+def _tags() -> Any:
+    table = ArticleTagTable
+    return table.select(table.article, table.tag).order_by(table.article, table.id)
+
+
+def _statuses() -> Any:
+    table = StatusTable
+    return (
+        table.select(table.article, AnnotatorTable.uuid, table.status, table.question)
+        .join(AnnotatorTable, on=(AnnotatorTable.id == table.annotator))
+        .order_by(table.article, table.annotator)
+    )
+
+
+def _spans() -> Any:
+    query = join_span(SpanTable.select(SpanTable.article, *SPAN_COLUMNS))
+    return query.order_by(SpanTable.article, SpanTable.start)
+
+
+def _relations() -> Any:
+    return select_relations().order_by(RelationTable.article, RelationTable.id)
+
+
+def _of_one(write: Callable[[], Any]) -> Any:
+    """A query of such rows of one article."""
+    query = write()
+    key = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == GIVEN)
+    return query.where(query.model.article == key)
 
 
 def select_relations() -> Any:
