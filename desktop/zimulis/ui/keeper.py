@@ -1,4 +1,4 @@
-"""Keeps what must not be lost beside the project itself: the place one is at, daily backups."""
+"""Keeps what must not be lost beside the project itself: how and where one works, daily backups."""
 
 from functools import partial
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from zimulis.ui.jobs import JobRunner
-from zimulis.ui.settings import Settings
+from zimulis.ui.settings import ProjectSettings, Settings
 from zimulis.ui.workbench import Workbench
 from zimulis.workspace.jobs import CancelToken, Job, Progress
 
@@ -41,13 +41,24 @@ class Keeper(QObject):
         return timer
 
     def begin(self, workbench: Workbench) -> None:
-        """Keeps the places and backups of a project from now on."""
+        """Lays out panes and list as they were left, and keeps from now on how they are."""
+        settings, corpus = self._settings, workbench.corpus
         self._workbench = workbench
+        workbench.restoreState(settings.panes)
+        workbench.middle.restoreState(settings.lower_pane)
+        corpus.show_worklist(*self._of_project(workbench).worklist)
+        if settings.article_columns:
+            corpus.list.show_columns(list(settings.article_columns))
+        corpus.worklist_changed.connect(self._keep_worklist)
+        corpus.list.columns_changed.connect(self._keep_columns)
         workbench.place_changed.connect(self._place_pause.start)
         self._backup_pause.start()
 
     def end(self) -> None:
-        """Keeps the last place, and waits for a backup that is under way."""
+        """Keeps panes and the last place, and waits for a backup that is under way."""
+        if self._workbench:
+            self._settings.panes = self._workbench.saveState()
+            self._settings.lower_pane = self._workbench.middle.saveState()
         self._keep_place()
         self._place_pause.stop()
         self._backup_pause.stop()
@@ -55,10 +66,24 @@ class Keeper(QObject):
         self._workbench = None
 
     @Slot()
+    def _keep_worklist(self) -> None:
+        if self._workbench:
+            corpus, kept = self._workbench.corpus, self._of_project(self._workbench)
+            kept.worklist = corpus.filter.text, corpus.worklist.order
+
+    @Slot()
+    def _keep_columns(self) -> None:
+        if self._workbench:
+            self._settings.article_columns = tuple(self._workbench.corpus.list.columns)
+
+    @Slot()
     def _keep_place(self) -> None:
         if self._workbench and (place := self._workbench.place):
-            self._settings.of_project(self._workbench.desk.session.path).place = place
+            self._of_project(self._workbench).place = place
             self._settings.save()
+
+    def _of_project(self, workbench: Workbench) -> ProjectSettings:
+        return self._settings.of_project(workbench.desk.session.path)
 
     @Slot()
     def _back_up(self) -> None:

@@ -23,7 +23,6 @@ from zimulis.ui.key_map import KeyMap
 from zimulis.ui.keys import strokes
 from zimulis.ui.menus import Menus
 from zimulis.ui.opening import Opening
-from zimulis.ui.panels.corpus import CorpusPanel
 from zimulis.ui.panels.status_line import StatusLine
 from zimulis.ui.project_acts import ProjectActs
 from zimulis.ui.prompts import Prompts, QtPrompts
@@ -143,36 +142,24 @@ class MainWindow(QMainWindow):
         self._status.label_pointed.connect(workbench.guideline.point_at)
         workbench.panels.append(self._status.job_bar)
         self._status.job_bar.keys_left.connect(workbench.take_keys)
-        workbench.restoreState(self._settings.panes)
-        workbench.middle.restoreState(self._settings.lower_pane)
+        workbench.corpus.act_requested.connect(self._perform_chosen)
+        workbench.corpus.menu_requested.connect(
+            partial(self._project_acts.offer_batches, workbench)
+        )
+        self._keeper.begin(workbench)
         self.workbench = workbench
         self._stack.addWidget(workbench)
         self._stack.setCurrentWidget(workbench)
         self._settings.remember_project(session.path)
         self.setWindowTitle(f"{session.path.stem} – Zīmulis")
         self._show_annotator()
-        self._keep_worklist(workbench, session.path)
         workbench.open_place(self._settings.of_project(session.path).place)
         workbench.take_keys()
-        self._keeper.begin(workbench)
-
-    def _keep_worklist(self, workbench: Workbench, project: Path) -> None:
-        """Shows the articles in the order that one worked by, and remembers another."""
-        corpus, settings = workbench.corpus, self._settings
-        corpus.show_worklist(*settings.of_project(project).worklist)
-        if settings.article_columns:
-            corpus.list.show_columns(list(settings.article_columns))
-        corpus.worklist_changed.connect(partial(_keep_worklist, settings, project, corpus))
-        corpus.list.columns_changed.connect(partial(_keep_columns, settings, corpus))
-        corpus.act_requested.connect(self._perform_chosen)
-        corpus.menu_requested.connect(partial(self._project_acts.offer_batches, workbench))
 
     def _let_go(self) -> None:
         self._keeper.end()
         self._project_acts.stop()
         if self.workbench:
-            self._settings.panes = self.workbench.saveState()
-            self._settings.lower_pane = self.workbench.middle.saveState()
             self.workbench.close_project()
             self._stack.removeWidget(self.workbench)
             self.workbench.deleteLater()
@@ -329,11 +316,3 @@ class MainWindow(QMainWindow):
         self._let_go()
         self._settings.save()
         super().closeEvent(event)
-
-
-def _keep_worklist(settings: Settings, project: Path, corpus: CorpusPanel) -> None:
-    settings.of_project(project).worklist = corpus.filter.text, corpus.worklist.order
-
-
-def _keep_columns(settings: Settings, corpus: CorpusPanel) -> None:
-    settings.article_columns = tuple(corpus.list.columns)
