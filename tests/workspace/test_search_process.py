@@ -1,7 +1,6 @@
 """Searching in a process of its own."""
 
-import os
-import signal
+import multiprocessing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Queue
@@ -22,6 +21,10 @@ class Listener:
 
     def next(self) -> Batch:
         return self._batches.get(timeout=60)
+
+    def rest(self) -> list[Batch]:
+        """What was told and not asked for yet."""
+        return [self._batches.get() for _ in range(self._batches.qsize())]
 
     def last(self, number: int) -> list[Batch]:
         """The batches of a wish, up to the last."""
@@ -79,12 +82,9 @@ def test_its_death_is_told_and_the_next_wish_begins_another(
 ) -> None:
     listener = listen("Kims")
     listener.last(listener.process.ask(Wish("Kims")))
-    running = listener.process._running
-    assert running
-    assert running.process.pid
-    os.kill(running.process.pid, signal.SIGKILL)
+    (child,) = multiprocessing.active_children()
+    child.kill()
     assert listener.next().reason.endswith("try again.")
-    running.thread.join()
     assert listener.last(listener.process.ask(Wish("Kims")))[-1].total == 1
 
 
@@ -93,4 +93,5 @@ def test_a_closed_one_says_nothing(listen: Callable[..., Listener]) -> None:
     listener.process.ask(Wish("Kims"))
     listener.process.close()
     listener.process.stop()
-    assert listener.process._running is None
+    assert not multiprocessing.active_children()
+    assert not any(batch.reason for batch in listener.rest())

@@ -4,18 +4,15 @@ The process is given one wish after the other; each ends the one before. What it
 batches: the first as soon as it fills a screen, the others a few times a second.
 """
 
-import multiprocessing
-import signal
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import Thread
 from time import monotonic
 
 from zimulis.domain.errors import ZimulisError
+from zimulis.workspace.companions import Companion
 from zimulis.workspace.searching import Line, Lines, Searcher, Wish
 from zimulis.workspace.session import Session
 
@@ -61,12 +58,14 @@ class SearchProcess:
         self._project = project
         self._told = told
         self._number = 0
-        self._running: _Running | None = None
+        self._running: Companion | None = None
 
     def begin(self) -> None:
         """Starts the process, so that the first wish finds it awake."""
-        if self._running is None or not self._running.thread.is_alive():
-            self._running = self._start()
+        if self._running is None or not self._running.is_alive:
+            self._running = Companion(
+                _serve, self._project, heard=self._told, ended=self._tell_death
+            )
 
     def ask(self, wish: Wish) -> int:
         """Looks for something, and for nothing else any more; returns the number of its batches."""
@@ -84,46 +83,20 @@ class SearchProcess:
         """Ends the process, whatever it is at: it only reads."""
         running, self._running = self._running, None
         if running:
-            running.process.kill()
-            running.thread.join()
-            running.pipe.close()
-
-    def _start(self) -> "_Running":
-        context = multiprocessing.get_context("spawn")
-        here, there = context.Pipe()
-        process = context.Process(target=_serve, args=(there, self._project), daemon=True)
-        process.start()
-        there.close()  # the child has its own end; without this one, its death ends the stream
-        thread = Thread(target=self._pass_on, args=(here, process), daemon=True)
-        thread.start()
-        return _Running(process, here, thread)
+            running.close()
 
     def _send(self, wish: Wish | None) -> None:
         if self._running:
-            with suppress(OSError):  # it died; whoever listens to it says so
-                self._running.pipe.send((self._number, wish))
+            self._running.send((self._number, wish))
 
-    def _pass_on(self, pipe: Connection, process: BaseProcess) -> None:
-        """Runs in a thread of its own until the process is dead."""
-        with suppress(EOFError, OSError):
-            while True:
-                self._told(pipe.recv())
-        process.join()
+    def _tell_death(self, _code: int | None) -> None:
         if self._running:  # nobody closed it
             self._told(Batch(self._number, is_done=True, reason=_DEAD))
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    process: BaseProcess
-    pipe: Connection
-    thread: Thread
-
-
 def _serve(parent: Connection, project: Path) -> None:
     """Runs in the child, until there is nobody to ask it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
-    with suppress(EOFError, OSError), Session.open(project, migrate=False) as session:
+    with Session.open(project, migrate=False) as session:
         searcher = Searcher(session)
         while True:
             number, wish = parent.recv()

@@ -7,20 +7,18 @@ warns of there, a list of names that is gone, is told like that.
 
 import faulthandler
 import logging
-import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 
 from zimulis.assist import Snapshot, Suggester, sift
 from zimulis.domain.suggestions import Suggestion
+from zimulis.workspace.companions import Companion
 
 LIMIT = 10.0
 """How many seconds a suggester may take for one article."""
@@ -91,7 +89,8 @@ class SuggestProcess:
         self._number = 0
         self._wish: Snapshot | None = None
         self._left_out: list[str] = []
-        self._running: _Running | None = None
+        self._running: Companion | None = None
+        self._at_work = ""  # what is asked just now; only the listening thread looks at it
         self._is_idle = False  # only then it reads at once what is sent to it
         self._lock = Lock()
 
@@ -116,40 +115,32 @@ class SuggestProcess:
         with self._lock:
             running, self._running = self._running, None
         if running:
-            running.process.kill()
-            running.thread.join()
-            running.pipe.close()
+            running.close()
 
-    def _start(self) -> "_Running":
-        context = multiprocessing.get_context("spawn")
-        here, there = context.Pipe()
-        process = context.Process(
-            target=_serve, args=(there, self._load, self._limit, *self._left_out), daemon=True
+    def _start(self) -> Companion:
+        return Companion(
+            _serve,
+            self._load,
+            self._limit,
+            *self._left_out,
+            heard=self._hear,
+            ended=self._follow_end,
         )
-        process.start()
-        there.close()  # the child has its own end; without this one, its death ends the stream
-        thread = Thread(target=self._listen, args=(here, process), daemon=True)
-        thread.start()
-        return _Running(process, here, thread)
 
     def _send(self) -> None:
         if self._is_idle and self._running and self._wish:
             self._is_idle = False
-            with suppress(OSError):  # it died; whoever listens to it starts another
-                self._running.pipe.send((self._number, self._wish))
+            self._running.send((self._number, self._wish))
 
-    def _listen(self, pipe: Connection, process: BaseProcess) -> None:
-        """Runs in a thread of its own until the process is dead."""
-        at_work = ""
-        with suppress(EOFError, OSError):
-            while True:
-                message: Answer | str = pipe.recv()
-                if isinstance(message, str):
-                    at_work = message
-                else:
-                    self._take(message)
-        process.join()
-        was_killed = process.exitcode == _KILLED  # by somebody else, whatever was at work
+    def _hear(self, message: Answer | str) -> None:
+        if isinstance(message, str):
+            self._at_work = message
+        else:
+            self._take(message)
+
+    def _follow_end(self, code: int | None) -> None:
+        at_work, self._at_work = self._at_work, ""
+        was_killed = code == _KILLED  # by somebody else, whatever was at work
         self._go_on_without("" if was_killed else at_work)
 
     def _take(self, answer: Answer) -> None:
@@ -169,7 +160,6 @@ class SuggestProcess:
             running, self._running, self._is_idle = self._running, None, False
             if running is None:
                 return  # it was closed
-            running.pipe.close()
             if suggester:
                 self._left_out.append(suggester)
                 self._running = self._start()
@@ -182,20 +172,12 @@ class SuggestProcess:
         self._told(Answer(0, reasons=(reason,)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    process: BaseProcess
-    pipe: Connection
-    thread: Thread
-
-
 def _serve(parent: Connection, load: Load, limit: float, *left_out: str) -> None:
     """Runs in the child, until there is nobody to ask it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to answer
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
     warnings = _Warnings()
-    with suppress(EOFError, OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         clock = _Clock(parent, limit, nowhere.fileno())
         with clock.running():
             found = load(left_out, clock.begin)
