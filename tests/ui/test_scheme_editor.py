@@ -371,6 +371,15 @@ def test_lines_name_the_labels_that_have_them(driver: Driver) -> None:
     assert lines.itemText(1) == "dashes  (Country)"
 
 
+def test_on_a_small_screen_what_has_the_keys_is_in_sight(driver: Driver) -> None:
+    editor = Editor(driver)
+    editor.dialog.resize(400, 400)
+    _, written = colour_field(editor, "Line on the dark page")
+    driver.wait_until(lambda: written.visibleRegion().isEmpty())
+    written.setFocus()
+    driver.wait_until(lambda: written.visibleRegion().boundingRect() == written.rect())
+
+
 # Attributes, relations, guidelines.
 
 

@@ -29,6 +29,7 @@ from zimulis.domain.article_filter import (
     words_filter,
 )
 from zimulis.domain.filter_completion import Vocabulary
+from zimulis.ui.room import Scrolled, keep_hint_whole
 from zimulis.ui.statuses import status_title
 
 _FIELD = 17  # line heights
@@ -62,12 +63,16 @@ class FilterForm(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Filter articles"))
         self._words.setMinimumWidth(_FIELD * self.fontMetrics().lineSpacing())
-        known, form = self._vocabulary, QFormLayout()
+        body = QWidget()
+        known, form = self._vocabulary, QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._words.setText(" ".join(self._wanted.values(Field.WORDS)))
         self._words.textEdited.connect(self._change_words)
         form.addRow(self.tr("Words of the title or source:"), self._words)
         self._date.setText(",".join(self._wanted.values(Field.DATE)))
         self._date.setPlaceholderText(self.tr("2023, 2023-09 or 2023-09..2024"))
+        keep_hint_whole(self._date)
         self._date.textEdited.connect(self._change_date)
         form.addRow(self.tr("Date:"), self._date)
         languages = tuple(filter(None, known.languages))
@@ -85,7 +90,7 @@ class FilterForm(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.accept)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addWidget(Scrolled(body), 1)
         layout.addWidget(self._unclear)
         layout.addWidget(buttons)
 
@@ -111,6 +116,7 @@ class FilterForm(QDialog):
         self._value.setText(value)
         self._value.setEnabled(bool(name))
         self._value.setPlaceholderText(self.tr("whatever it holds"))
+        keep_hint_whole(self._value)
         self._value.setAccessibleName(self.tr("What the metadata holds"))
         self._name.activated.connect(self._change_metadata)
         self._value.textEdited.connect(self._change_metadata)

@@ -22,6 +22,7 @@ from zimulis.ui.dialogs.key_recorder import KeyRecorder, Wish
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.key_rows import KeyRow, key_rows
 from zimulis.ui.models.keys import KeyFilter, KeyModel, row_at
+from zimulis.ui.room import fit_screen
 
 _SIZE = (42, 44)  # line heights
 
@@ -52,7 +53,7 @@ class KeysDialog(QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().height()
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(_SIZE[0] * line, _SIZE[1] * line)
+        fit_screen(self, *_SIZE)
         self._filter.setPlaceholderText(self.tr("Find what is done, or a key"))
         self._filter.setClearButtonEnabled(True)
         self._filter.setAccessibleName(self._filter.placeholderText())

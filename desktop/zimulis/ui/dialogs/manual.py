@@ -14,6 +14,7 @@ from zimulis.domain.scheme import Scheme
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.key_rows import key_rows
 from zimulis.ui.manual import filled_in, pages
+from zimulis.ui.room import fit_screen
 
 _SIZE = (54, 44)  # line heights
 
@@ -35,7 +36,7 @@ class ManualDialog(QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().height()
         self.setWindowTitle(self.tr("Manual"))
-        self.resize(_SIZE[0] * line, _SIZE[1] * line)
+        fit_screen(self, *_SIZE)
         self._contents.addItems([page.title for page in self._pages])
         self._contents.setFixedWidth(self._contents.sizeHintForColumn(0) + line)
         self._contents.setAccessibleName(self.tr("Pages"))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.ui.room import fit_screen
+
 
 class RowsDialog(QDialog):
     """Shows rows until it is closed; they have the keys.
@@ -30,10 +32,8 @@ class RowsDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        width, height = size
-        line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(title)
-        self.resize(width * line, height * line)
+        fit_screen(self, *size)
         rows.setAccessibleName(title)
         self.said = QLabel()
         self.said.setWordWrap(True)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.ui.room import fit_screen
+
 _WIDTH, _HEIGHT = 18, 20  # line heights
 
 
@@ -39,9 +41,8 @@ class TagsDialog(QDialog):
             self._add(tag, self._before[tag])
 
     def _build(self, articles: int) -> None:
-        em = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Tags"))
-        self.resize(_WIDTH * em, _HEIGHT * em)
+        fit_screen(self, _WIDTH, _HEIGHT)
         heading = QLabel(self.tr("Tags of %n article(s)", "", articles))
         self._list.setAccessibleName(heading.text())
         self._new.setPlaceholderText(self.tr("Another tag"))

@@ -4,11 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from zimulis.ui.inspector.article_form import ArticleForm
 from zimulis.ui.inspector.form import Form
 from zimulis.ui.inspector.relation_field import RelationRow
 from zimulis.ui.inspector.span_form import SpanForm
+from zimulis.ui.room import Scrolled
 from zimulis.ui.theme import Theme
 from zimulis.workspace import articles
 
@@ -82,19 +81,11 @@ class Inspector(QWidget):
         inside = QWidget()
         inside.setLayout(self._room)
         self._room.setContentsMargins(0, 0, 0, 0)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(Scrolled(inside), 1)
         self._room.addWidget(self._article_form)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_MARKING_PAUSE)
@@ -104,9 +95,6 @@ class Inspector(QWidget):
         self._settling.timeout.connect(self.settle)
         self._desk.entities_changed.connect(self._settling.start)
         self._label.menu().triggered.connect(self._relabel)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication), "a panel without an application"
-        application.focusChanged.connect(self._follow_focus)
 
     def panes(self) -> list[QWidget]:
         """What F6 stops at."""
@@ -244,9 +232,3 @@ class Inspector(QWidget):
     def _relabel(self, entry: QAction) -> None:
         if self._focused:
             self._desk.marks.relabel_span(self._focused, str(entry.data()))
-
-    @Slot(QWidget, QWidget)
-    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        del before
-        if now and self._form.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now)

@@ -21,6 +21,7 @@ from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.dialogs.correcting.differences import Differences
 from zimulis.ui.doubts import doubt_sentence
+from zimulis.ui.room import fit_screen
 from zimulis.ui.theme import Theme
 from zimulis.workspace.correcting import Original, Outcome
 
@@ -75,9 +76,8 @@ class CorrectingDialog(QDialog):
         self._fill(place)
 
     def _build(self) -> None:
-        line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Correct the text"))
-        self.resize(_SIZE[0] * line, _SIZE[1] * line)
+        fit_screen(self, *_SIZE)
         self._field.setTabChangesFocus(True)
         self._field.setAccessibleName(self.tr("Text to correct"))
         self._differences.setAccessibleName(self.tr("What is changed"))

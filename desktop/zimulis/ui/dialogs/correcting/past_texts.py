@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from zimulis.domain.alignment import Alignment
 from zimulis.domain.ids import RevisionId
 from zimulis.ui.dialogs.correcting.differences import Differences
+from zimulis.ui.room import fit_screen
 from zimulis.ui.theme import Theme
 from zimulis.workspace.correcting import PastRevision
 
@@ -56,7 +57,7 @@ class PastTextsDialog(QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Earlier texts"))
-        self.resize(_SIZE[0] * line, _SIZE[1] * line)
+        fit_screen(self, *_SIZE)
         self._list.setModel(self._model)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(self.tr("Texts by date"))

@@ -25,11 +25,13 @@ from zimulis.ui.dialogs.entities.commands import EntityCommands
 from zimulis.ui.dialogs.entities.merge_page import MergePage
 from zimulis.ui.dialogs.entities.models import EntityModel
 from zimulis.ui.dialogs.entities.one_page import OnePage
+from zimulis.ui.room import Scrolled, fit_screen, keep_hint_whole
 from zimulis.ui.theme import Theme
 from zimulis.workspace import entity_merging
 from zimulis.workspace.entity_merging import EntityRow, Use
 
 _WIDTH, _HEIGHT = 78, 44  # line heights
+_LEAST_COLUMN = 5  # line heights
 _TYPING_PAUSE = 90  # ms
 
 
@@ -67,9 +69,10 @@ class EntitiesDialog(QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Entities"))
-        self.resize(_WIDTH * line, _HEIGHT * line)
+        fit_screen(self, _WIDTH, _HEIGHT)
         self._filter.setPlaceholderText(self.tr("Filter by name, alias, code or label"))
         self._filter.setAccessibleName(self.tr("Filter of entities"))
+        keep_hint_whole(self._filter)
         table = self._table
         table.setModel(self._model)
         table.setAccessibleName(self.tr("Entities"))
@@ -80,6 +83,7 @@ class EntitiesDialog(QDialog):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(1.5 * line))
+        table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN * line)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._hint.setText(self.tr("Choose one to see it, or several to merge them."))
         self._hint.setWordWrap(True)
@@ -92,7 +96,7 @@ class EntitiesDialog(QDialog):
         column.addWidget(table, 1)
         sides = QSplitter()
         sides.addWidget(left)
-        sides.addWidget(self._pages)
+        sides.addWidget(Scrolled(self._pages))
         sides.setSizes([_WIDTH * line * 5 // 12, _WIDTH * line * 7 // 12])
         sides.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)

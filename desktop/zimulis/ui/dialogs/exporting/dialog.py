@@ -27,6 +27,7 @@ from zimulis.ui.dialogs.exporting.preview_page import PreviewPage
 from zimulis.ui.dialogs.exporting.selection_page import SelectionPage
 from zimulis.ui.dialogs.exporting.training_row import TrainingRow
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.room import Scrolled, fit_screen
 from zimulis.ui.settings import Settings
 from zimulis.workspace import ZimulisError
 from zimulis.workspace.export_preview import PreviewedFile, WrittenFormat
@@ -137,7 +138,7 @@ class ExportDialog(QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Export"))
-        self.resize(_WIDTH * line, _HEIGHT * line)
+        fit_screen(self, _WIDTH, _HEIGHT)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._tabs.addTab(self._selection, self.tr("&Articles and marks"))
@@ -157,7 +158,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._tabs, 1)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.addWidget(self._list)
-        sides.addWidget(right)
+        sides.addWidget(Scrolled(right))
         sides.setSizes([_WIDTH * line // 5, _WIDTH * line * 4 // 5])
         sides.setChildrenCollapsible(False)
         foot = QHBoxLayout()

@@ -81,6 +81,7 @@ class FormatPage(QWidget):
         self._about = QLabel()
         self._holds = QLabel()
         self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._fields: dict[str, QComboBox | QLineEdit] = {}
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)

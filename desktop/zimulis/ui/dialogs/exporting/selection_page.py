@@ -20,6 +20,8 @@ from zimulis.domain.ids import ArticleId
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.dialogs.exporting.choices import Choices
 from zimulis.ui.dialogs.exporting.tick_list import TickList
+from zimulis.ui.flow import FlowLayout
+from zimulis.ui.room import keep_hint_whole
 from zimulis.ui.statuses import status_title
 
 _MOST_SEED = 2**31 - 1
@@ -73,12 +75,15 @@ class SelectionPage(QWidget):
         self._wanted.setPlaceholderText(self.tr("such as lang:lv -tag:draft; empty for all"))
         self._wanted.setClearButtonEnabled(True)
         self._dates.setPlaceholderText(self.tr("such as 2023-09..2024; empty for all"))
+        for field in (self._wanted, self._dates):
+            keep_hint_whole(field)
         self._labels.setAccessibleName(self.tr("Labels to export"))
         self._annotators.setAccessibleName(self.tr("Annotators to export"))
         self._shares.setAccessibleName(self.tr("Shares of the sets"))
         self._seed.setAccessibleName(self.tr("Seed of the sets"))
         self._seed.setRange(0, _MOST_SEED)
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("Articles that are"), self._status_row())
         form.addRow("", self._only_marked)
         form.addRow(self.tr("&Filter"), self._wanted)
@@ -89,11 +94,10 @@ class SelectionPage(QWidget):
         layout.addLayout(self._lists(), 1)
         layout.addLayout(self._sets_row())
 
-    def _status_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _status_row(self) -> FlowLayout:
+        row = FlowLayout(self.fontMetrics().averageCharWidth())
         for box in self._statuses.values():
             row.addWidget(box)
-        row.addStretch(1)
         return row
 
     def _lists(self) -> QHBoxLayout:

@@ -33,6 +33,7 @@ from zimulis.ui.dialogs.importing.preview_list import Previewed, PreviewList
 from zimulis.ui.dialogs.importing.previews import Previews
 from zimulis.ui.languages import language_title
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.room import Scrolled, fit_screen
 from zimulis.ui.settings import Settings, TableSettings
 from zimulis.workspace.importing import Failure
 from zimulis.workspace.previewing import MOST_FILES, Chosen, Preview, PreviewedArticle
@@ -109,7 +110,7 @@ class ImportDialog(QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Import"))
-        self.resize(_WIDTH * line, _HEIGHT * line)
+        fit_screen(self, _WIDTH, _HEIGHT)
         self._files.setAccessibleName(self.tr("Files and folders to import"))
         self._files.setFixedHeight(_FILES_HEIGHT * line + 2 * self._files.frameWidth())
         self._fill_choices()
@@ -123,14 +124,18 @@ class ImportDialog(QDialog):
         sides.addWidget(self._page)
         sides.setSizes([_WIDTH * line * 2 // 5, _WIDTH * line * 3 // 5])
         sides.setChildrenCollapsible(False)
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._head())
+        rows.addWidget(self._columns)
+        rows.addWidget(self._labels)
+        rows.addWidget(sides, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._said, 1)
         foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._head())
-        layout.addWidget(self._columns)
-        layout.addWidget(self._labels)
-        layout.addWidget(sides, 1)
+        layout.addWidget(Scrolled(body), 1)
         layout.addLayout(foot)
 
     def _head(self) -> QHBoxLayout:

@@ -19,6 +19,7 @@ from zimulis.ui.dialogs.importing.report_lines import LineKind, ReportLine, writ
 from zimulis.ui.dialogs.importing.report_model import ReportModel
 from zimulis.ui.panels.rows import RowTable
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.room import fit_screen
 
 _WIDTH, _HEIGHT = 56, 32  # line heights
 
@@ -52,7 +53,7 @@ class ReportDialog(QDialog):
     def _build(self) -> None:
         line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Report of the import"))
-        self.resize(_WIDTH * line, _HEIGHT * line)
+        fit_screen(self, _WIDTH, _HEIGHT)
         self._summary.setWordWrap(True)
         self._kinds.setAccessibleName(self.tr("Kind of line"))
         self._kinds.addItem(self.tr("Everything ({count})").format(count=self._model.count(None)))

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.domain.scheme_merging import Comparison, Difference
+from zimulis.ui.room import fit_screen
 
-_WIDTH = 34  # em
-_HEIGHT = 20  # lines
+_WIDTH, _HEIGHT = 34, 20  # line heights
 
 
 class AdoptingDialog(QDialog):
@@ -50,8 +50,7 @@ class AdoptingDialog(QDialog):
         layout.addWidget(told)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._buttons)
-        metrics = self.fontMetrics()
-        self.resize(_WIDTH * metrics.height(), _HEIGHT * metrics.lineSpacing())
+        fit_screen(self, _WIDTH, _HEIGHT)
         self._list.setFocus()
 
     @property

@@ -31,6 +31,7 @@ class AttributePage(QWidget):
         self._draft: LabelDraft | None = None
         self._attributes = RowTable(self.tr("Attributes"), self._columns(), _new_attribute)
         self._heading = QLabel()
+        self._heading.setWordWrap(True)
         choice = Column[ChoiceRow](self.tr("Choice"), _value, _with_value)
         self._choices = RowTable(self.tr("Choices"), [choice], _new_choice)
         self.setFocusProxy(self._attributes)

@@ -4,10 +4,11 @@ import re
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from zimulis.domain.scheme import Label
 from zimulis.ui.contrasts import Check, Ground, checks, nearest_that_passes
+from zimulis.ui.flow import FlowLayout
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.theme import Theme
 
@@ -53,10 +54,9 @@ class ColourField(QWidget):
         self._told.setMinimumHeight(2 * letters.lineSpacing())  # so that nothing jumps
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self._written)
-        row = QHBoxLayout()
+        row = FlowLayout(letters.averageCharWidth())
         for widget in (self._written, self._pick, self._mend):
             row.addWidget(widget)
-        row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

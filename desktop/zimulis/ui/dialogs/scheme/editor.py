@@ -32,12 +32,14 @@ from zimulis.ui.dialogs.scheme.look_page import LookPage
 from zimulis.ui.dialogs.scheme.relation_page import RelationPage
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.prompts import Prompts
+from zimulis.ui.room import Scrolled, fit_screen
 from zimulis.ui.surface.look import Look
 from zimulis.ui.theme import Theme
 from zimulis.workspace import ZimulisError
 from zimulis.workspace.scheming import draft_scheme, edit_scheme, preview, span_counts
 
 _SIZE = (60, 46)  # line heights
+_LEAST_PAGE = 18  # em
 _DIGITS = "1234567890"
 
 
@@ -69,11 +71,12 @@ class SchemeEditor(QDialog):
         self._draft = draft_scheme(desk.session)
         self._current = self._draft.labels[0].id if self._draft.labels else None
         self._list = LabelList(theme)
-        self._pages = QTabWidget()
+        self._tabs = QTabWidget()
         self._look = LookPage(theme, look, desk, prompts, self._refuse_name)
         self._attributes = AttributePage()
         self._relations = RelationPage()
         self._guideline = GuidelinePage()
+        self._pages = (self._look, self._attributes, self._relations, self._guideline)
         self._told = QLabel()
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -85,30 +88,32 @@ class SchemeEditor(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Labels of the project"))
-        self._pages.addTab(self._look, self.tr("&Look"))
-        self._pages.addTab(self._attributes, self.tr("A&ttributes"))
-        self._pages.addTab(self._relations, self.tr("&Relations"))
-        self._pages.addTab(self._guideline, self.tr("&Guideline"))
+        titles = (
+            self.tr("&Look"),
+            self.tr("A&ttributes"),
+            self.tr("&Relations"),
+            self.tr("&Guideline"),
+        )
+        for page, title in zip(self._pages, titles, strict=True):
+            self._tabs.addTab(Scrolled(page), title)
+        self._tabs.setMinimumWidth(_LEAST_PAGE * self.fontMetrics().height())
         self._told.setWordWrap(True)
         self._told.setAccessibleName(self.tr("What follows"))
         for button in self._buttons.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter belongs to the tables
             button.setIcon(QIcon())
-        halves = QHBoxLayout()
+        body = QWidget()
+        halves = QHBoxLayout(body)
+        halves.setContentsMargins(0, 0, 0, 0)
         halves.addWidget(self._list)
-        halves.addWidget(self._pages, 1)
+        halves.addWidget(self._tabs, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._told, 1)
         foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
-        layout.addLayout(halves, 1)
+        layout.addWidget(Scrolled(body), 1)
         layout.addLayout(foot)
-        line = self.fontMetrics().height()
-        room = self.screen().availableSize()
-        self.resize(
-            min(_SIZE[0] * line, room.width() - 2 * line),
-            min(_SIZE[1] * line, room.height() - 3 * line),
-        )
+        fit_screen(self, *_SIZE)
 
     def _connect(self) -> None:
         self._list.label_chosen.connect(self._choose)
@@ -117,7 +122,7 @@ class SchemeEditor(QDialog):
         self._list.move_requested.connect(self._move)
         self._list.remove_requested.connect(self._remove)
         self._list.merge_requested.connect(self._merge)
-        for page in (self._look, self._attributes, self._relations, self._guideline):
+        for page in self._pages:
             page.label_edited.connect(self._edit)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -130,7 +135,7 @@ class SchemeEditor(QDialog):
 
     def _show_label(self) -> None:
         label = self._label
-        self._pages.setEnabled(label is not None)
+        self._tabs.setEnabled(label is not None)
         if label:
             labels = [draft.label for draft in self._draft.labels]
             self._look.show_label(label, labels)
@@ -192,7 +197,7 @@ class SchemeEditor(QDialog):
         label = self._label
         assert before, "nothing is shown"
         assert label, "what is edited is there"
-        for page in (self._look, self._attributes, self._relations, self._guideline):
+        for page in self._pages:
             page.take_label(label)
         if (before.label.name, before.label.title) != (label.label.name, label.label.title):
             self._relations.show_label(label, [draft.label for draft in self._draft.labels])
@@ -228,7 +233,7 @@ class SchemeEditor(QDialog):
         self._draft = self._draft.add(new, self._current)
         self._current = new.id
         self._show_all()
-        self._pages.setCurrentWidget(self._look)
+        self._tabs.setCurrentIndex(self._pages.index(self._look))
         self._look.take_keys()
 
     def _free_name(self, name: str) -> str:
@@ -322,7 +327,7 @@ class SchemeEditor(QDialog):
             self._show_all()
         pages = {Field.ATTRIBUTES: self._attributes, Field.RELATIONS: self._relations}
         page = pages.get(problem.field, self._look)
-        self._pages.setCurrentWidget(page)
+        self._tabs.setCurrentIndex(self._pages.index(page))
         if page is self._look:
             self._look.take_keys(to_key=problem.field is Field.KEY)
         else:

@@ -57,6 +57,7 @@ class LabelList(QWidget):
         line = self.fontMetrics().height()
         self._list.setIconSize(QSize(2 * line, line))
         self._list.setAccessibleName(self.tr("Labels"))
+        self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._list.setMinimumWidth(_LEAST_WIDTH * line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QWidget,
 )
 
@@ -43,7 +41,7 @@ def _line_title(line: LineStyle) -> str:
     return titles[line]
 
 
-class LookPage(QScrollArea):
+class LookPage(QWidget):
     """The first things about a label.
 
     Signals:
@@ -86,7 +84,6 @@ class LookPage(QScrollArea):
         self._connect()
 
     def _build(self, names: dict[Theme, str]) -> None:
-        page = QWidget()
         self._key.setMaxLength(1)
         self._key.setFixedWidth(3 * self.fontMetrics().height())
         icons = QSize(3 * self.fontMetrics().height(), self.fontMetrics().height())
@@ -104,7 +101,8 @@ class LookPage(QScrollArea):
         key_row = QHBoxLayout()
         key_row.addWidget(self._key)
         key_row.addWidget(self._key_told, 1)
-        form = QFormLayout(page)
+        form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("Name, in files"), self._name)
         form.addRow("", self._name_told)
         form.addRow(self.tr("Title, in the window"), self._title)
@@ -114,17 +112,9 @@ class LookPage(QScrollArea):
         form.addRow("", self._entity)
         form.addRow(self.tr("Line"), self._line)
         form.addRow(self.tr("Colours"), self._ready)
-        for theme, field in self._colours.items():
+        for (theme, field), sample in zip(self._colours.items(), self._samples, strict=True):
             form.addRow(names[theme], field)
-        samples = QHBoxLayout()
-        for sample in self._samples:
-            samples.addWidget(sample)
-        form.addRow(samples)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            form.addRow(sample)
 
     def _connect(self) -> None:
         for field in (self._name, self._title, self._key):

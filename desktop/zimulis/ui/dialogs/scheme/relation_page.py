@@ -37,6 +37,7 @@ class RelationPage(QWidget):
         self._labels: Sequence[Label] = ()
         self._relations = RowTable(self.tr("Relations"), self._columns(), _new_relation)
         self._heading = QLabel()
+        self._heading.setWordWrap(True)
         self._targets = RowTable(self.tr("Labels to point at"), self._target_columns())
         self._hint = QLabel(
             self.tr(

@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStyledItemDelegate,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from zimulis.ui.dialogs.scheme.list_keys import give_key
 from zimulis.ui.dialogs.scheme.row_model import Column, Row, RowModel
+from zimulis.ui.flow import FlowLayout
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEAST_ROWS = 3
@@ -136,17 +136,19 @@ class RowTable(QWidget, Generic[Row]):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         view.setMinimumHeight((_LEAST_ROWS + 1) * line)
+        columns = range(header.count())
+        widest = max(header.sectionSizeHint(column) for column in columns)
+        view.setMinimumWidth(len(columns) * widest + 2 * view.frameWidth())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(view, 1)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(self.fontMetrics().averageCharWidth())
         shown = [self._up, self._down]
         if self._make_row:
             shown = [self._add, self._remove, *shown]
         for button in shown:
             button.setAutoDefault(False)
             buttons.addWidget(button)
-        buttons.addStretch()
         layout.addLayout(buttons)
 
     def _connect(self) -> None:

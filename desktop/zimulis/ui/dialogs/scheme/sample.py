@@ -13,11 +13,12 @@ from zimulis.domain.parts import Part
 from zimulis.domain.scheme import Label, Scheme
 from zimulis.ui.surface.drawing import SheetPainter
 from zimulis.ui.surface.look import Look
-from zimulis.ui.surface.sheet import Project, Sheet
+from zimulis.ui.surface.sheet import TOP_MARGIN, Project, Sheet
 from zimulis.ui.theme import Theme
 
 _LEFT = 2.25  # em; brackets stand there
-_LINES = 4.2  # pitches
+_TOP = 0.5  # em
+_WIDTH, _LEAST_WIDTH = 16, 12  # em
 _NOBODY = AnnotatorId("")
 _FOCUSED = SpanId("in focus")
 
@@ -43,29 +44,43 @@ class Sample(QWidget):
         self._label: Label | None = None
         self._painter = SheetPainter()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_label(self, label: Label) -> None:
         """Draws another label."""
         self._label = label
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(16 * self._look.em), round(_LINES * self._look.body.pitch))
+        return self._size(_WIDTH)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(12 * self._look.em), self.sizeHint().height())
+        return self._size(_LEAST_WIDTH)
+
+    def _size(self, ems: int) -> QSize:
+        width = round(ems * self._look.em)
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        if self._label is None:
+            return 0
+        words = self._sheet(self._label, width - self._margins).page.layout(0)
+        return round(words.height + 2 * _TOP * self._look.em)
+
+    @property
+    def _margins(self) -> float:
+        return 2 * _LEFT * self._look.em
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._theme.page))
         if self._label:
-            left = _LEFT * self._look.em
-            sheet = self._sheet(self._label, self.width() - 2 * left)
-            sheet.anchor.move_by(1.1 * self._look.em, 0)  # past the margin of an article
-            self._painter.paint(
-                painter, sheet, self._theme, left=left, height=self.height(), hovered=None
-            )
+            sheet = self._sheet(self._label, self.width() - self._margins)
+            sheet.anchor.move_by((TOP_MARGIN - _TOP) * self._look.em, 0)
+            left, height = self._margins / 2, self.height()
+            self._painter.paint(painter, sheet, self._theme, left=left, height=height, hovered=None)
         painter.end()
 
     def _sheet(self, label: Label, width: float) -> Sheet:
