@@ -7,10 +7,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollBar,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 _SLACK = 1  # px that rounding may cost
+_NOT_CUT = Qt.TextElideMode.ElideNone
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -117,6 +120,21 @@ def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QSize, QSize]]:
             yield text, QSize(0, view.fontMetrics().height()), QSize(0, height)
 
 
+def _scrolled(area: QAbstractScrollArea) -> Iterator[tuple[str, QSize, QSize]]:
+    """What lies outside the sight of a pane has to have a bar that brings it there."""
+    sight = area.viewport().size()
+    across, down = area.horizontalScrollBar(), area.verticalScrollBar()
+    is_cut = isinstance(area, QAbstractItemView) and area.textElideMode() is not _NOT_CUT
+    beside = 0 if is_cut else _out_of_reach(across, area.horizontalScrollBarPolicy())
+    below = _out_of_reach(down, area.verticalScrollBarPolicy())
+    yield area.accessibleName(), sight + QSize(beside, below), sight
+
+
+def _out_of_reach(bar: QScrollBar, policy: Qt.ScrollBarPolicy) -> int:
+    never = policy is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return bar.maximum() - bar.minimum() if never else 0
+
+
 def _drawn(widget: QWidget, text: str) -> QSize:
     return widget.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text)
 
@@ -128,4 +146,5 @@ _MEASURES: dict[type[QWidget], Callable[..., Iterator[tuple[str, QSize, QSize]]]
     QComboBox: _combo,
     QHeaderView: _header,
     QAbstractItemView: _rows,
+    QAbstractScrollArea: _scrolled,
 }

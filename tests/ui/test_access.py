@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,11 @@ TEXT = "date 2023-09\n\nVizīte Minskā\n\nPutins ieradās Baltkrievijā. Viņš
 
 SHOWING = [action.act for action in ACTIONS if action.title.endswith("…")]
 """What opens something before it does anything."""
+
+_NESTED = 3  # panes that scroll, one in the other
+
+SMALL = QSize(400, 400)
+"""A window on a screen of few pixels, as those are that show everything twice as large."""
 
 
 @pytest.fixture(params=[1.0, 2.0], ids=["at the usual size", "at twice the size"])
@@ -50,9 +56,10 @@ def _open(open_window: Open, tmp_path: Path) -> Driver:
 
 
 def _complaints(window: QWidget) -> list[str]:
-    QApplication.processEvents()
-    # A panel may have shown something just now, which has no place yet.
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    # A panel may have shown something just now, which has no place yet, nor has what it is in.
+    for _ in range(_NESTED):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     return clipped(window) + nameless(window)
 
 
@@ -88,6 +95,26 @@ def test_what_is_cut_off_or_nameless_is_found(qtbot: QtBot) -> None:
     assert [words.split()[0] for words in clipped(window)] == ["QLabel", "QLineEdit", "QPushButton"]
 
 
+@pytest.mark.parametrize("way", Qt.Orientation, ids=["sideways", "downwards"])
+def test_what_cannot_be_scrolled_to_is_found(qtbot: QtBot, way: Qt.Orientation) -> None:
+    pane = QScrollArea()
+    qtbot.addWidget(pane)
+    button = QPushButton("Vizīte Minskā")
+    pane.setWidget(button)
+    button.resize(300, 300)
+    pane.show()
+    hide = {
+        Qt.Orientation.Horizontal: pane.setHorizontalScrollBarPolicy,
+        Qt.Orientation.Vertical: pane.setVerticalScrollBarPolicy,
+    }[way]
+    pane.resize(100, 100)
+    assert clipped(pane) == []
+    hide(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    assert [words.split()[0] for words in clipped(pane)] == ["QScrollArea"]
+    pane.resize(400, 400)
+    assert clipped(pane) == []
+
+
 @pytest.mark.usefixtures("letters")
 def test_the_start_page(open_window: Open, tmp_path: Path) -> None:
     driver = _open(open_window, tmp_path)
@@ -108,6 +135,17 @@ def test_the_palette(open_window: Open, tmp_path: Path) -> None:
 def test_dialogs(open_window: Open, tmp_path: Path, act: Act) -> None:
     driver = _open(open_window, tmp_path)
     assert _shown_by(driver, act, _complaints) == []
+
+
+@pytest.mark.parametrize("act", SHOWING)
+def test_dialogs_on_a_small_screen(open_window: Open, tmp_path: Path, act: Act) -> None:
+    def look(dialog: QWidget) -> list[str]:
+        dialog.resize(SMALL)
+        too_large = dialog.size() != dialog.size().boundedTo(SMALL)
+        return [f"takes {dialog.size()}"] if too_large else _complaints(dialog)
+
+    driver = _open(open_window, tmp_path)
+    assert _shown_by(driver, act, look) == []
 
 
 @pytest.mark.usefixtures("letters")
