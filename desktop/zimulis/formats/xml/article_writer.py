@@ -22,9 +22,9 @@ from zimulis.formats.xml.output import (
     Attributes,
     XmlFile,
     present,
-    write_attributes,
     write_leaf,
 )
+from zimulis.formats.xml.span_writer import SpanWriter
 from zimulis.formats.xml.vocabulary import Prefix
 
 
@@ -34,7 +34,7 @@ class ArticleWriter:
     def __init__(self, xml: XmlFile, entities: Set[EntityId]) -> None:
         self._xml = xml
         self._entities = entities
-        self._quote = xml.element("quote")
+        self._spans = SpanWriter(xml)
         self._in_text = xml.element("text", {"xml:space": "preserve"})
 
     def write(self, labelled: LabelledArticle) -> list[Loss]:
@@ -70,7 +70,8 @@ class ArticleWriter:
         """Writes the text, and the spans that lie on it."""
         with self._in_text:
             self._xml.write(text)
-        self._write_spans(spans, text)
+        for span in spans:
+            self._spans.write(span, text)
 
     def _write_metadata(self, article: Article) -> None:
         title, zones = _sorted_zones(article.revision)
@@ -103,23 +104,6 @@ class ArticleWriter:
             if status.question:
                 self._write_leaf("question", _by(status.annotator), status.question)
 
-    def _write_spans(self, spans: Iterable[Span], text: str) -> None:
-        """Writes the spans; this is where an export spends its time."""
-        xml, quote = self._xml, self._quote
-        for span in spans:
-            xml.write(LINE_2)
-            with xml.element("span", _span_attributes(span)):
-                if len(span.parts) > 1:
-                    for start, end in span.parts:
-                        write_leaf(xml, "part", {"start": str(start), "end": str(end)})
-                for start, end in span.parts:
-                    with quote:
-                        xml.write(text[start:end])
-                if span.attributes:
-                    write_attributes(xml, span.attributes)
-                if span.note:
-                    write_leaf(xml, "note", {}, span.note)
-
 
 def _article_attributes(article: Article) -> Attributes:
     revision = article.revision
@@ -149,28 +133,6 @@ def _place(zone: Zone) -> dict[str, str]:
 
 def _by(annotator: AnnotatorId) -> dict[str, str]:
     return {} if annotator == NO_ANNOTATOR else {"annotator": Prefix.ANNOTATOR + annotator}
-
-
-def _span_attributes(span: Span) -> Attributes:
-    parts = span.parts
-    attributes = {
-        "id": Prefix.SPAN + span.id,
-        "label": span.label,
-        "start": str(parts[0].start),
-        "end": str(parts[-1].end),
-    }
-    return attributes | references(span)
-
-
-def references(span: Span) -> dict[str, str]:
-    """Whose a span is, what it names and how it came to be."""
-    attributes: dict[str, str] = {}
-    if span.annotator != NO_ANNOTATOR:
-        attributes["annotator"] = Prefix.ANNOTATOR + span.annotator
-    if span.entity:
-        attributes["entity"] = Prefix.ENTITY + span.entity
-    attributes["origin"] = span.origin
-    return attributes
 
 
 def _relation_attributes(relation: Relation) -> Attributes:

@@ -9,9 +9,10 @@ from zimulis.domain.ids import SpanId
 from zimulis.domain.inline import Piece, pieces
 from zimulis.domain.parts import Part
 from zimulis.formats.normalising import legal_in_xml
-from zimulis.formats.xml.article_writer import ArticleWriter, references
+from zimulis.formats.xml.article_writer import ArticleWriter
 from zimulis.formats.xml.names import as_xml_name
 from zimulis.formats.xml.output import XmlFile
+from zimulis.formats.xml.span_writer import references
 from zimulis.formats.xml.vocabulary import Prefix
 from zimulis.formats.xml_inline.vocabulary import DEEPEST, VALUES, element_name
 
