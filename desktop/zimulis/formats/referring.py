@@ -4,7 +4,7 @@ Writers get articles that refer to nothing but what is in them or in the header;
 `zimulis.formats.Writer`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from zimulis.domain.annotations import Entity, LabelledArticle, Relation, Span, TargetKind
@@ -46,8 +46,10 @@ def _missing_ends(relation: Relation, spans: Set[SpanId], entities: Set[EntityId
     return missing
 
 
-def by_source(relations: Iterable[Relation], spans: Iterable[Span]) -> list[Relation]:
+def by_source(relations: Sequence[Relation], spans: Iterable[Span]) -> list[Relation]:
     """Relations in the order of the spans that they lead from."""
+    if not relations:
+        return []
     places = {span.id: place for place, span in enumerate(spans)}
     return sorted(relations, key=lambda one: (places[one.source], one.type, one.id))
 

@@ -1,7 +1,6 @@
 """What can be written of the project: a damaged article or mark is left out alone, and told."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from zimulis.domain.annotations import LabelledArticle, Span
 from zimulis.domain.ids import ArticleId
@@ -38,6 +37,10 @@ def sound(labelled: LabelledArticle, left_out: Losses) -> LabelledArticle | None
 
 
 def _lies_in(span: Span, text: str) -> bool:
-    offsets = [offset for part in span.parts for offset in part]
-    ascend = all(first < second for first, second in pairwise(offsets))
-    return bool(offsets) and ascend and offsets[0] >= 0 and offsets[-1] <= len(text)
+    """Whether the parts follow each other within the text; an export asks that of each span."""
+    before = -1
+    for start, end in span.parts:
+        if not before < start < end:
+            return False
+        before = end
+    return 0 < before <= len(text)
