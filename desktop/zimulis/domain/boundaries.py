@@ -7,7 +7,7 @@ Every look-up reads only around its place, so that a text of any length answers 
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 import regex
@@ -28,7 +28,7 @@ _HEBREW = r"\p{WB=Hebrew_Letter}"
 _GERESHES = rf"(?<={_HEBREW}{_EXTEND})(?:'|\"(?={_HEBREW}))"  # as Hebrew abbreviations have them
 _LETTERS = rf"{_LETTER}(?:(?:{_MID_LETTER})?{_LETTER}|{_GERESHES})*+"
 _DIGITS = rf"{_DIGIT}(?:(?:{_MID_DIGIT})?{_DIGIT})*+"
-_WORD = regex.compile(
+_WORD = (
     rf"(?:{_JOINER})*+(?:{_LETTERS}|{_DIGITS})(?:{_LETTERS}|{_DIGITS}|{_JOINER})*+"
     rf"|(?:{_JOINER})*+{_KATAKANA}(?:{_JOINER}|{_KATAKANA})*+"
     rf"|(?P<rule>(?:{_JOINER})++)"  # no word: an underscore alone, or a line of them
@@ -43,16 +43,19 @@ _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*")
 _BLANK = regex.compile(r"\s")
 
 _CLOSERS = r"[\"”“»’›\)\]」』]*"
-_SENTENCE_END = regex.compile(
-    rf"[.!?…؟۔]+{_CLOSERS}(?=\s+(?![\s,;:\p{{Ll}}])|\s*$)|[。！？]+{_CLOSERS}"
-)
-_ABBREVIATION = regex.compile(
+_SENTENCE_END = rf"[.!?…؟۔]+{_CLOSERS}(?=\s+(?![\s,;:\p{{Ll}}])|\s*$)|[。！？]+{_CLOSERS}"
+_ABBREVIATION = (
     r"\b(?:\p{Lu}|dž|dz|дж"  # initials
     r"|plkst|dr|prof|nr|sk|t\.\s?s|u\.\s?c|t\.\s?i"
     r"|mr|mrs|ms|gen|col|lt|sgt|maj|capt|sen|rep|gov|st|vs"
-    r"|г|ул|им|т\.\s?е|проф|акад|ген)$",
-    regex.IGNORECASE,
+    r"|г|ул|им|т\.\s?е|проф|акад|ген)$"
 )
+
+
+@cache
+def _pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
+    """Compiles, when it is first wanted, what the start of the window need not wait for."""
+    return regex.compile(source, flags)
 
 
 def around(text: str, offset: int, reach: int = _REACH) -> Part:
@@ -72,7 +75,7 @@ def around(text: str, offset: int, reach: int = _REACH) -> Part:
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Part]:
     """The words of a stretch, in order; white space, punctuation and lone symbols are none."""
     word = piece = None
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    for match in _pattern(_WORD).finditer(text, start, len(text) if end is None else end):
         if match.lastgroup == "rule":
             continue
         before, piece = piece, Part(*match.span())
@@ -193,11 +196,11 @@ def sentences(text: str, paragraph: Part) -> Iterator[Part]:
     abbreviation.
     """
     start = paragraph.start
-    for match in _SENTENCE_END.finditer(text, *paragraph):
+    for match in _pattern(_SENTENCE_END).finditer(text, *paragraph):
         before = text[max(start, match.start() - 8) : match.start()]
         if (
             match.group().startswith(".")
-            and _ABBREVIATION.search(before)
+            and _pattern(_ABBREVIATION, regex.IGNORECASE).search(before)
             and match.end() < paragraph.end
         ):
             continue
