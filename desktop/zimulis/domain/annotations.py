@@ -124,3 +124,8 @@ class LabelledArticle:
     spans: tuple[Span, ...] = ()
     relations: tuple[Relation, ...] = ()
     statuses: tuple[ArticleStatus, ...] = ()
+
+    def status_of(self, annotator: AnnotatorId) -> ArticleStatus:
+        """How far an annotator is with it."""
+        of_annotator = (one for one in self.statuses if one.annotator == annotator)
+        return next(of_annotator, ArticleStatus(annotator))

@@ -20,6 +20,7 @@ from zimulis.store.tables import (
     RevisionTable,
     SpanTable,
     StatusTable,
+    is_shown,
 )
 
 _AT_ONCE = 5000  # keys in one query; SQLite bounds its parameters
@@ -155,6 +156,12 @@ def _listed(wanted: Any) -> Any:
         )
         .where(wanted, ~ArticleTable.hidden)
     )
+
+
+def is_listed(connection: Connection, article: ArticleId) -> bool:
+    """Whether there is such an article, and not in the bin."""
+    query = ArticleTable.select(ArticleTable.id).where(ArticleTable.uuid == article, is_shown())
+    return connection.value(query) is not None
 
 
 def count_articles(connection: Connection) -> int:

@@ -91,8 +91,7 @@ class Desk(Attempting):
 
     def has_article(self, article: ArticleId) -> bool:
         """Whether an article is in the project still, and not in the bin."""
-        rows = articles.article_rows(self.session, [article])
-        return bool(rows) and not rows[0].binned
+        return articles.has_article(self.session, article)
 
     @Slot(list)
     def _take_spans(self, spans: list[Span]) -> None:

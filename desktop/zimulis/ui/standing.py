@@ -13,7 +13,6 @@ from zimulis.ui.desk import Desk
 from zimulis.ui.effort import Effort
 from zimulis.ui.panels.question_bar import QuestionBar
 from zimulis.workspace import articles
-from zimulis.workspace.articles import ArticleRow
 
 _MARKING_PAUSE = 40  # ms; the bar follows, and never holds up a mark
 
@@ -43,7 +42,7 @@ class Standing(Attempting):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_MARKING_PAUSE)
-        self._settling.timeout.connect(self._show)
+        self._settling.timeout.connect(self._settle)
         self.bar.question_changed.connect(self._set_question)
         self.bar.left.connect(self.left)
         desk.article_opened.connect(self._turn)
@@ -58,18 +57,14 @@ class Standing(Attempting):
             Act.QUESTION: self._ask,
         }
 
-    def _row(self) -> ArticleRow | None:
-        article = self._desk.article_id
-        rows = articles.article_rows(self._desk.session, [article]) if article else []
-        return rows[0] if rows else None
-
     def _toggle(self, status: Status) -> None:
         """Says that the article is that far, or again that it is being read."""
-        row = self._row()
-        if row is None:
+        session, article = self._desk.session, self._desk.article_id
+        before = self.attempt(lambda: articles.status_of(session, article)) if article else None
+        if article is None or before is None:
             return
-        new = Status.READING if row.status is status else status
-        if self.manages(lambda: articles.set_status(self._desk.session, row.id, new)):
+        new = Status.READING if before.status is status else status
+        if self.manages(lambda: articles.set_status(session, article, new)):
             self.said.emit(self._sentence(new))
             (self.done if new is Status.DONE else self.taken_up).emit()
 
@@ -98,12 +93,17 @@ class Standing(Attempting):
         if self._desk.article_id != self._article:
             self.bar.finish()
             self._article = self._desk.article_id
-        self._show()
+        article, annotator = self._desk.article, self._desk.session.annotator
+        known = article and annotator and article.status_of(annotator.id)
+        self.bar.show_question(known.question if known else "")
 
     @Slot()
-    def _show(self) -> None:
-        row = self._row()
-        self.bar.show_question(row.question if row else "")
+    def _settle(self) -> None:
+        """Shows the question as it is after a change."""
+        session, article = self._desk.session, self._desk.article_id
+        if article and session.annotator:
+            status = self.attempt(lambda: articles.status_of(session, article))
+            self.bar.show_question(status.question if status else "")
 
     @Slot(frozenset)
     def _show_changed(self, changed: frozenset[ArticleId]) -> None:

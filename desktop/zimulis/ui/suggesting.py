@@ -16,7 +16,6 @@ from zimulis.ui.desk import Desk
 from zimulis.ui.settings import Settings
 from zimulis.ui.surface.pencil import pencilled
 from zimulis.ui.surface.view import Surface
-from zimulis.workspace.articles import article_rows
 from zimulis.workspace.changes import Changes, Kind
 
 if TYPE_CHECKING:
@@ -89,9 +88,10 @@ class Suggesting(Attempting):
     def _begin(self) -> None:
         """Looks at the article that was opened, once its text is shown."""
         self._forget()
-        article = self._desk.article_id
-        rows = article_rows(self._desk.session, [article]) if article else []
-        self._is_done = any(row.status in FINISHED for row in rows)
+        article, annotator = self._desk.article, self._desk.session.annotator
+        self._is_done = bool(
+            article and annotator and article.status_of(annotator.id).status in FINISHED
+        )
         self._pause.start(0 if self._process else _AT_START)
 
     def _forget(self) -> None:

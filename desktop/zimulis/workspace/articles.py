@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zimulis.domain.annotations import Entity, LabelledArticle
-from zimulis.domain.article import Status
+from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, EntityId
 from zimulis.domain.worklist import Worklist
@@ -14,7 +14,8 @@ from zimulis.store.entities import load_entities
 from zimulis.store.headway import Headway
 from zimulis.store.headway import headway as stored_headway
 from zimulis.store.spans import CurrentText, current_text
-from zimulis.store.statuses import put_status, status_of
+from zimulis.store.statuses import put_status
+from zimulis.store.statuses import status_of as stored_status
 from zimulis.store.streaming import labelled_articles
 from zimulis.workspace.changes import Changes
 from zimulis.workspace.listing import filter_of, ids_at, list_articles
@@ -26,11 +27,13 @@ __all__ = [
     "article_ids",
     "article_rows",
     "entities",
+    "has_article",
     "headway",
     "load_article",
     "set_note",
     "set_question",
     "set_status",
+    "status_of",
     "text_of",
     "times_corrected",
 ]
@@ -54,6 +57,11 @@ def article_rows(session: Session, ids: Sequence[ArticleId]) -> list[ArticleRow]
     """What a list shows of some articles, in the order asked for, without those that are gone."""
     annotator = session.annotator
     return stored.article_rows(session.connection, ids, annotator and annotator.id)
+
+
+def has_article(session: Session, article: ArticleId) -> bool:
+    """Whether an article is in the project still, and not in the bin."""
+    return stored.is_listed(session.connection, article)
 
 
 def load_article(
@@ -93,12 +101,22 @@ def times_corrected(session: Session, article: ArticleId) -> int:
     return stored.count_revisions(session.connection, article) - 1
 
 
+def status_of(session: Session, article: ArticleId) -> ArticleStatus:
+    """How far the annotator is with an article by now.
+
+    Raises:
+        Refused: The article is gone, or nobody is chosen.
+    """
+    annotator = session.required_annotator().id
+    return stored_status(session.connection, text_of(session, article).key, annotator)
+
+
 def set_status(session: Session, article: ArticleId, status: Status) -> Changes:
     """Says how far the annotator is with an article; her question stays."""
     annotator = session.required_annotator().id
     with session.command(f"set {status}") as command:
         text = text_of(session, article)
-        before = status_of(session.connection, text.key, annotator)
+        before = stored_status(session.connection, text.key, annotator)
         put_status(command, text.key, replace(before, status=status))
     return command.outcome
 
@@ -115,7 +133,7 @@ def set_question(session: Session, article: ArticleId, question: str) -> Changes
     annotator = session.required_annotator().id
     with session.command("write question" if question else "clear question") as command:
         text = text_of(session, article)
-        before = status_of(session.connection, text.key, annotator)
+        before = stored_status(session.connection, text.key, annotator)
         put_status(command, text.key, replace(before, question=question))
     return command.outcome
 

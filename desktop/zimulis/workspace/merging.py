@@ -156,8 +156,7 @@ class Merging:
         add_relation(self._recording, self._text, relation)
 
     def _merge_status(self, incoming: ArticleStatus) -> None:
-        mine = (s for s in self._there.statuses if s.annotator == incoming.annotator)
-        there = next(mine, ArticleStatus(incoming.annotator))
+        there = self._there.status_of(incoming.annotator)
         status = incoming.status if there.status is Status.NEW else there.status
         if incoming.status not in (Status.NEW, status):
             self._differs("status")
