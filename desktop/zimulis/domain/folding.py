@@ -68,7 +68,15 @@ def fold(text: str, *, case: bool = False, diacritics: bool = True) -> str:
 
 
 def fold_stretch(text: str, start: int, end: int, *, case: bool, diacritics: bool) -> Folded:
-    """A stretch of a text as it is compared, with the way back."""
+    """A stretch of a text as it is compared, with the way back.
+
+    Args:
+        text: The text.
+        start: The first code point.
+        end: The one behind the last.
+        case: Whether capitals are told from small letters.
+        diacritics: Whether *ā* is told from *a*.
+    """
     stretch = text[start:end]
     if stretch.isascii():
         return Folded(stretch if case else stretch.lower(), start, end, None)

@@ -21,7 +21,11 @@ def backed_up_today(path: Path) -> bool:
 
 
 def back_up(path: Path) -> Path:
-    """Adds a backup to the project's folder of backups, and drops the oldest beyond ten."""
+    """Adds a backup to the project's folder of backups, and drops the oldest beyond ten.
+
+    Raises:
+        ZimulisError: It cannot be written.
+    """
     folder = backup_folder(path)
     try:
         folder.mkdir(exist_ok=True)

@@ -95,6 +95,11 @@ class Connection:
     """
 
     def __init__(self, path: Path) -> None:
+        """Opens it; creates no file.
+
+        Raises:
+            ZimulisError: It is gone, cannot be read, or is damaged.
+        """
         self.path = path
         identity = identify(path)
         if identity is None:

@@ -160,7 +160,7 @@ _MARKS = Statement(
 def marks_around(
     connection: Connection, article: ArticleId, annotator: AnnotatorId, place: Part
 ) -> list[tuple[str, Part]]:
-    """The parts of a layer's marks that reach into a place, each with its label's name."""
+    """The parts of a layer's marks that reach into a range of code points, with their labels."""
     rows = connection.fetch(_MARKS, article, annotator, place.end, place.start)
     return [
         (label, part)

@@ -81,7 +81,14 @@ def uses_of(session: Session, entity: EntityId) -> list[Use]:
 def use_after(
     session: Session, entity: EntityId, article: ArticleId | None, offset: int
 ) -> Use | None:
-    """The next mark behind a place that names an entity, round the project; None if none does."""
+    """The next mark that names an entity, round the project; None if none does.
+
+    Args:
+        session: The project.
+        entity: Which one.
+        article: Where to begin; in the first article if None.
+        offset: Behind which code point of it.
+    """
     return entity_uses.use_after(session.connection, entity, article, offset)
 
 

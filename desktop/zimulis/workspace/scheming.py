@@ -101,6 +101,9 @@ def add_example(session: Session, label: str, language: str, example: str) -> Ch
         label: The label's name.
         language: Which of its guidelines; a new one if there is none.
         example: Markdown on one line.
+
+    Raises:
+        Refused: The scheme has no such label.
     """
     draft = draft_scheme(session)
     found = draft.named(label)

@@ -194,7 +194,11 @@ _Json = MutableMapping[str, object]
 
 
 def mended_json(data: bytes) -> tuple[bytes, list[str]]:
-    """A JSON CAS without what makes no sense in it; like `mended_xmi`."""
+    """A JSON CAS without what makes no sense in it; like `mended_xmi`.
+
+    Raises:
+        Unmendable: It is none.
+    """
     root = json.loads(data)
     if not isinstance(root, dict):
         raise Unmendable("it is no JSON CAS")

@@ -48,6 +48,11 @@ class Translation:
     """
 
     def __init__(self, document: Element, references: References) -> None:
+        """Translates it.
+
+        Raises:
+            Unreadable: It is no document of GATE's.
+        """
         if local_name(document) != ROOT:
             raise Unreadable(f"its root is <{local_name(document)}>, not <{ROOT}>")
         self.article = etree.Element("article")

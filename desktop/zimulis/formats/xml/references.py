@@ -14,7 +14,11 @@ class Unreadable(Exception):
 
 
 def required(element: Element, name: str) -> str:
-    """The value of an attribute that must be there."""
+    """The value of an attribute that must be there.
+
+    Raises:
+        Unreadable: It is not.
+    """
     value = element.get(name, "")
     if not value:
         raise Unreadable(f"the <{local_name(element)}> has no {name}")
@@ -97,7 +101,11 @@ class References:
         return self._annotators[identifier]
 
     def entity(self, identifier: str) -> EntityId | None:
-        """Which entity an `entity` attribute means."""
+        """Which entity an `entity` attribute means; None if it is empty.
+
+        Raises:
+            Unreadable: None has that id.
+        """
         if not identifier:
             return None
         if identifier not in self._entities:
