@@ -91,15 +91,15 @@ def suggest(
     annotator = session.annotator.id if session.annotator else None
     entities = {entity.id: entity for entity in load_entities(session.connection)}
     with session.connection.snapshot():
-        found = labelled_articles(session.connection, article)
-        for number, labelled in enumerate(found, 1):
+        is_there = False
+        for labelled in labelled_articles(session.connection, article):
+            is_there = True
             if cancel.cancelled:
                 return
             seen = snapshot(session, labelled.article, _layer(labelled, annotator), entities)
             likely = [one for one in suggestions(seen, asked) if one.score >= threshold]
             yield Proposed(labelled.article.id, labelled.article.source, seen.text, likely)
-            article = None if number else article
-        if article is not None:
+        if article is not None and not is_there:
             raise Refused("This article is not in the project.")
 
 
