@@ -11,6 +11,7 @@ from zimulis.cli.parameters import AsJson, Project
 from zimulis.cli.running import cancelling
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId
+from zimulis.domain.parts import GAP
 from zimulis.domain.suggestions import Suggestion
 from zimulis.workspace.session import Session
 from zimulis.workspace.suggesting import Proposed, accept_likely, suggest
@@ -92,4 +93,4 @@ def _line(proposed: Proposed, one: Suggestion) -> str:
 
 
 def _words(proposed: Proposed, one: Suggestion) -> str:
-    return " … ".join(proposed.text[start:end] for start, end in one.parts)
+    return GAP.join(proposed.text[start:end] for start, end in one.parts)

@@ -17,6 +17,14 @@ class Part(NamedTuple):
 
 Parts = tuple[Part, ...]
 
+GAP = " … "
+"""What stands between the words of parts where people read them on one line."""
+
+
+def words_at(text: str, parts: Parts) -> str:
+    """The words of parts on one line."""
+    return GAP.join(" ".join(text[start:end].split()) for start, end in parts)
+
 
 def trim_white_space(text: str, part: Part) -> Part:
     """The part without Unicode white space at its ends; empty at its start if nothing is left."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from zimulis.domain.ids import ArticleId, RejectionId
-from zimulis.domain.parts import Part, Parts, contains, extent, length, overlap
+from zimulis.domain.parts import Part, Parts, contains, extent, length, overlap, words_at
 
 _CLAUSE = 20  # code points
 
@@ -38,7 +38,7 @@ class Suggestion:
 
     def words(self, text: str) -> str:
         """What it covers, on one line."""
-        return " … ".join(" ".join(text[start:end].split()) for start, end in self.parts)
+        return words_at(text, self.parts)
 
 
 def is_answered(one: Suggestion, label: str, parts: Parts) -> bool:

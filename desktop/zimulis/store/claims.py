@@ -21,7 +21,7 @@ from zimulis.store.tables import (
     SpanTable,
     is_shown,
 )
-from zimulis.store.values import QUOTE_SEPARATOR, from_json
+from zimulis.store.values import from_json, on_one_line
 
 _AT_ONCE = 500  # ids in one query; SQLite bounds its parameters
 _COMPARED = 60  # letters of a claim by which it is sorted
@@ -199,7 +199,7 @@ def claim_rows(connection: Connection, ids: Sequence[SpanId]) -> list[ClaimRow]:
                 date,
                 language,
                 start,
-                _line(quote),
+                on_one_line(quote),
                 ends.get(claim, {}),
                 from_json(values),
             )
@@ -223,7 +223,7 @@ def _ends_of(connection: Connection, claims: list[SpanId]) -> dict[str, dict[str
     )
     ends: dict[str, dict[str, list[str]]] = {}
     for claim, type_, kind, name in connection.rows(query):
-        ends.setdefault(claim, {}).setdefault(type_, []).append(_line(name or kind))
+        ends.setdefault(claim, {}).setdefault(type_, []).append(on_one_line(name or kind))
     return ends
 
 
@@ -255,8 +255,4 @@ def alike(
         .order_by(ArticleTable.id, SpanTable.start)
     )
     for uuid, quote, language in connection.stream(query):
-        yield SpanId(uuid), _line(quote), language
-
-
-def _line(quote: str) -> str:
-    return " ".join(quote.replace(QUOTE_SEPARATOR, " … ").split())
+        yield SpanId(uuid), on_one_line(quote), language

@@ -29,9 +29,9 @@ from zimulis.store.tables import (
     is_shown,
 )
 from zimulis.store.values import (
-    QUOTE_SEPARATOR,
     from_json,
     now,
+    on_one_line,
     parts_column,
     quote_of,
     to_json,
@@ -118,7 +118,7 @@ def _doubtful(row: Sequence[Any], labels: Mapping[int, str]) -> DoubtfulSpan:
         SpanId(span),
         labels.get(key or 0, ""),
         Doubt(reason),
-        " ".join(before.replace(QUOTE_SEPARATOR, " … ").split()),
+        on_one_line(before),
         Part(place, place) if start is None or end is None else Part(start, end),
         is_there=lost is None,
     )

@@ -9,6 +9,7 @@ from typing import Any
 from peewee import fn
 
 from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, SpanId
+from zimulis.domain.parts import GAP
 from zimulis.store.choosing import Choice, chosen_among
 from zimulis.store.connection import Connection
 from zimulis.store.recording import Image, Recording, image_of
@@ -104,7 +105,7 @@ def _uses(entities: Collection[EntityId]) -> Any:
 
 def _use(*row: Any) -> Use:
     use = Use(*row)
-    return replace(use, words=use.words.replace(QUOTE_SEPARATOR, " … "))
+    return replace(use, words=use.words.replace(QUOTE_SEPARATOR, GAP))
 
 
 def counts_by_entity(connection: Connection) -> dict[EntityId, tuple[int, int]]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from zimulis.domain.article import Zone, ZoneKind
-from zimulis.domain.parts import Part, Parts
+from zimulis.domain.parts import GAP, Part, Parts
 
 QUOTE_SEPARATOR = "\x1f"
 """Stands between the parts of a stored quote; no stored text contains it."""
@@ -75,3 +75,8 @@ def quote_of(text: str, parts: Parts) -> str:
     if len(parts) == 1:  # as nearly all spans have, and an import asks for each
         return text[parts[0].start : parts[0].end]
     return QUOTE_SEPARATOR.join(text[start:end] for start, end in parts)
+
+
+def on_one_line(quote: str) -> str:
+    """A quote as people read it."""
+    return " ".join(quote.replace(QUOTE_SEPARATOR, GAP).split())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from zimulis.domain.annotations import Entity, LabelledArticle, Span
 from zimulis.domain.ids import ArticleId, SpanId
+from zimulis.domain.parts import words_at
 from zimulis.ui.attempting import Attempting
 from zimulis.ui.details import Details
 from zimulis.ui.layer_reading import LayerReading
@@ -113,9 +114,7 @@ class Desk(Attempting):
     def quote(self, span: Span) -> str:
         """The words of a span on one line."""
         assert self.article, "a span of no article"
-        return " … ".join(
-            " ".join(quote.split()) for quote in span.quotes(self.article.article.text)
-        )
+        return words_at(self.article.article.text, span.parts)
 
     def entity(self, span: Span) -> Entity | None:
         """What a span is linked to."""

@@ -21,6 +21,7 @@ from zimulis.domain.article import FINISHED
 from zimulis.domain.corpus_finding import Forms
 from zimulis.domain.corpus_query import Term
 from zimulis.domain.index_words import index_words
+from zimulis.domain.parts import GAP
 from zimulis.domain.suggestions import Suggestion
 from zimulis.domain.worklist import Gain
 from zimulis.quality.differing import differing_places
@@ -39,7 +40,6 @@ from zimulis.workspace.suggest_process import Answer, SuggestProcess
 
 _BETWEEN = 0.5  # seconds between two batches of what was counted
 _LOOK = 0.1  # seconds between two looks at the wish to stop
-_GAP = " … "  # between the words of parts
 
 Propose = Callable[[Snapshot], Sequence[Suggestion] | None]
 """Says what would be in pencil; None if that cannot be found out."""
@@ -226,7 +226,7 @@ def _match_of(session: Session, changed: stored.FarReaching) -> str:
     """The query of the search index for articles that may have words; empty if none has."""
     forms = Forms(languages(session.connection))
     expansion = Expansion(Vocabulary(session.connection), forms)
-    pieces = changed.words.split(_GAP)
+    pieces = changed.words.split(GAP)
     terms = [
         Term(words, is_exact=not changed.in_any_form)
         for piece in pieces

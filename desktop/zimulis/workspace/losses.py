@@ -9,6 +9,7 @@ from pathlib import Path
 
 from zimulis.domain.annotations import Relation, Span
 from zimulis.domain.ids import ArticleId, SpanId
+from zimulis.domain.parts import words_at
 from zimulis.domain.spreadsheets import harmless
 from zimulis.formats import Loss
 from zimulis.formats.atomic import replacing
@@ -130,5 +131,5 @@ class _Known:
             return LostRow(loss.reason, loss.article, title)
         relation = self._relations.get(loss.span)
         label = relation.type if relation else span.label
-        words = " … ".join(" ".join(quote.split()) for quote in span.quotes(text))
+        words = words_at(text, span.parts)
         return LostRow(loss.reason, loss.article, title, label, words, span.id, span.start)

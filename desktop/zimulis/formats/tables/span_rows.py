@@ -15,6 +15,7 @@ from zimulis.domain.annotations import (
 )
 from zimulis.domain.exchange import Header
 from zimulis.domain.ids import EntityId, SpanId
+from zimulis.domain.parts import GAP
 from zimulis.formats import Holds, Loss, WriteOptions, Written
 from zimulis.formats.atomic import replacing
 from zimulis.formats.losses import Losses
@@ -103,7 +104,7 @@ class _Rows:
         yield from (article.id, article.title, article.published, article.source)
         yield from (span.label, span.start, span.end)
         yield "; ".join(f"{start}–{end}" for start, end in span.parts)
-        yield " … ".join(span.quotes(article.text))
+        yield GAP.join(span.quotes(article.text))
         said = {name: self._named(value) for name, value in span.attributes.items()}
         yield from (said.get(name, "") for name in self._attributes)
         others = {name: value for name, value in said.items() if name not in self._attributes}
@@ -122,7 +123,7 @@ class _Rows:
         """A relation as its type and whoever it points at."""
         target = relation.target or ""
         if relation.target_kind is TargetKind.SPAN:
-            end = " … ".join(spans[SpanId(target)].quotes(labelled.article.text))
+            end = GAP.join(spans[SpanId(target)].quotes(labelled.article.text))
         else:
             end = self._entities.get(EntityId(target), relation.target_kind.value)
         return f"{relation.type}: {end}"

@@ -11,12 +11,10 @@ from PySide6.QtGui import QGuiApplication
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.inline import marked_text, names, pieces, write
-from zimulis.domain.parts import Part, overlap
+from zimulis.domain.parts import GAP, Part, overlap
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.surface.sheet import Sheet
 from zimulis.ui.theme import LIGHT
-
-_GAP = " … "
 
 
 def copy_words(sheet: Sheet) -> None:
@@ -25,7 +23,7 @@ def copy_words(sheet: Sheet) -> None:
     if hand.selection:
         QGuiApplication.clipboard().setText(sheet.text[slice(*hand.selection)])
     elif focused:
-        QGuiApplication.clipboard().setText(_GAP.join(focused.quotes(sheet.text)))
+        QGuiApplication.clipboard().setText(GAP.join(focused.quotes(sheet.text)))
 
 
 def copy_marked(sheet: Sheet) -> None:

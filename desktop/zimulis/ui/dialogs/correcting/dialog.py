@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from zimulis.domain.anchoring import Anchored
 from zimulis.domain.offsets import Utf16Map
-from zimulis.domain.parts import Part
+from zimulis.domain.parts import GAP, Part
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.dialogs.correcting.differences import Differences
 from zimulis.ui.doubts import doubt_sentence
@@ -225,5 +225,5 @@ class CorrectingDialog(QDialog):
 
 
 def _short(quotes: tuple[str, ...]) -> str:
-    words = " … ".join(" ".join(quote.split()) for quote in quotes)
+    words = GAP.join(" ".join(quote.split()) for quote in quotes)
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rstrip()}…"
