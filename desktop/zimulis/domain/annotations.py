@@ -8,6 +8,7 @@ from enum import StrEnum
 from zimulis.domain.article import Article, ArticleStatus
 from zimulis.domain.ids import AnnotatorId, EntityId, RelationId, SpanId
 from zimulis.domain.parts import Part, Parts, extent
+from zimulis.domain.portable import Portable
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Span(Portable):
     """A label on one or more parts of a text, by one annotator.
 
     Attributes:
@@ -101,7 +102,7 @@ class TargetKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Portable):
     """A typed link from a span to a span, an entity, or to nobody in particular.
 
     Attributes:
@@ -117,7 +118,7 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class LabelledArticle:
+class LabelledArticle(Portable):
     """An article with all that annotators said about it: what readers give and writers take."""
 
     article: Article

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from zimulis.domain.ids import AnnotatorId, ArticleId, RevisionId
 from zimulis.domain.parts import Part
+from zimulis.domain.portable import Portable
 
 
 class ZoneKind(StrEnum):
@@ -18,7 +19,7 @@ class ZoneKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Portable):
     """A recognised stretch of a text, in code points, half-open; metadata, so nothing is cut."""
 
     kind: ZoneKind
@@ -26,7 +27,7 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Portable):
     """One immutable text of an article.
 
     Attributes:
@@ -53,7 +54,7 @@ def text_sha256(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Portable):
     """A news article with its metadata and its current text.
 
     Attributes:
@@ -97,7 +98,7 @@ FINISHED = (Status.DONE, Status.CHECKED)
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleStatus:
+class ArticleStatus(Portable):
     """One annotator's status of an article, and the question she has about it."""
 
     annotator: AnnotatorId

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from zimulis.domain.annotations import Annotator, Entity, LabelledArticle
 from zimulis.domain.ids import AnnotatorId
+from zimulis.domain.portable import Portable
 from zimulis.domain.scheme import Scheme
 
 NO_ANNOTATOR = AnnotatorId("")
@@ -25,7 +26,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class IncomingArticle:
+class IncomingArticle(Portable):
     """An article as a reader found it.
 
     Attributes:
