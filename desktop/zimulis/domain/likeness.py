@@ -46,11 +46,15 @@ def method() -> str:
 
 def shingles(text: str) -> set[str]:
     """Every three words of a text that follow each other; an ideograph is a word."""
+    return set(_in_threes(text))
+
+
+def _in_threes(text: str) -> list[str]:
     folded = text.casefold()
     if _MAYBE_UNSPACED.search(folded):
         folded = _UNSPACED.sub(r" \g<0> ", folded)
     words = [bare for word in folded.split() if (bare := word.strip(_PUNCTUATION))]
-    return set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
+    return list(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
 
 
 def likeness(one: set[str], other: set[str]) -> float:
@@ -61,11 +65,12 @@ def likeness(one: set[str], other: set[str]) -> float:
 
 def sketch(text: str) -> tuple[int, ...]:
     """The keys that a text is found by; none if it is too short."""
-    found = shingles(text)
-    if len(found) < LEAST_SHINGLES:
+    found = _in_threes(text)
+    enough = 2 * LEAST_SHINGLES  # of which nearly always so many differ that nobody counts the rest
+    if len(set(found[:enough])) < LEAST_SHINGLES and len(set(found)) < LEAST_SHINGLES:
         return ()
     hashes = _min_hash()(num_perm=KEYS * _ROWS, seed=1)
-    hashes.update(list(found))
+    hashes.update(found)
     digest: list[int] = hashes.digest()
     return tuple(_key(at, digest[at : at + _ROWS]) for at in range(0, KEYS * _ROWS, _ROWS))
 
