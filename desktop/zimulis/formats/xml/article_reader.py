@@ -30,12 +30,12 @@ from zimulis.domain.ids import (
 from zimulis.domain.parts import Part, Parts, is_trimmed, normalise
 from zimulis.formats import Failure, Note
 from zimulis.formats.normalising import irregularity
-from zimulis.formats.xml.parsing import Element, children_by_name, line_of
+from zimulis.formats.xml.parsing import Element, Pieces, children_by_name, line_of
 from zimulis.formats.xml.references import (
     References,
     Unreadable,
-    attributes_of,
-    content_of,
+    attributes_in,
+    content_in,
     required,
 )
 from zimulis.formats.xml.vocabulary import Prefix, uuid_of
@@ -75,7 +75,7 @@ class ArticleReader:
         self._references = references
         self._invented: set[str] = set()
         self._spans: dict[str, SpanId] = {}
-        self._pieces: dict[str, list[Element]] = {}
+        self._pieces: Pieces = {}
         self.remarks: list[Failure | Note] = []
 
     def read(self, element: Element) -> IncomingArticle:
@@ -185,7 +185,7 @@ class ArticleReader:
             further_sources=tuple(self._each("source", _content)),
             metadata=tuple(self._each("meta", _meta)),
             tags=tuple(self._each("tag", _content)),
-            note=content_of(element, "note"),
+            note=content_in(self._pieces, "note"),
         )
 
     def _statuses(self) -> tuple[ArticleStatus, ...]:
@@ -205,9 +205,9 @@ class ArticleReader:
         return self._annotator(element), _content(element)
 
     def _span(self, text: str, element: Element) -> Span:
-        label = required(element, "label")
-        values, note = attributes_of(element), content_of(element, "note")
-        return self._new_span(element, label, self._parts(text, element), values, note)
+        label, pieces = required(element, "label"), children_by_name(element)
+        values, note = attributes_in(pieces), content_in(pieces, "note")
+        return self._new_span(element, label, self._parts(text, element, pieces), values, note)
 
     def _new_span(
         self, element: Element, label: str, parts: Parts, values: Mapping[str, str], note: str
@@ -233,19 +233,19 @@ class ArticleReader:
     def _entity(self, identifier: str) -> EntityId | None:
         return self._used(self._references.entity(identifier))
 
-    def _parts(self, text: str, element: Element) -> Parts:
+    def _parts(self, text: str, element: Element, pieces: Pieces) -> Parts:
         extent = _part(text, element)
-        named = children_by_name(element)
-        given = [_part(text, child) for child in named.get("part", ())] or [extent]
-        if (min(given).start, max(part.end for part in given)) != extent:
+        given = [_part(text, child) for child in pieces.get("part", ())] or [extent]
+        is_whole = given == [extent]
+        if not is_whole and (min(given).start, max(part.end for part in given)) != extent:
             raise Unreadable(f"the parts do not reach from {extent.start} to {extent.end}")
-        quotes = [_content(child) for child in named.get("quote", ())]
+        quotes = [_content(child) for child in pieces.get("quote", ())]
         if quotes and len(quotes) != len(given):
             raise Unreadable(f"there are {len(given)} parts and {len(quotes)} quotes")
         for quote, (start, end) in zip(quotes, given, strict=False):
             if quote != text[start:end]:
                 raise Unreadable(f"the quote is not what stands in the text at {start}–{end}")
-        if given == [extent] and is_trimmed(text, extent):
+        if is_whole and is_trimmed(text, extent):
             return (extent,)
         parts = normalise(text, given)
         if not parts:

@@ -2,7 +2,7 @@
 
 import mmap
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,8 @@ MAX_DEPTH = 256
 _MAX_FILE = 4 * MAX_TEXT
 
 Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+Pieces = Mapping[str, Sequence[Element]]
+"""The elements in another one by their names, in their order."""
 
 _LINE = "{urn:zimulis:reading:1}line"
 _CHUNK = 2**16
@@ -58,11 +60,11 @@ def _without_namespace(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def children_by_name(element: Element) -> dict[str, list[Element]]:
-    """The elements in it by their names, in their order, for whoever asks for several names."""
+def children_by_name(element: Element) -> Pieces:
+    """The elements in it, for whoever asks for several names."""
     named: dict[str, list[Element]] = {}
     for child in element:
-        named.setdefault(local_name(child), []).append(child)
+        named.setdefault(_without_namespace(str(child.tag)), []).append(child)
     return named
 
 

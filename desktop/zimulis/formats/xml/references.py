@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from zimulis.domain.annotations import Annotator, Entity
 from zimulis.domain.exchange import NO_ANNOTATOR, Header
 from zimulis.domain.ids import AnnotatorId, EntityId, new_uuid
-from zimulis.formats.xml.parsing import Element, local_name
+from zimulis.formats.xml.parsing import Element, Pieces, children_by_name, local_name
 from zimulis.formats.xml.vocabulary import Prefix, uuid_of
 
 
@@ -25,18 +25,14 @@ def required(element: Element, name: str) -> str:
     return value
 
 
-def attributes_of(element: Element) -> dict[str, str]:
-    """The values in the `<attribute name="…">` children."""
-    return {
-        required(child, "name"): child.text or ""
-        for child in element
-        if local_name(child) == "attribute"
-    }
+def attributes_in(pieces: Pieces) -> dict[str, str]:
+    """The values in `<attribute name="…">`."""
+    return {required(one, "name"): one.text or "" for one in pieces.get("attribute", ())}
 
 
-def content_of(element: Element, name: str) -> str:
-    """The text of the first child of that name; empty if there is none."""
-    return next((child.text or "" for child in element if local_name(child) == name), "")
+def content_in(pieces: Pieces, name: str) -> str:
+    """The text of the first piece of that name; empty if there is none."""
+    return next((one.text or "" for one in pieces.get(name, ())), "")
 
 
 class References:
@@ -73,12 +69,13 @@ class References:
 
     def add_entity(self, element: Element) -> Entity:
         """Takes an `<entity>`."""
+        pieces = children_by_name(element)
         return self.know_entity(
             required(element, "id"),
             required(element, "label"),
             required(element, "name"),
-            attributes=attributes_of(element),
-            note=content_of(element, "note"),
+            attributes=attributes_in(pieces),
+            note=content_in(pieces, "note"),
         )
 
     def know_entity(
