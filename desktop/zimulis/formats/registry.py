@@ -1,7 +1,7 @@
 """Which formats there are, and which of them a file is of."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from glob import glob, has_magic
 from os import strerror, walk
@@ -110,7 +110,13 @@ def _is_manifest(path: Path, head: bytes) -> bool:
 
 def is_read_along(path: Path) -> bool:
     """Whether a file is part of another one."""
-    return any(one.belongs(path) for one in formats().values())
+    return any(belongs(path) for belongs in _belonging())
+
+
+@cache
+def _belonging() -> frozenset[Callable[[Path], bool]]:
+    """What tells whether a file is part of another one; most formats share one that denies it."""
+    return frozenset(one.belongs for one in formats().values())
 
 
 def sample_table(path: Path, options: ReadOptions, name: str = "") -> TableSample | None:
