@@ -19,8 +19,15 @@ def given_names(language: str) -> frozenset[str]:
 
     Where the list is gone, that is told once, and names are recognised without it.
     """
-    keys = (form_keys(name, language) for name in listed(f"given-names-{language}.txt"))
+    keys = (form_keys(name, language) for name in given_names_as_listed(language))
     return frozenset(key for some in keys for key in some if not key.endswith(_NO_NOUNS))
+
+
+def given_names_as_listed(language: str) -> frozenset[str]:
+    """Given names of a language in the nominative; none where there is no list."""
+    if language not in given_name_languages():
+        return frozenset()
+    return frozenset(listed(f"given-names-{language}.txt"))
 
 
 def given_name_languages() -> Sequence[str]:

@@ -1,6 +1,6 @@
 """What stands for a country: adjectives, peoples, and capitals and seats of power that act."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,8 +24,18 @@ _ENGLISH_VERB = regex.compile(
 )
 _LOCATIVE = regex.compile(r"(?:ā|ē|ī|ū|ās|os)$")
 _WHERE = regex.compile(
-    r"(?:in|at|to|from|near|of|outside|в|во|из|до|под|к|ко|от|близ|возле)\s+$", regex.IGNORECASE
+    r"\b(?:in|at|to|from|near|of|outside|в|во|из|до|под|к|ко|от|близ|возле)\s+$", regex.IGNORECASE
 )
+_WITH_WHOM = regex.compile(r"\b(?:with|against|by|pret|против)\s+$", regex.IGNORECASE)
+_QUOTED = regex.compile(r"[“„”\"«]\p{Lu}[\p{L} ]+[”“\"»]")
+_DATIVE = {"lv": regex.compile(r"(?:ai|ei|am|im)$"), "ru": regex.compile(r"(?:[кс]ве|у|ю)$")}
+_BESIDE = regex.compile(  # what has the dative, or a case like it, and is about a place
+    r"\b(?:pāri|cauri|garām|pretī|apkārt|līdz|tuvu?|tuvoj\p{Ll}+|uzbruk\p{Ll}+|līdzinās"
+    r"|на|о|об|по|при)\s+$",
+    regex.IGNORECASE,
+)
+# Those by whom something is done stand in the genitive before a participle: *Maskavas ieceltais*.
+_DONE = regex.compile(r"\p{Ll}{3,}t(?:ais|ajam|ajai|ajā|ajiem|ajām|ajos|ajās|ie)$")
 _DEED = regex.compile(
     r"(?:paziņoj|lēmu|nostāj|valdīb|atbild|prasīb|politik|reakcij|plān|centien|atbalst|aplēs"
     r"|šantāž|darījum|solījum|piedāvājum|brīdinājum|sankcij|ultimāt|draud|pārmetum|apsūdz"
@@ -33,7 +43,10 @@ _DEED = regex.compile(
     r"|decision|policy|response|plan|demand|ally|allies"
     r"|решени|полити|ответ|требован|заявлен|интерес)"
 )
-_RUSSIAN_VERB = regex.compile(r"\p{Ll}+(?:л|ла|ло|ли|лся|лась|ет|ит|ют|ят|ется|ится)$")
+_RUSSIAN_VERB = regex.compile(
+    r"(?:\p{Ll}+(?:л|ла|ло|ли|лся|лась|ет|ит|ют|ят|ется|ится)"
+    r"|(?:готов|намерен|обязан|согласн?|должн|вправе|против)[аоы]?|должен)$"
+)
 _AFTER = 3  # words within which a verb may follow its subject
 
 
@@ -163,19 +176,47 @@ def _metonyms(text: str, rows: Rows, language: str) -> Iterator[OtherMention]:
 
 def _acting(text: str, part: Part, name: str, language: str) -> float:
     said = text[slice(*part)]
-    if language == "lv" and _LOCATIVE.search(said.split()[0]) and said != name:
-        return _PLACE
+    is_locative = language == "lv" and _LOCATIVE.search(said.split()[0]) and said != name
+    if is_locative or _QUOTED.fullmatch(text, part.start - 1, part.end + 1):
+        return _PLACE  # in quotation marks it is a ship, or a book
     if _WHERE.search(text, max(0, part.start - 10), part.start):
         return _POWER if name in SEATS_OF_POWER else _PLACE
     if name in SEATS_OF_POWER:
         return _POWER
     behind = list(_words_behind(text, part))
-    if behind and _DEED.match(behind[0].lower()):
+    if _acts(text, part, name, language, behind):
         return _ACTING
-    is_subject = said == name
-    if is_subject and any(_is_verb(word, language) for word in behind):
-        return _ACTING
-    return _SUBJECT if is_subject and language == "lv" else _UNCLEAR
+    is_recipient = _is_recipient(text, part, name, language) and behind and behind[0].islower()
+    return _SUBJECT if is_recipient or (said == name and language == "lv") else _UNCLEAR
+
+
+def _acts(text: str, part: Part, name: str, language: str, behind: Sequence[str]) -> bool:
+    """Whether the words beside a capital tell that it does something, or something is done to it.
+
+    Args:
+        text: The text.
+        part: Where it stands.
+        name: What the capital is called.
+        language: The text's.
+        behind: The words behind it.
+    """
+    if _WITH_WHOM.search(text, max(0, part.start - 10), part.start):
+        return True
+    if not behind:
+        return False
+    said = text[slice(*part)]
+    if _DEED.match(behind[0].lower()) or (said != name and _DONE.fullmatch(behind[0])):
+        return True
+    if language == "en" and behind[0] == "to":  # *obliges Washington to help*
+        return behind[-1] != "to" and behind[1].islower()
+    return said == name and any(_is_verb(word, language) for word in behind)
+
+
+def _is_recipient(text: str, part: Part, name: str, language: str) -> bool:
+    """Whether a capital is in the dative, as who gets something is: *Maskavai*, *Москве*."""
+    said, ending = text[slice(*part)], _DATIVE.get(language)
+    is_dative = said != name and ending and ending.search(said)
+    return bool(is_dative and not _BESIDE.search(text, max(0, part.start - 14), part.start))
 
 
 def happens_there(text: str, part: Part, language: str) -> bool:

@@ -7,6 +7,7 @@ countries it is the capital. Where it is not, and for seats of power, the names 
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from zimulis.assist.gazetteers import given_names_as_listed
 from zimulis.domain import cldr
 from zimulis.domain.countries import country_codes
 from zimulis.domain.inflection import form_keys
@@ -72,11 +73,16 @@ _LATVIAN = """
 
 @cache
 def seats(language: str) -> Mapping[str, str]:
-    """Capitals and seats of power by what they are called, each with its country's code."""
+    """Capitals and seats of power by what they are called, each with its country's code.
+
+    Those are left out that are called as persons are, such as *Sofija*.
+    """
     named = {
         name.replace("_", " "): code for code, names in _SEATS.items() for name in names.split()
     }
-    return {**_capitals(language), **named}
+    named = {**_capitals(language), **named}
+    persons = given_names_as_listed(language)
+    return {name: code for name, code in named.items() if name not in persons}
 
 
 @cache
