@@ -58,10 +58,33 @@ def test_names_of_persons(text: str, language: str, names: list[str]) -> None:
         "Iznāca romāns “Raganu mēnesis”.",
         "Krievija un ASV klusēja, NATO arī.",
         "Vai Tev ir laiks, un vai Jums ir?",
+        "Poļi uzskata, ka baltkrievi tur bija.",
+        "Pēc tam runāja Apvienotie Arābu Emirāti un Padomju Savienība.",
+        "Jau zināms, ka Valsts atzīst šīs tiesības.",
+        "Darbs būs pabeigts ap Jāņiem.",
+        "Tur bija Pasvales uzņēmēju klubs.",
+        "Teica, ka Viļņa iegūtās ziņas slēpj.",
     ],
 )
 def test_what_is_nobody(text: str) -> None:
     assert not found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Apart from a dozen South Korean fighters there were none.", "en"),
+        ("В резолюции Совета Безопасности это сказано.", "ru"),
+        ("Он принял командующего Ливийской армией.", "ru"),
+        ("Корабли держат в Тобруке.", "ru"),
+    ],
+)
+def test_what_is_nobody_in_other_languages(text: str, language: str) -> None:
+    assert not found(text, language)
+
+
+def test_a_nation_within_a_sentence_may_be_a_last_name() -> None:
+    assert found("Te bija ministrs Polis.") == ["Polis"]
 
 
 def test_a_word_that_the_text_has_in_lower_case_is_no_name() -> None:

@@ -53,7 +53,7 @@ class Countries:
     def _names(self, article: Snapshot, rows: Rows, language: str) -> Iterator[Suggestion]:
         text, is_own = article.text, language == article.language
         ruled_out = {part for name in _ruled_out(language) for part in rows.find(name)}
-        for words, entity in _rows_of_names(language, article.language):
+        for words, entity in rows_of_names(language, article.language):
             for part in rows.find(words):
                 if any(p.start <= part.start and part.end <= p.end for p in ruled_out):
                     continue
@@ -71,7 +71,7 @@ def _ruled_out(language: str) -> list[tuple[str, ...]]:
 
 
 @cache
-def _rows_of_names(language: str, own: str) -> list[tuple[tuple[str, ...], str]]:
+def rows_of_names(language: str, own: str) -> list[tuple[tuple[str, ...], str]]:
     """The names of all countries as rows of words, with what they are called in another."""
     named = [(name, country_name(code, own)) for name, code in names_of_countries(language)]
     named += [(name, former_state(code, own)) for name, code in FORMER.items()]

@@ -14,7 +14,7 @@ from zimulis.assist.person_words import (
     is_role,
     makes_no_person,
 )
-from zimulis.assist.places import city_keys
+from zimulis.assist.places import city_keys, seats
 from zimulis.assist.rows import name_words
 from zimulis.domain.boundaries import paragraphs, sentences, words
 from zimulis.domain.capitals import names_nobody, opens_sentences
@@ -40,6 +40,8 @@ _DIMINUTIVE = regex.compile(r"(?<=\p{L}{3})(?:īt|iņ)(?=(?:[eišau]|es|ei|am|as
 _LOCATIVE = regex.compile(r"\p{Ll}+[āēīū]s?$|\p{Ll}{2,}os$")
 _WHERE = regex.compile(r"\p{Ll}{2}(?:ā|ās|os)$")
 _OF_OTHERS = ("as", "es", "u", "ā", "ē", "ī", "ās", "os")  # genitives and locatives
+_OF_OBJECTS = ("u", "am", "im", "ai", "ei")
+_OF_SEVERAL = "iem"
 _LONGEST = 4  # words of a name, particles apart
 _KEPT = 50_000  # words
 
@@ -71,12 +73,16 @@ class Run:
 
 
 class NameRuns:
-    """The runs of one text, and what may be asked of its words."""
+    """The runs of one text, and what may be asked of its words.
+
+    Attributes:
+        is_latvian: Whether its language is Latvian, with its cases.
+    """
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text
         self._language = language.partition("-")[0]
-        self._is_latvian = self._language == "lv"
+        self.is_latvian = self._language == "lv"
         self._lower = {
             key
             for word in words(text)
@@ -129,16 +135,16 @@ class NameRuns:
             return True
         if _is_capitals(one) != _is_capitals(other) and not self.is_given(one):
             return False
-        if self._is_latvian and _WHERE.search(other) and not self.is_given(other):
+        if self.is_latvian and _WHERE.search(other) and not self.is_given(other):
             return False  # Vladimirs Putins | Sočos
-        return not self._is_latvian or agree(one, other)
+        return not self.is_latvian or agree(one, other)
 
     def _may_be_name(self, word: str) -> bool:
-        if not word[:1].isupper() or any(map(str.isdigit, word)):
+        if not word[:1].isupper() or any(map(str.isdigit, word)) or is_never_person(word):
             return False
         if _INITIAL.fullmatch(word):
             return True
-        return not (names_nobody(word) or is_never_person(word) or self._is_country(word))
+        return not (names_nobody(word) or self._is_country(word))
 
     def _run(self, found: list[Part], said: list[str], at: int, end: int) -> Run:
         """The run from `at` to `end`, without what before the name belongs to something else."""
@@ -177,7 +183,7 @@ class NameRuns:
     def is_name_at_start(self, word: Part) -> bool:
         """Whether the first word of a sentence may be a name, as far as can be seen."""
         said = self._text[slice(*word)]
-        if self._is_latvian and said.endswith("ā"):
+        if self.is_latvian and said.endswith("ā"):
             return False  # Augustā
         return self._starts_name(word) or not (
             opens_sentences(said) or is_role(said) or is_act(said.lower()) or self.has_twin(said)
@@ -193,15 +199,23 @@ class NameRuns:
 
     def is_locative(self, word: str) -> bool:
         """Whether a word says where, as names of persons hardly ever do."""
-        return self._is_latvian and bool(_LOCATIVE.search(word))
+        return self.is_latvian and bool(_LOCATIVE.search(word))
+
+    def may_be_subject(self, word: str) -> bool:
+        """Whether a word can be in the nominative of the singular."""
+        return not (self.is_latvian and word.endswith(_OF_OBJECTS))
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word says to several, as names of persons hardly ever do: *ap Jāņiem*."""
+        return self.is_latvian and word.endswith(_OF_SEVERAL)
 
     def is_in_case_of_persons(self, word: str) -> bool:
         """Whether a word says to whom: *Trampam*."""
-        return self._is_latvian and word.endswith(("am", "im"))
+        return self.is_latvian and word.endswith(("am", "im"))
 
     def may_be_row(self, first: str, last: str) -> bool:
         """Whether words that nothing is known of may be a name together."""
-        return not self._is_latvian or bool(_case_of(first) and _case_of(last))
+        return not self.is_latvian or bool(_case_of(first) and _case_of(last))
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a form of a given name."""
@@ -209,6 +223,10 @@ class NameRuns:
         if short or opens_sentences(word) or is_never_person(word):
             return False
         return is_given_name(word.title() if _is_capitals(word) else word, self._language)
+
+    def is_capital(self, word: str) -> bool:
+        """Whether a word is just what a capital is called: *Viļņa*, also a form of *Vilnis*."""
+        return word in seats(self._language)
 
     def is_place(self, word: str) -> bool:
         """Whether a word is a form of a city's name, or of another place's."""

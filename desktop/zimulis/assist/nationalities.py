@@ -144,6 +144,22 @@ def _nationalities(text: str, rows: Rows, language: str) -> Iterator[OtherMentio
                     yield _of(nation, part, "people" if is_people else "adjective", word)
 
 
+@cache
+def _nationality_keys(language: str) -> frozenset[str]:
+    """The keys of all forms of peoples' names, and of adjectives where they have capitals."""
+    names = [name for nation in _nations(language) for name in nation.people]
+    if language != "lv":
+        adjectives = [name for nation in _nations(language) for name in nation.adjectives]
+        names += [name.rpartition(" ")[2] for name in adjectives]
+    return frozenset(key for name in names for key in form_keys(name.capitalize(), language))
+
+
+def is_nationality(word: str, language: str) -> bool:
+    """Whether a word with a capital may be a people, or an adjective of one: *Poļi*, *Korean*."""
+    language = language.partition("-")[0]
+    return not form_keys(word, language).isdisjoint(_nationality_keys(language))
+
+
 def _of(nation: _Nation, part: Part, kind: str, word: str) -> OtherMention:
     score = _ADJECTIVE if kind == "adjective" else _PEOPLE
     return OtherMention(part, nation.code, kind, score, f"a form of {word}, {kind}")

@@ -32,6 +32,7 @@ _SAYING = regex.compile(
         |подчеркнул\p{Ll}*|добавил\p{Ll}*)""",
     regex.VERBOSE,
 )
+_NO_VERB = regex.compile(r"(?:es|u|us|am|ām|ai|iem|ā|ās|os|(?:um|šan)\p{Ll}{1,4})$")  # *atbildes*
 _WHO = frozenset(
     "kurš kura kuram kuru kurai who whose который которая которого которому".split()  # noqa: SIM905
 )
@@ -41,7 +42,7 @@ _NEVER = """
     dievs dieva dievam dievu dieviņ kungs kunga kungam latvieši latviešu krievi krievu ebreji ebreju
 """
 _VERB = regex.compile(
-    r"""(?:\p{Ll}{2,}(?:ja|āju|ēju|īju|jās|ies|usi|jusi|jis|āk|sies)|ir|bija|būs|esot|saka|domā|atzīst|uzskata|stāsta|norāda|pauž|skaidro
+    r"""(?:\p{Ll}{2,}(?:ja|jās|(?<!m)ies|usi|jusi|jis|āk|sies)|ir|bija|būs|esot|saka|domā|atzīst|uzskata|stāsta|norāda|pauž|skaidro
         |min|uzsver|cer|spēlē|raksta|zina|teica|atnāca|nāca|gāja|aizgāja|sāka|kļuva|deva|ņēma|lika|nolēma|devās|varēja|gribēja
         |tika|viņš|viņa|nav|nebija|grib|var|nevar|iet|nāk|sēž|stāv|skatās|smejas|jautā|atbild|iesaucas
         |said|says|told|added|wrote|has|had|was|is|asked|believes|warned|insisted|argued|met
@@ -100,7 +101,7 @@ def is_nothing_but_surname(word: str) -> bool:
 
 def says(word: str) -> bool:
     """Whether a word is a verb of saying, beside which its subject stands."""
-    return bool(_SAYING.fullmatch(word))
+    return bool(_SAYING.fullmatch(word)) and not _NO_VERB.search(word)
 
 
 def asks_who(word: str) -> bool:

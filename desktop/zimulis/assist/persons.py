@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from zimulis.assist import Snapshot
+from zimulis.assist.countries import rows_of_names
 from zimulis.assist.name_runs import LEAST, NameRuns, Run
+from zimulis.assist.nationalities import is_nationality
 from zimulis.assist.person_words import (
     asks_who,
     is_act,
@@ -19,8 +21,10 @@ from zimulis.assist.person_words import (
     makes_no_person,
     says,
 )
+from zimulis.assist.rows import Rows
 from zimulis.domain.capitals import opens_sentences
 from zimulis.domain.inflection import form_keys
+from zimulis.domain.parts import Part
 from zimulis.domain.suggestions import Suggestion
 
 LABEL = "person"
@@ -32,6 +36,8 @@ _OTHER_FORM, _FIRST_WORD = 0.98, 0.85  # how much of that is left for its last w
 _QUOTED = 0.4  # titles of books, names of ships
 _BEFORE_PLACE = 0.4  # *Bauskas novads*
 _ROW_BEFORE_PLACE = 0.1  # *Krišjāņa Barona iela* has a person in its name
+
+_INTO = frozenset({"в", "во"})  # of Russian, hardly ever with a person
 
 _Evidence = tuple[float, str]
 
@@ -47,15 +53,24 @@ class Persons:
             return
         language = article.language or "en"
         runs = NameRuns(article.text, language)
-        weighed = [(run, _weigh(runs, run)) for run in runs]
+        countries = set(_rows_of_countries(article.text, language))
+        weighed = [(run, _weigh(runs, run, language)) for run in runs if run.part not in countries]
         for run, (score, reason) in _chained(runs, weighed, language):
             if score >= _LIKELY:
                 yield Suggestion(self.name, LABEL, (run.part,), score, reason)
 
 
-def _weigh(runs: NameRuns, run: Run) -> _Evidence:
+def _rows_of_countries(text: str, language: str) -> Iterator[Part]:
+    """Where names of countries stand that have several words; no run begins with another."""
+    rows = Rows(text, language, only_names=True)
+    for words, _ in rows_of_names(language, language):
+        if len(words) > 1:
+            yield from rows.find(words)
+
+
+def _weigh(runs: NameRuns, run: Run, language: str) -> _Evidence:
     """How likely a run is a person, seen alone, and why."""
-    found = _of_row(runs, run) if len(run.said) > 1 else _of_word(runs, run)
+    found = (_of_row if len(run.said) > 1 else _of_word)(runs, run, language)
     score, reason = next(found, (0.0, ""))
     if run.quoted:
         score -= _QUOTED
@@ -64,7 +79,7 @@ def _weigh(runs: NameRuns, run: Run) -> _Evidence:
     return score, reason
 
 
-def _of_row(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
+def _of_row(runs: NameRuns, run: Run, language: str) -> Iterator[_Evidence]:
     """What speaks for a row of words, the strongest first."""
     first, last = run.said[0], run.said[-1]
     if runs.is_initial(run.places[0]) and len(last) >= LEAST:
@@ -77,26 +92,35 @@ def _of_row(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
         yield 0.93, f"before {run.behind}"
     if any(runs.is_place(word) or runs.is_locative(word) for word in run.said):
         yield 0.2, "a name of a place"
+    if is_nationality(last, language):
+        yield 0.2, "a nationality"
     if is_role(run.before):
         yield 0.85, f"behind {run.before}"
+    if _is_of_organisation(first) or _is_of_organisation(last):
+        yield 0.2, "a name of an organisation"
     if is_surname(last):
         yield 0.75, f"{last} ends as last names do"
     yield (0.55 if runs.may_be_row(first, last) else 0.4), "several words with capitals"
 
 
-def _of_word(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
+def _of_word(runs: NameRuns, run: Run, language: str) -> Iterator[_Evidence]:
     """The same for a word alone."""
     (word,) = run.said
     if is_title_behind(run.behind) and not is_role(word):
         yield 0.93, f"before {run.behind}"
     if _names_none(runs, run):
         return
+    if (run.opens or not runs.is_latvian) and is_nationality(word, language):
+        return
     if runs.is_given(word):
-        yield (0.4 if runs.is_locative(word) else 0.8), f"{word} is a given name"
+        is_unclear = runs.is_locative(word) or runs.is_capital(word)
+        yield (0.4 if is_unclear else 0.8), f"{word} is a given name"
     if runs.is_place(word) or runs.is_locative(word) or is_role(word):
         return
     if is_role(run.before):
         yield 0.75, f"behind {run.before}"
+    if _is_of_organisation(word):
+        return
     if runs.has_twin(word):
         yield 0.2, "the text has it in lower case too"
     if run.opens:
@@ -105,10 +129,17 @@ def _of_word(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
     yield from _around_word(runs, run)
 
 
+def _is_of_organisation(word: str) -> bool:
+    """Whether a word says what a place or an organisation is, and is no last name: *Valsts*."""
+    return makes_no_person(word) and not is_surname(word)
+
+
 def _names_none(runs: NameRuns, run: Run) -> bool:
     """Whether a word is too short, an abbreviation, or has its capital from its sentence."""
     (word,) = run.said
-    if len(word) < LEAST or word.isupper():
+    if len(word) < LEAST or word.isupper() or runs.is_plural(word):
+        return True
+    if run.before in _INTO:
         return True
     return run.opens and (opens_sentences(word) or not runs.is_name_at_start(run.places[0]))
 
@@ -120,7 +151,7 @@ def _around_word(runs: NameRuns, run: Run) -> Iterator[_Evidence]:
         yield 0.65, f"{word} ends as last names do"
     for beside in filter(says, (run.before, run.behind)):
         yield 0.6, f"beside {beside}"
-    if asks_who(run.behind) or is_act(run.behind):
+    if asks_who(run.behind) or (is_act(run.behind) and runs.may_be_subject(word)):
         yield 0.55, f"before {run.behind}"
     if runs.is_in_case_of_persons(word):
         yield 0.55, "in the case of persons"

@@ -67,7 +67,8 @@ _LATVIAN = """
     Sigulda Salaspils Talsi Dobele Saldus Krāslava Ludza Limbaži Madona Gulbene Alūksne Balvi Preiļi
     Aizkraukle Jēkabpils Līvāni Valka Smiltene Aizpute Ādaži Ķekava Iecava Eiropa Āfrika Āzija
     Baltija Ņujorka Losandželosa Holivuda Brisele Pēterburga Sanktpēterburga Skandināvija Kurzeme
-    Vidzeme Latgale Zemgale Sēlija Sibīrija Krima Donbass Gazprom Saeima Daugava Gauja Lielupe
+    Vidzeme Latgale Zemgale Sēlija Rietumi Austrumi Ziemeļi Dienvidi Sibīrija Krima Donbass Gazprom
+    Saeima Daugava Gauja Lielupe
 """
 
 

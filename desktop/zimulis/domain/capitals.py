@@ -14,7 +14,7 @@ _OPENERS = """
     šeit tad tagad nu nē jā ne nav ir būs bija cik vai vienlaikus tāpat turklāt tādēļ tāpēc toreiz
     šogad šodien vakar rīt pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien abi abas
     visi visas daži dažas citi citas katrs neviens viens divi foto kopā vēlāk drīz toties patlaban
-    pašlaik iepriekš
+    pašlaik iepriekš tikmēr savulaik nereti vairs
     the a an this that these those he she it they we you his her its their our my there here in on
     at by for from with of to as if when while after before since until during only one some many
     most all both no not but and or so yet then now what who how why where is are was were photo
