@@ -3,8 +3,8 @@
 The names are those of the Unicode CLDR.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from zimulis.domain import cldr
 from zimulis.domain.naming import LEAST_WITHIN, plain, says_in_full, shared_letters
@@ -82,7 +82,8 @@ def find_countries(typed: str, languages: Iterable[str]) -> list[str]:
     return list(found)
 
 
-def countries_named(words: str, language: str) -> list[str]:
+@lru_cache(maxsize=256)
+def countries_named(words: str, language: str) -> Sequence[str]:
     """The codes of the countries whose name in a language the words are, in any case form.
 
     The name that shares most with the words comes first: *Irānai* is Irāna rather than Irāka.

@@ -32,9 +32,9 @@ class Hop:
         held = self._pencil.spans.get(hand.pencil)
         here = held.start if held else hand.caret
         order = reading_order(held) if held else before_spans_at(here)
-        offset = self.candidate_from(here, forward=forward)
         suggested = self._suggested(order, forward=forward)
-        if suggested and (offset is None or abs(suggested.start - here) <= abs(offset - here)):
+        offset = self.candidate_from(here, forward=forward, short_of=suggested)
+        if suggested and offset is None:
             hand.focus_on_pencil(suggested)
         elif offset is not None:
             hand.move_caret(offset)
@@ -43,13 +43,26 @@ class Hop:
         suggested = self._pencil.spans
         return suggested.after(order) if forward else suggested.before(order)
 
-    def candidate_from(self, here: int, *, forward: bool) -> int | None:
-        """Where the next candidate starts, or the one before; None if there is none left."""
+    def candidate_from(
+        self, here: int, *, forward: bool, short_of: Span | None = None
+    ) -> int | None:
+        """Where the next candidate starts, or the one before; None if there is none left.
+
+        Args:
+            here: From where one goes on.
+            forward: Whether the next one is wanted.
+            short_of: What it must be nearer than; no further one is looked for.
+        """
         from zimulis.domain.hopping import candidates_after, candidates_before  # noqa: PLC0415 (for a quick start)
 
         look = candidates_after if forward else candidates_before
-        found = look(self._text, here)
-        return next((part.start for part in found if not self._is_passed_over(part)), None)
+        limit = None if short_of is None else abs(short_of.start - here)
+        for found in look(self._text, here):
+            if limit is not None and abs(found.start - here) >= limit:
+                return None
+            if not self._is_passed_over(found):
+                return found.start
+        return None
 
     def _is_passed_over(self, candidate: Part) -> bool:
         if covers(self._quiet, candidate.start):

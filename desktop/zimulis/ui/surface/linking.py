@@ -244,7 +244,7 @@ class Linking:
                 return Candidate(span.extent, span.id)
             suggested = self._scope.pencil.spans.covering(words.start)
             if in_pencil := next(filter(self._is_allowed, suggested), None):
-                return self._unmarked(in_pencil.extent)
+                return self._unmarked(Candidate(in_pencil.extent, in_pencil.id))
             run = candidate_at(text, words.start)
             part = trim_name(text, run) if run else words
         return Candidate(part) if part.start < part.end else None
@@ -262,14 +262,13 @@ class Linking:
         else:
             found = [Candidate(span.extent, span.id) for span in nearest(spans, claim)]
         spans = self._scope.spans
-        return [one if spans.get(one.span) else self._unmarked(one.part) for one in found]
+        return [one if spans.get(one.span) else self._unmarked(one) for one in found]
 
-    def _unmarked(self, words: Part) -> Candidate:
-        """Words that nothing marks, with what is suggested for just them."""
-        pencil = self._scope.pencil
-        suggested = (s for s in pencil.spans.covering(words.start) if s.parts == (words,))
-        allowed = next(filter(self._is_allowed, suggested), None)
-        return Candidate(words, suggested=pencil.get(allowed.id) if allowed else None)
+    def _unmarked(self, found: Candidate) -> Candidate:
+        """Words that no span marks, with what is suggested for just them."""
+        suggested = self._scope.pencil.get(found.span)
+        is_just_that = suggested is not None and suggested.parts == (found.part,)
+        return Candidate(found.part, suggested=suggested if is_just_that else None)
 
     def _is_claimant(self) -> bool:
         return self.relation == claimant_relation(self._scope.label_of(self.source))
