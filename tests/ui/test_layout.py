@@ -151,7 +151,7 @@ def test_words_that_run_to_the_left_are_drawn_where_they_stand() -> None:
     (hebrew,) = layout.stretches(part_of(text, "שלום"))
     (after,) = layout.stretches(part_of(text, "teica"))
     assert before[2] < hebrew[1] < hebrew[2] < after[1]
-    first, last = (next(layout.stretches(part_of(text, letter))) for letter in "שם")
+    ((first,), (last,)) = (layout.stretches(part_of(text, letter)) for letter in "שם")
     assert hebrew[1] <= last[1] < first[1] < hebrew[2]
 
 

@@ -160,7 +160,7 @@ def test_claims_that_share_a_line_stand_further_out(qtbot: QtBot, theme: Theme) 
     for column in (0, 1):
         at = BRACKET_OFFSET + column * BRACKET_STEP
         assert picture.colour_left_of("Minska", at) == theme.ink(CLAIM)
-    picture.sheet.remove_span(claims[1].id)
+    picture.sheet.put_spans([], [claims[1].id])
     assert picture.colour_left_of("Minska", BRACKET_OFFSET + BRACKET_STEP) == theme.page
 
 

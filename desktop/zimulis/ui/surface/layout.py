@@ -4,7 +4,7 @@ Offsets are code points of the whole text, half-open; y is measured from the top
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
@@ -22,6 +22,10 @@ from zimulis.ui.surface.runs import MixedLine, Piece, Place, Run, join_pieces, m
 
 _TAB_WHERE_DIRECTIONS_MIX = "\u2003"  # Qt does not tell where it puts a tab
 _HANGING = 0.25  # em
+_STRETCHES_KEPT = 1000  # of a block; more come only from dragging a selection about
+
+Stretch = tuple[int, float, float]
+"""A line, and the left and right x of what is drawn on it."""
 
 
 def _option(*, is_right_to_left: bool) -> QTextOption:
@@ -88,6 +92,7 @@ class BlockLayout:
             for line in self._glyph_lines
         ]
         self._mixed_lines: dict[int, MixedLine | None] = {}
+        self._kept_stretches: dict[Part, Sequence[Stretch]] = {}
         self._starts = [line.part.start for line in self.lines]
         self.height = 0.0
         self.place({})
@@ -197,7 +202,7 @@ class BlockLayout:
     def character_at(self, line: int, x: float) -> int | None:
         """The code point that is drawn at x, or None beside the text."""
         for start, end in pairwise(self._places(line)):
-            if any(left <= x < right for _, left, right in self.stretches(Part(start, end))):
+            if any(left <= x < right for _, left, right in self._stretches(Part(start, end))):
                 return start
         return None
 
@@ -208,8 +213,20 @@ class BlockLayout:
         """
         return grapheme_stops(self._text, *self.lines[line].part)
 
-    def stretches(self, part: Part) -> Iterator[tuple[int, float, float]]:
-        """Where a range is drawn: lines with left and right x, several where directions mix."""
+    def stretches(self, part: Part) -> Sequence[Stretch]:
+        """Where a range is drawn: lines with left and right x, several where directions mix.
+
+        They stay what they are wherever `place` puts the lines, and marks are drawn again and
+        again.
+        """
+        kept = self._kept_stretches.get(part)
+        if kept is None:
+            if len(self._kept_stretches) >= _STRETCHES_KEPT:
+                self._kept_stretches.clear()
+            kept = self._kept_stretches[part] = tuple(self._stretches(part))
+        return kept
+
+    def _stretches(self, part: Part) -> Iterator[Stretch]:
         first, last = self.line_at(part.start), self.line_at(max(part.start, part.end - 1))
         for index in range(first, last + 1):
             line = self.lines[index].part

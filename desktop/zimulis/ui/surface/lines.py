@@ -1,5 +1,6 @@
 """The lines of spans under the words, each in its lane."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from zimulis.domain.annotations import Span
 from zimulis.domain.parts import Part
-from zimulis.ui.surface.canvas import Canvas
+from zimulis.ui.surface.canvas import Canvas, Drawn
 from zimulis.ui.surface.look import LANE_STEP, LANE_STROKE
 from zimulis.ui.surface.strokes import draw_stroke, hair_pen, pencil_gap_pen, pencil_pen
 
@@ -29,19 +30,32 @@ def paint_line(canvas: Canvas, span: Span, lane: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for line in _across(canvas, span.parts, below):
         draw_stroke(painter, line, label.line, colour, stroke, canvas.em)
-    painter.setPen(hair_pen(colour, weight))
-    painter.drawLines(list(_across(canvas, _gaps(span), below)))
+    if len(span.parts) > 1:
+        painter.setPen(hair_pen(colour, weight))
+        painter.drawLines(list(_across(canvas, _gaps(span), below)))
 
 
-def paint_pencil_line(canvas: Canvas, span: Span, lane: int) -> None:
-    """Draws the line of a suggested span."""
+def paint_pencil_lines(canvas: Canvas, pencil: Drawn) -> None:
+    """Draws the lines of suggested spans, those of a label at once: a block may have a hundred."""
+    by_label: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in pencil.spans:
+        if span.id in pencil.lanes:
+            by_label[span.label].append(span)
     painter, weight = canvas.painter, canvas.scene.theme.weight
-    colour, below = canvas.ink(span), lane_depth(canvas, lane)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setPen(pencil_pen(colour, weight))
-    painter.drawLines(list(_across(canvas, span.parts, below)))
-    painter.setPen(pencil_gap_pen(colour, weight))
-    painter.drawLines(list(_across(canvas, _gaps(span), below)))
+    for spans in by_label.values():
+        colour = canvas.ink(spans[0])
+        lines: list[QLineF] = []
+        gaps: list[QLineF] = []
+        for span in spans:
+            below = lane_depth(canvas, pencil.lanes[span.id])
+            lines += _across(canvas, span.parts, below)
+            gaps += _across(canvas, _gaps(span), below)
+        painter.setPen(pencil_pen(colour, weight))
+        painter.drawLines(lines)
+        if gaps:
+            painter.setPen(pencil_gap_pen(colour, weight))
+            painter.drawLines(gaps)
 
 
 def _gaps(span: Span) -> Iterator[Part]:

@@ -105,10 +105,11 @@ class Page:
     def _add_lanes(
         self, room: dict[Part, int], spans: Sequence[Span], lanes: Mapping[SpanId, int]
     ) -> None:
-        """Notes the lowest lane of each extent."""
+        """Notes the lowest lane of each extent; the nearest has room in every line."""
         for span in spans:
-            if span.id in lanes:
-                room[span.extent] = max(room.get(span.extent, 0), lanes[span.id])
+            lane = lanes.get(span.id, 0)
+            if lane:
+                room[span.extent] = max(room.get(span.extent, 0), lane)
 
     def visible(self, top: float, bottom: float) -> Iterator[tuple[int, BlockLayout, float]]:
         """The blocks between two heights, laid out, each with the y of its top."""

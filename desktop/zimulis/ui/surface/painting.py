@@ -8,7 +8,7 @@ from zimulis.ui.surface.canvas import Canvas, Marks
 from zimulis.ui.surface.chips import paint_chips
 from zimulis.ui.surface.corners import paint_corners, paint_pencil_corners
 from zimulis.ui.surface.grounds import bare, grounds, paint_ground
-from zimulis.ui.surface.lines import paint_line, paint_pencil_line
+from zimulis.ui.surface.lines import paint_line, paint_pencil_lines
 from zimulis.ui.surface.rings import (
     FOCUS_STROKE,
     TARGET_STROKE,
@@ -29,9 +29,8 @@ def paint_block(canvas: Canvas, marks: Marks) -> None:
             paint_line(canvas, span, marks.ink.lanes[span.id])
         if span.id in marks.ink.columns:
             paint_corners(canvas, span, marks.ink.columns[span.id])
+    paint_pencil_lines(canvas, marks.pencil)
     for span in marks.pencil.spans:
-        if span.id in marks.pencil.lanes:
-            paint_pencil_line(canvas, span, marks.pencil.lanes[span.id])
         if span.id in marks.pencil.columns:
             paint_pencil_corners(canvas, span, marks.pencil.columns[span.id])
     paint_chips(canvas, marks)

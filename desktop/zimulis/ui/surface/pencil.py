@@ -1,6 +1,7 @@
 """Suggestions on a sheet. Offsets: code points, half-open."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from zimulis.domain.annotations import Origin, Span, reading_order
 from zimulis.domain.ids import AnnotatorId, SpanId
@@ -11,6 +12,14 @@ from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.span_index import SpanIndex
 
 _NOBODY = AnnotatorId("")
+
+
+class _Lanes(NamedTuple):
+    """The lanes in a block, and what they are of, which is another object once it is otherwise."""
+
+    proposed: Sequence[Span]
+    taken: Mapping[SpanId, int]
+    lanes: Mapping[SpanId, int]
 
 
 class Pencil:
@@ -27,6 +36,7 @@ class Pencil:
         self._is_claim = is_claim
         self._ink = ink
         self._by_id: dict[SpanId, Suggestion] = {}
+        self._lanes: dict[int, _Lanes] = {}
         self.spans = SpanIndex(blocks, is_claim)
 
     def __iter__(self) -> Iterator[Suggestion]:
@@ -43,30 +53,37 @@ class Pencil:
             suggestions: What is proposed now.
             kept: The one in focus: it stays, and what would take its place waits.
         """
-        changed = self._touched()
         held = self.get(kept)
         proposed = list(suggestions)
         if held:
             proposed = [one for one in proposed if not is_answered(one, held.label, held.parts)]
             proposed.append(held)
         proposed.sort(key=lambda one: one.extent)
-        self._by_id = {pencilled(one).id: one for one in proposed}
-        self.spans = SpanIndex(self._blocks, self._is_claim)
-        self.spans.extend(map(pencilled, self._by_id.values()))
-        return changed | self._touched()
+        before, spans = self._by_id, [pencilled(one) for one in proposed]
+        self._by_id = {span.id: one for span, one in zip(spans, proposed, strict=True)}
+        new = {span.id: span for span in spans if span.id not in before}
+        changed = self.spans.extend(new.values())
+        for gone in before.keys() - self._by_id.keys():
+            changed |= self.spans.remove(gone)
+        return changed
 
-    def _touched(self) -> set[int]:
-        return {
-            block for one in self._by_id.values() for block in self._blocks.covering(one.extent)
-        }
-
-    def lanes(self, block: int) -> dict[SpanId, int]:
+    def lanes(self, block: int) -> Mapping[SpanId, int]:
         """The lane of each suggested span in a block, among those that ink has left free."""
-        spans = [span for span in self.spans.in_block(block) if not self.spans.is_claim(span)]
+        proposed, taken = self.spans.in_block(block), self._ink.lanes(block)
+        kept = self._lanes.get(block)
+        if kept is None or kept.proposed is not proposed or kept.taken is not taken:
+            kept = _Lanes(proposed, taken, self._assign(block, proposed, taken))
+            self._lanes[block] = kept
+        return kept.lanes
+
+    def _assign(
+        self, block: int, proposed: Sequence[Span], taken: Mapping[SpanId, int]
+    ) -> dict[SpanId, int]:
+        spans = [span for span in proposed if not self.spans.is_claim(span)]
         if not spans:
             return {}
-        lanes, there = self._ink.lanes(block), self._ink.in_block(block)
-        ink = [(span.extent, lanes[span.id]) for span in there if span.id in lanes]
+        there = self._ink.in_block(block)
+        ink = [(span.extent, taken[span.id]) for span in there if span.id in taken]
         spans.sort(key=lambda span: (length([span.extent]), reading_order(span)))
         numbers = assign_free([span.extent for span in spans], ink)
         return {span.id: number for span, number in zip(spans, numbers, strict=True)}

@@ -1,6 +1,7 @@
 """One article on the reading surface: blocks, spans, page, hand and scroll position together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Protocol
 
 from zimulis.domain.annotations import Entity, Span
@@ -133,10 +134,14 @@ class Sheet:
             below = before.page.baseline(line) - top
             self.anchor.put(self.page.baseline(alignment.start(line)), below)
 
-    def put_spans(self, spans: Sequence[Span]) -> None:
-        """Shows spans that are new or have changed."""
-        before = [self.spans.get(span.id) for span in spans]
-        self._touched(self.spans.extend(spans), *spans, *before)
+    def put_spans(self, spans: Sequence[Span], removed: Iterable[SpanId] = ()) -> None:
+        """Shows spans that are new or have changed, and some no more."""
+        gone = list(removed)
+        before = [self.spans.get(span_id) for span_id in (*gone, *(span.id for span in spans))]
+        blocks = set(chain.from_iterable(map(self.spans.remove, gone)))
+        for span_id in gone:
+            self.hand.forget(span_id)
+        self._touched(blocks | self.spans.extend(spans), *spans, *before)
 
     def unmarked_paragraph(self, step: int) -> int | None:
         """Where the next (1) or previous (-1) paragraph without a span begins, if there is one.
@@ -158,17 +163,13 @@ class Sheet:
             left = subtract(self.text, left, muted)
         return not left
 
-    def remove_span(self, span_id: SpanId) -> None:
-        """Shows a span no more."""
-        before = self.spans.get(span_id)
-        self._touched(self.spans.remove(span_id), before)
-        self.hand.forget(span_id)
-
     def put_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Shows these suggestions and no others; the one in focus stays."""
-        for block in self.pencil.put(suggestions, kept=self.hand.pencil):
+        changed = self.pencil.put(suggestions, kept=self.hand.pencil)
+        for block in changed:
             self.page.marks_changed(block)
-        self.brackets.clear()
+        if changed:
+            self.brackets.clear()
 
     def marks(self, block: int) -> Marks:
         """What is drawn on a block; at the density `off` only what is in hand."""
@@ -190,7 +191,7 @@ class Sheet:
         found = [*self.spans.covering(offset), *self.pencil.spans.covering(offset)]
         return sorted(found, key=lambda span: length(span.parts))
 
-    def _chips(self, block: int, spans: list[Span]) -> Iterator[tuple[SpanId, str]]:
+    def _chips(self, block: int, spans: Sequence[Span]) -> Iterator[tuple[SpanId, str]]:
         """What stands under the spans that end in a block."""
         density, (start, end, *_) = self.page.look.density, self.blocks[block]
         for span in spans:

@@ -43,6 +43,7 @@ class SpanIndex:
         self._by_id: dict[SpanId, Span] = {}
         self._order: list[_Key] = []
         self._by_block: defaultdict[int, set[SpanId]] = defaultdict(set)
+        self._in_order: dict[int, list[Span]] = {}
         self._lanes: dict[int, dict[SpanId, int]] = {}
 
     def __len__(self) -> int:
@@ -78,10 +79,14 @@ class SpanIndex:
             for block in self._blocks.covering(span.extent):
                 self._by_block[block].add(span.id)
                 changed.add(block)
-        for block in changed:
-            self._lanes.pop(block, None)
+        self._forget(changed)
         merge_ascending(self._order, added)
         return changed
+
+    def _forget(self, blocks: Iterable[int]) -> None:
+        for block in blocks:
+            self._in_order.pop(block, None)
+            self._lanes.pop(block, None)
 
     def number_of(self, span: Span) -> int:
         """The place of a span in reading order, from 1."""
@@ -94,8 +99,8 @@ class SpanIndex:
         insort(self._order, reading_order(span))
         for block in self._blocks.covering(span.extent):
             self._by_block[block].add(span.id)
-            self._lanes.pop(block, None)
             changed.add(block)
+        self._forget(changed)
         return changed
 
     def remove(self, span_id: SpanId) -> set[int]:
@@ -107,16 +112,21 @@ class SpanIndex:
         changed = set(self._blocks.covering(span.extent))
         for block in changed:
             self._by_block[block].discard(span_id)
-            self._lanes.pop(block, None)
+        self._forget(changed)
         return changed
 
     def is_marked(self, block: int) -> bool:
         """Whether any span touches a block."""
         return bool(self._by_block.get(block))
 
-    def in_block(self, block: int) -> list[Span]:
+    def in_block(self, block: int) -> Sequence[Span]:
         """The spans that touch a block, in reading order."""
-        return sorted((self._by_id[i] for i in self._by_block.get(block, ())), key=reading_order)
+        spans = self._in_order.get(block)
+        if spans is None:
+            there = self._by_block.get(block, ())
+            spans = sorted((self._by_id[i] for i in there), key=reading_order)
+            self._in_order[block] = spans
+        return spans
 
     def claims_in_block(self, block: int) -> list[Span]:
         """The claims that touch a block, in reading order."""
@@ -135,10 +145,13 @@ class SpanIndex:
 
     def covering(self, offset: int) -> list[Span]:
         """The spans with a part over the code point at `offset`, the shortest first."""
-        block = self._blocks.index_at(offset)
-        spans = (self._by_id[i] for i in self._by_block.get(block, ()))
-        found = [span for span in spans if covers(span.parts, offset)]
-        return sorted(found, key=lambda span: (length(span.parts), reading_order(span)))
+        found: list[Span] = []
+        for span in self.in_block(self._blocks.index_at(offset)):
+            if span.start > offset:
+                break
+            if offset < span.end and covers(span.parts, offset):
+                found.append(span)
+        return sorted(found, key=lambda span: length(span.parts))
 
     def after(self, place: _Key) -> Span | None:
         """The first span after a place in reading order."""

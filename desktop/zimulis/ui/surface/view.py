@@ -154,9 +154,7 @@ class Surface(QAbstractScrollArea):
     def put_spans(self, spans: Iterable[Span], removed: Iterable[SpanId] = ()) -> None:
         """Shows spans that are new, changed or gone."""
         if self._sheet:
-            for span_id in removed:
-                self._sheet.remove_span(span_id)
-            self._sheet.put_spans(list(spans))
+            self._sheet.put_spans(list(spans), removed)
             self.viewport().update()
             self.marks_changed.emit()
 
