@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zimulis.domain.annotations import Entity
 from zimulis.domain.exchange import Header
-from zimulis.domain.ids import EntityId, new_uuid
+from zimulis.domain.ids import EntityId, is_uuid, new_uuid
 from zimulis.domain.values import YES
 from zimulis.formats import MAX_TEXT, Failure, ReadItem, ReadOptions
 from zimulis.formats.decoding import Undecodable, decode
@@ -23,7 +23,6 @@ DATABASE = "Zimulis"
 _CONFIGURATION = frozenset(("annotation.conf", "visual.conf", "kb_shortcuts.conf", "tools.conf"))
 _LINE = re.compile(r"(?:[TEAMNR#]\d+|#[TEAMNR]?\d*|\*)[ \t]")
 _SPAN = re.compile(r"(\S+)[ \t]+(\d+[ \t]+\d+(?:;\d+[ \t]+\d+)*)(?:[ \t](.*))?", re.DOTALL)
-_UUID = re.compile(r"[0-9a-f]{32}")
 _NUMBERED = re.compile(r"(.+?)\d*")  # Theme2 is one more Theme
 
 
@@ -247,7 +246,7 @@ class _Reading:
     def _entity(self, label: str, database: str, key: str, name: str) -> Entity:
         reference = label, database, key
         if reference not in self._entity_of:
-            ours = database == DATABASE and _UUID.fullmatch(key)
+            ours = database == DATABASE and is_uuid(key)
             uuid = EntityId(key if ours else new_uuid())
             self.invented.update(() if ours else (uuid,))
             attributes = {} if ours else {database.casefold(): key}

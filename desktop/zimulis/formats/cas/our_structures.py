@@ -1,6 +1,5 @@
 """What our own files say beside spans and relations, and what they say of those."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
@@ -8,7 +7,7 @@ from typing import cast
 from zimulis.domain.annotations import Annotator, Entity, Origin, TargetKind
 from zimulis.domain.article import Article, ArticleStatus, Status, Zone, ZoneKind
 from zimulis.domain.exchange import NO_ANNOTATOR, Header
-from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId
+from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, is_uuid
 from zimulis.domain.parts import Part
 from zimulis.formats.cas.identifiers import IDENTIFIER, Identifiers
 from zimulis.formats.cas.uima import Structure
@@ -24,8 +23,6 @@ from zimulis.formats.cas.vocabulary import (
 )
 from zimulis.formats.foreign import ForeignArticle, bare_article
 from zimulis.formats.normalising import legal_in_xml
-
-_UUID = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,12 @@ class OurStructures:
         for one in structures:
             self._by_type.setdefault(one.type.name, []).append(one)
         self._documents = [one for one in structures if hasattr(one, "language")]
-        self._articles = [one for one in self.of(ARTICLE) if _UUID.fullmatch(_get(one, "uuid"))]
+        self._articles = [one for one in self.of(ARTICLE) if is_uuid(_get(one, "uuid"))]
         self._entities = {_get(one, "uuid"): _entity(one) for one in self.of(ENTITY)}
         self._annotators = {
             _get(one, "uuid"): Annotator(AnnotatorId(_get(one, "uuid")), _get(one, "name"))
             for one in self.of(ANNOTATOR)
-            if _UUID.fullmatch(_get(one, "uuid"))
+            if is_uuid(_get(one, "uuid"))
         }
         self._identifiers = Identifiers()
 
@@ -142,7 +139,7 @@ class OurStructures:
             return _NOTHING
         uuid, origin = _get(one, "uuid"), _get(one, "origin")
         return Known(
-            uuid if _UUID.fullmatch(uuid) else "",
+            uuid if is_uuid(uuid) else "",
             self._annotator(one),
             Origin(origin) if origin in set(Origin) else Origin.IMPORT,
             _get(one, "note"),

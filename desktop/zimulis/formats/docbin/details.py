@@ -1,6 +1,5 @@
 """What documents of spaCy have no place for, as plain values in their user data."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -16,12 +15,11 @@ from zimulis.domain.annotations import (
 )
 from zimulis.domain.article import Article, ArticleStatus, Revision, Status, Zone, ZoneKind
 from zimulis.domain.exchange import Header
+from zimulis.domain.ids import is_uuid
 from zimulis.domain.parts import Part, normalise
 
 KEY = "zimulis"
 """Where in the user data they are."""
-
-_UUID = re.compile(r"[0-9a-f]{32}")
 
 
 class Unknown(Exception):
@@ -124,7 +122,7 @@ def _check(header: Header, labelled: LabelledArticle) -> None:
     article = labelled.article
     things = (*header.annotators, *header.entities, *labelled.spans, *labelled.relations)
     for uuid in (article.id, article.revision.id, *(one.id for one in things)):
-        if not _UUID.fullmatch(uuid):
+        if not is_uuid(uuid):
             raise Unknown(f"{uuid} is no id")
     words: list[object] = [
         getattr(article, field.name) for field in fields(article) if field.type is str

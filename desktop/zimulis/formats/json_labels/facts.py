@@ -6,7 +6,6 @@ has a place for is never kept here a second time, so that what was changed there
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from uuid import UUID
 
 from zimulis.domain.annotations import (
     Annotator,
@@ -19,7 +18,7 @@ from zimulis.domain.annotations import (
 )
 from zimulis.domain.article import Article, ArticleStatus, Revision, Status, Zone, ZoneKind
 from zimulis.domain.exchange import NO_ANNOTATOR, Header
-from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, RevisionId, new_uuid
+from zimulis.domain.ids import AnnotatorId, ArticleId, EntityId, RevisionId, is_uuid, new_uuid
 from zimulis.domain.parts import Part
 from zimulis.formats.json_labels.values import (
     Object,
@@ -146,10 +145,7 @@ def _annotators_of(labelled: LabelledArticle) -> list[AnnotatorId]:
 
 def uuid_in(value: object) -> str:
     """The value if it is a uuid as we write them, else nothing."""
-    try:
-        return value if isinstance(value, str) and UUID(value).hex == value else ""
-    except ValueError:
-        return ""
+    return value if isinstance(value, str) and is_uuid(value) else ""
 
 
 def article_in(ours: Object, known: Article) -> Article:
