@@ -1,7 +1,6 @@
 """`zimulis import`."""
 
 import codecs
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 from zimulis.cli.answer import Answer, counted, placed
 from zimulis.cli.parameters import AsJson, Project
 from zimulis.cli.running import cancelling, progress_bar
+from zimulis.domain.article import is_language_code
 from zimulis.domain.columns import UNKNOWN, Columns
 from zimulis.formats import Note, ReadOptions
 from zimulis.formats.registry import find_files, formats
@@ -22,7 +22,6 @@ from zimulis.workspace.session import Session
 
 _FIELD_NAMES = [field.name for field in fields(Columns)]
 _FIELDS = f"fields are {', '.join(_FIELD_NAMES)}"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def _encoding(name: str) -> str:
@@ -33,7 +32,7 @@ def _encoding(name: str) -> str:
 
 
 def _language(code: str) -> str:
-    if code and not _LANGUAGE.fullmatch(code):
+    if code and not is_language_code(code):
         raise typer.BadParameter(f"{code} is no language code such as lv or pt-BR")
     return code
 

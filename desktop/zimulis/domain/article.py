@@ -1,5 +1,6 @@
 """Articles and their texts."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,11 @@ class Revision(Portable):
     encoding: str = ""
     normalised: tuple[str, ...] = ()
     zones: tuple[Zone, ...] = ()
+
+
+def is_language_code(word: str) -> bool:
+    """Whether a word may be a BCP 47 code, such as `lv` or `pt-BR`."""
+    return re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", word) is not None
 
 
 def text_sha256(text: str) -> str:

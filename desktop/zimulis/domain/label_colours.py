@@ -3,6 +3,7 @@
 All pass the thresholds of contrast in both themes; a test computes it.
 """
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -31,6 +32,14 @@ COLOURS = (
     Colours("indigo", "#4A4A9C", "#A6A6FF"),
     Colours("lime", "#5B6F00", "#A8BF40"),
 )
+
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def is_colour(word: str) -> bool:
+    """Whether a word is a colour in the form `#0064A0`."""
+    return _COLOUR.fullmatch(word) is not None
 
 
 def free_colours(labels: Iterable[Label]) -> Colours:

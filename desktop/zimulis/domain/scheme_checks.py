@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from zimulis.domain.ids import LabelId
+from zimulis.domain.label_colours import is_colour
 from zimulis.domain.scheme import AttributeDefinition, AttributeType, Label
 from zimulis.domain.scheme_draft import LabelDraft, SchemeDraft
 from zimulis.domain.values import takes
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class Field(Enum):
@@ -89,7 +89,7 @@ def _in_key(label: Label, holders: dict[str, str]) -> _Found:
 
 def _in_colours(label: Label) -> _Found:
     for colour in (label.colour, label.dark):
-        if not _COLOUR.fullmatch(colour):
+        if not is_colour(colour):
             yield Field.COLOUR, f"“{colour}” is no colour: write it as #0064A0."
 
 

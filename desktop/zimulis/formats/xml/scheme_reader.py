@@ -1,7 +1,6 @@
 """Reads a label scheme."""
 
-import re
-
+from zimulis.domain.label_colours import is_colour
 from zimulis.domain.scheme import (
     AttributeDefinition,
     AttributeType,
@@ -14,7 +13,6 @@ from zimulis.formats.xml.parsing import Element, local_name
 
 _COLOUR = "#606060"
 _DARK = "#A8A8A8"
-_HEXADECIMAL = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def scheme_from(element: Element) -> Scheme:
@@ -69,7 +67,7 @@ def _label(element: Element) -> Label:
 
 def _colour(element: Element, name: str, default: str) -> str:
     colour = element.get(name, default)
-    if not _HEXADECIMAL.fullmatch(colour):
+    if not is_colour(colour):
         raise ValueError(f"“{colour}” is no colour of the form #0064A0")
     return colour
 

@@ -1,6 +1,5 @@
 """The dialog of an import: what comes in, and what it will be."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.domain.article import is_language_code
 from zimulis.domain.columns import TableSample
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.appearance import Appearance
@@ -42,7 +42,6 @@ from zimulis.workspace.reading import ReadOptions
 _WIDTH, _HEIGHT = 60, 40  # line heights
 _FILES_HEIGHT = 4  # lines
 _LANGUAGES = ("lv", "en", "ru", "lt", "et", "uk", "be", "pl", "de", "fr", "ar", "he", "zh", "ja")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +232,7 @@ class ImportDialog(QDialog):
         """Takes a code that was typed, if it is one; otherwise shows again what is chosen."""
         typed = self._language.currentText().strip()
         place = self._language.findText(typed)
-        if place < 0 and _LANGUAGE.fullmatch(typed):
+        if place < 0 and is_language_code(typed):
             place = self._language.findData(typed)
             if place < 0:
                 self._language.addItem(f"{language_title(typed)} ({typed})", typed)

@@ -1,18 +1,15 @@
 """The line colour of a label on the page of one theme, and whether it can be seen."""
 
-import re
-
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from zimulis.domain.label_colours import is_colour
 from zimulis.domain.scheme import Label
 from zimulis.ui.contrasts import Check, Ground, checks, nearest_that_passes
 from zimulis.ui.flow import FlowLayout
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.theme import Theme
-
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class ColourField(QWidget):
@@ -95,7 +92,7 @@ class ColourField(QWidget):
 
     @Slot(str)
     def _write(self, text: str) -> None:
-        if _COLOUR.fullmatch(text):
+        if is_colour(text):
             self.colour_edited.emit(text.upper())
 
     @Slot()
