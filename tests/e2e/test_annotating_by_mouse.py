@@ -108,7 +108,7 @@ class Pointer:
         sheet, surface = self._driver.sheet, self._driver.surface
         spot = sheet.page.spot(offset)
         layout = sheet.page.layout(spot.block)
-        _, left, right = next(layout.stretches(Part(offset, offset + 1)))
+        ((_, left, right),) = layout.stretches(Part(offset, offset + 1))
         top_left = surface.sight.page_point(QPointF(0, 0))
         x = (right - 1 if at_end else left + 1) - top_left[0]
         y = spot.y + layout.look.baseline - 4 - top_left[1]

@@ -89,7 +89,7 @@ def _rows(canvas: Canvas, marks: Marks) -> dict[int, list[_Chip]]:
     metrics = QFontMetricsF(canvas.scene.look.small)
     for span in marks.ink.spans:
         text = marks.chips.get(span.id)
-        stretches = list(canvas.layout.stretches(span.parts[-1])) if text else []
+        stretches = canvas.layout.stretches(span.parts[-1]) if text else ()
         if text and stretches:
             line = stretches[-1][0]
             here = [(left, right) for index, left, right in stretches if index == line]

@@ -171,7 +171,7 @@ class _Places:
             return None
         page, em = self._sheet.page, self._em
         layout = page.layout(block)
-        line, left, right = next(layout.stretches(span.parts[0]), (0, 0.0, 0.0))
+        line, left, right = next(iter(layout.stretches(span.parts[0])), (0, 0.0, 0.0))
         is_claim = self._sheet.spans.is_claim(span)
         x = page.spot(span.start).x if is_claim else (left + right) / 2
         baseline = page.heights.top(block) + layout.lines[line].top + layout.look.baseline
