@@ -2899,6 +2899,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
 <context>
     <name>Proposal</name>
     <message>
+        <source>unnamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Claimant: {name}? · {accept} accepts · {others} shows others</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.builders import build_span
 from tests.domain.texts import part_of, ranges, texts
-from zimulis.domain.claimants import claimants, nearest
+from zimulis.domain.claimants import claimants, is_unnamed, nearest
 from zimulis.domain.parts import Part, normalise, overlap
 from zimulis.domain.relations import Candidate
 from zimulis.domain.scheme import RelationDefinition
@@ -52,6 +52,32 @@ def _first(text: str, *marks: tuple[str, str]) -> str | None:
 )
 def test_the_likeliest_is_found_by_the_verb_of_saying(text: str, expected: str) -> None:
     assert _first(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jau vēstīts, ka [viss ir labi].", True),
+        ("Peskovs klusēja. Tikmēr tika ziņots, ka [viss ir labi].", True),
+        ("Kā ziņots, [viss ir labi].", True),
+        ("Zināms, ka [viss ir labi].", True),
+        ("It was already reported that [all was well].", True),
+        ("Как сообщалось ранее, [всё хорошо].", True),
+        ("Известно, что [всё хорошо].", True),
+        ("Jau ziņots, ka [viss ir labi], vēsta Krievijas mediji.", False),
+        ("Paziņojumā teikts, ka [viss ir labi].", False),
+        ("Peskovs sacījis, ka [viss ir labi].", False),
+        ("Viņš saka, ka [viss ir labi].", False),
+        ("Kā ziņots aģentūrā TASS, [viss ir labi].", False),
+        ("В документе говорится, что [всё хорошо].", False),
+        ("Peskov said it was clear that [all was well].", False),
+        ("Klusums. [Viss ir labi.]", False),
+    ],
+)
+def test_whether_nobody_is_named(text: str, expected: bool) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    bare = text.replace("[", "").replace("]", "")
+    assert is_unnamed(bare, (Part(start, end),)) is expected
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from zimulis.domain.candidates import candidate_at
 from zimulis.domain.ids import SpanId
 from zimulis.domain.parts import Part, Parts, extent
 from zimulis.domain.quotations import is_quotation_mark, toggle_marks
+from zimulis.domain.relations import Target
 from zimulis.domain.suggestions import Suggestion
 from zimulis.domain.text_objects import claim_at, grown_claim
 from zimulis.domain.trimming import trim_claim, trim_name
@@ -391,9 +392,12 @@ class Analyst:
             self._press(str(number), sort=Sort.CLAIMANT)
 
     def _is_proposed(self, relation: Relation, spans: Mapping[SpanId, Span]) -> bool:
-        """Whether the dotted ring lies on who is wanted, and accepting it says no more."""
+        """Whether who is wanted is proposed, and accepting that says no more."""
+        proposal = self._driver.surface.proposal
+        if relation.target_kind is TargetKind.UNNAMED:
+            return proposal.claimant == Target(TargetKind.UNNAMED)
         wanted = spans.get(SpanId(str(relation.target)))
-        words = self._driver.surface.proposal.words
+        words = proposal.words
         if wanted is None or words is None or words != wanted.extent:
             return False
         there = [s for s in self._driver.sheet.spans.covering(words.start) if s.extent == words]

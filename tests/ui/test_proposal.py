@@ -103,6 +103,33 @@ def test_nobody_is_proposed_where_nobody_can_have_said_it(driver: Driver) -> Non
     assert linked(driver) == 1
 
 
+def test_where_nobody_is_named_that_is_proposed(open_window: Open, tmp_path: Path) -> None:
+    text = "Vizīte\n\nPeskovs klusēja.\n\nJau vēstīts, ka Kims tikās ar Putinu.\n"
+    driver = open_window(make_project(tmp_path / "work.zimulis", text))
+    said = said_by(driver.surface.proposal)
+    driver.go_to("Kims")
+    driver.press("4")
+    assert said[-1].startswith("Claimant: unnamed? · Space accepts")
+    driver.press("space")
+    (relation,) = articles_in(driver.project)[0].relations
+    assert relation.target_kind is TargetKind.UNNAMED
+    assert driver.marked == [("claim", "Kims tikās ar Putinu")]
+    driver.press("u")
+    assert linked(driver) == 0
+
+
+def test_a_claim_in_pencil_is_accepted_with_nobody_named(open_window: Open, tmp_path: Path) -> None:
+    text = "Vizīte\n\nPeskovs klusēja.\n\nJau vēstīts, ka Kims tikās ar Putinu.\n"
+    driver = open_window(make_project(tmp_path / "pencil.zimulis", text), suggests=True)
+    driver.wait_until(lambda: any(driver.sheet.pencil))
+    driver.surface.focus_span(
+        next(pencilled(one).id for one in driver.sheet.pencil if one.label == "claim")
+    )
+    driver.press("space")
+    (relation,) = articles_in(driver.project)[0].relations
+    assert relation.target_kind is TargetKind.UNNAMED
+
+
 def test_the_status_line_says_it_once_and_then_no_more(driver: Driver) -> None:
     said = said_by(driver.surface.proposal)
     driver.press("ctrl+right", "tab", "shift+tab")

@@ -11,7 +11,7 @@ from zimulis.domain.annotations import Span
 from zimulis.domain.boundaries import QUOTATION_MARKS, sentence_at, words
 from zimulis.domain.parts import Part, Parts, extent, overlap
 from zimulis.domain.relations import Candidate
-from zimulis.domain.saying import Saying, sayings
+from zimulis.domain.saying import Saying, is_impersonal, sayings
 from zimulis.domain.scheme import RelationDefinition
 from zimulis.domain.sources import (
     Marked,
@@ -50,6 +50,18 @@ def claimants(
     return [Candidate(part, ids.get(part)) for part in dict.fromkeys([*ranked, *further])]
 
 
+def is_unnamed(text: str, claim: Parts) -> bool:
+    """Whether what reports a claim names nobody: *Jau vēstīts, ka …*, *Kā ziņots, …*."""
+    before, behind = _beside(text, claim)
+    opened = list(sayings(text, before))
+    if not opened or not _opens(text, opened[-1], before.end) or any(_around(text, behind)):
+        return False
+    saying = opened[-1]
+    start = max(before.start, text.rfind(",", before.start, saying.verb.start) + 1)
+    end = saying.opening.start if saying.opening else before.end
+    return is_impersonal(text[slice(*word)] for word in words(text, start, end))
+
+
 def nearest(spans: Sequence[Span], parts: Parts) -> list[Span]:
     """Spans by how far they are from some words; those that lie on them last."""
     start, end = extent(parts)
@@ -84,10 +96,8 @@ def _side(text: str, claim: Parts) -> Callable[[Span], int]:
 
 def _phrases(text: str, claim: Parts) -> Iterator[Part]:
     """The phrases that may name who made a claim, the likeliest first."""
-    start, end = extent(claim)
-    first, last = sentence_at(text, start), sentence_at(text, end - 1)
-    before = Part(min(start, first.start) if first else start, start)
-    behind = Part(end, max(end, last.end) if last else end)
+    before, behind = _beside(text, claim)
+    start = before.end
     for gap in (Part(one.end, other.start) for one, other in pairwise(claim)):
         yield from _around(text, gap)
     opened = [*sayings(text, before)]
@@ -97,6 +107,14 @@ def _phrases(text: str, claim: Parts) -> Iterator[Part]:
     else:
         yield from _around(text, behind)
         yield from _before(text, before, opened)
+
+
+def _beside(text: str, claim: Parts) -> tuple[Part, Part]:
+    """What stands of its sentences before a claim and behind it."""
+    start, end = extent(claim)
+    first, last = sentence_at(text, start), sentence_at(text, end - 1)
+    before = Part(min(start, first.start) if first else start, start)
+    return before, Part(end, max(end, last.end) if last else end)
 
 
 def _opens(text: str, saying: Saying, start: int) -> bool:

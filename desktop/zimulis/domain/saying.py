@@ -65,6 +65,19 @@ def is_conjunction(word: str) -> bool:
     return word.lower() in _CONJUNCTIONS
 
 
+def is_impersonal(clause: Iterable[str]) -> bool:
+    """Whether a clause, by its words, has a verb of saying and nobody who says it: *jau vēstīts*.
+
+    Adverbs may stand beside the verb; so may *it* and what helps the verb.
+    """
+    forms = [_folded(word) for word in clause]
+    verbs = [form for form in forms if form in _certain() or form in _doubtful()]
+    if len(verbs) != 1 or not set(forms) - set(verbs) <= _BESIDE_IMPERSONAL:
+        return False
+    is_english = verbs[0].isascii() and "it" in forms and not _IS.isdisjoint(forms)
+    return is_english or verbs[0].endswith(_IMPERSONAL_ENDINGS)
+
+
 def _saying(text: str, line: list[Part], forms: list[str], i: int) -> Saying:
     verb = line[i]
     if _stands_aside(text, line, forms, i):
@@ -179,6 +192,17 @@ _LV_DOUBTFUL = """
     ierosina ierosināja ierosinājis ierosinājusi ierosinājuši solās solījās apņēmās apņēmies
     baumas pieņēmumu pieņēmums aizdomas solījumu domu doma vārdus uzskatu
 """
+
+# Forms that name nobody (*vēstīts*, *сообщается*), and what helps them.
+
+_IMPERSONAL_ENDINGS = ("ts", "zināms", "ется", "лось", "ено", "ано", "стно")
+_IS = frozenset({"is", "was", "been"})
+_BESIDE_IMPERSONAL = _IS | {
+    *("it", "has", "had", "tiek", "tika", "ticis", "ir", "bija", "было", "как", "kā", "as"),
+    *("jau", "iepriekš", "arī", "vēl", "tikmēr", "savukārt", "tāpat", "vairākkārt", "plaši"),
+    *("already", "also", "earlier", "previously", "widely", "later"),
+    *("уже", "ранее", "также", "тоже", "позже"),
+}
 
 # English. Forms that are as often a noun are doubtful.
 

@@ -117,6 +117,13 @@ class Linking:
         return self._allows_nobody
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether the text names nobody as who says it: *Jau vēstīts, ka …*."""
+        from zimulis.domain.claimants import is_unnamed  # noqa: PLC0415 (for a quick start)
+
+        return self._allows_nobody and is_unnamed(self._scope.text, self.source.parts)
+
+    @property
     def linked(self) -> list[Candidate]:
         """The spans that the relation points at already."""
         ids = [SpanId(str(target.id)) for target in self._present()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
 
-from zimulis.domain.annotations import Span
+from zimulis.domain.annotations import Span, TargetKind
 from zimulis.domain.parts import Part
 from zimulis.domain.relations import Target, Words, claimant_relation
 from zimulis.ui.actions import Act
@@ -20,16 +20,25 @@ from zimulis.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class _Proposed:
-    """A claim, and the words that may name its claimant."""
+    """A claim, and who may have made it.
+
+    Attributes:
+        words: Where they are named; None for somebody who is not.
+        target: What links them.
+        key: What links them while the claim is linked.
+    """
 
     claim: Span
-    words: Part
+    words: Part | None
+    target: Target | Words
+    key: str
 
 
 class Proposal(QObject):
     """Proposes who makes the claim in focus, ink or pencil, as long as nobody is linked.
 
-    It is the candidate that has the number 1 while a claimant is linked.
+    It is the candidate that has the number 1 while a claimant is linked; or nobody, where the text
+    names nobody as who says it.
 
     Signals:
         said: Who is proposed for a claim in ink, and by which keys one or another is linked; empty
@@ -46,29 +55,42 @@ class Proposal(QObject):
 
     @property
     def words(self) -> Part | None:
-        """Who is proposed; None if nobody is."""
-        linking = self._linking()
-        return linking.pointed.part if linking and linking.pointed else None
+        """Who is proposed; None if nobody is, or somebody who is not named."""
+        proposed = self._proposed()
+        return proposed.words if proposed else None
 
     @property
     def name(self) -> str:
         """Who is proposed, on one line; empty if nobody is."""
-        sheet, words = self._surface.sheet, self.words
-        return " ".join(sheet.text[slice(*words)].split()) if sheet and words else ""
+        proposed, sheet = self._proposed(), self._surface.sheet
+        if proposed is None or sheet is None:
+            return ""
+        if proposed.words is None:
+            return self.tr("unnamed")
+        return " ".join(sheet.text[slice(*proposed.words)].split())
 
     @property
     def claimant(self) -> Target | Words | None:
         """What links who is proposed; None if nobody is."""
-        linking = self._linking()
-        return linking.target(linking.pointed) if linking and linking.pointed else None
+        proposed = self._proposed()
+        return proposed.target if proposed else None
 
     def accept(self) -> bool:
         """Links who is proposed for a claim in ink; False if nobody is."""
-        linking = self._linking()
-        if linking is None or linking.pointed is None:
+        linking, proposed = self._linking(), self._proposed()
+        if linking is None or proposed is None:
             return False
-        linking.take("Enter")
+        linking.take(proposed.key)
         return True
+
+    def _proposed(self) -> _Proposed | None:
+        linking = self._linking()
+        if linking and linking.is_unnamed:
+            return _Proposed(linking.source, None, Target(TargetKind.UNNAMED), "0")
+        if linking and linking.pointed:
+            target = linking.target(linking.pointed)
+            return _Proposed(linking.source, linking.pointed.part, target, "Enter")
+        return None
 
     def _claim(self) -> Span | None:
         """What is in focus, ink or pencil."""
@@ -91,9 +113,8 @@ class Proposal(QObject):
     @Slot()
     def tell(self) -> None:
         """Says who is proposed once that changes."""
-        sheet, words = self._surface.sheet, self.words
-        claim = sheet.hand.focused if sheet else None
-        proposed = _Proposed(claim, words) if claim and words else None
+        sheet = self._surface.sheet
+        proposed = self._proposed() if sheet and sheet.hand.focused else None
         if proposed == self._told:
             return
         self._told = proposed
