@@ -1,8 +1,9 @@
-"""Whether every text of a window has the room it needs, and every stop of the keys a name."""
+"""Whether every text of a window has room, and every stop of the keys a name and its turn."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,6 +47,35 @@ def nameless(window: QWidget) -> list[str]:
         and widget.focusProxy() is None
         and not _spoken_name(widget)
     ]
+
+
+def out_of_turn(window: QWidget) -> list[str]:
+    """Where Tab leads up instead of down, in what a person reads from the top."""
+    stops = list(_tab_stops(window))
+    return [
+        f"{_spoken_name(after)!r} ({type(after).__name__}) comes after"
+        f" {_spoken_name(before)!r} ({type(before).__name__}) and stands over it"
+        for before, after in pairwise(stops)
+        if _stands_over(_place(after, window), _place(before, window))
+    ]
+
+
+def _tab_stops(window: QWidget) -> Iterator[QWidget]:
+    widget = window.nextInFocusChain()
+    while widget and widget is not window:
+        takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+        if takes_keys and widget.isVisible() and widget.isEnabled():
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _stands_over(place: QRect, other: QRect) -> bool:
+    """Whether it is higher, and not in the next column."""
+    return place.bottom() <= other.top() and place.left() <= other.right()
 
 
 def _spoken_name(widget: QWidget) -> str:

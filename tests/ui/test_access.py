@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.projects import make_project
 from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
-from tests.ui.room_for_text import clipped, nameless
+from tests.ui.room_for_text import clipped, nameless, out_of_turn
 from zimulis.ui.actions import ACTIONS, Act
 from zimulis.ui.surface.view import Surface
 
@@ -70,7 +70,8 @@ def _shown_by(driver: Driver, act: Act, look: Callable[[QWidget], list[str]]) ->
     def look_and_close() -> None:
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
-                said.extend(f"{type(dialog).__name__}: {words}" for words in look(dialog))
+                found = look(dialog) + out_of_turn(dialog)
+                said.extend(f"{type(dialog).__name__}: {words}" for words in found)
                 dialog.reject()
 
     QTimer.singleShot(0, look_and_close)

@@ -33,7 +33,7 @@ class MergePage(QWidget):
         self._rows: Sequence[EntityRow] = ()
         self._kept = QComboBox()
         self._what = QLabel()
-        self._uses = UseList(theme, self)
+        self._uses = UseList(theme)
         self._merge = QPushButton(self.tr("Merge"))
         self._build()
         self._connect()

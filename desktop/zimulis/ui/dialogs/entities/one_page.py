@@ -53,7 +53,7 @@ class OnePage(QWidget):
         self._by = QButtonGroup(self)
         self._to = QComboBox()
         self._move = QPushButton(self.tr("Give them away"))
-        self._uses = UseList(theme, self)
+        self._uses = UseList(theme)
         self._build()
         self._connect()
 

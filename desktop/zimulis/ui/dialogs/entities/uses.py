@@ -4,7 +4,6 @@ from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QWidget
 
 from zimulis.ui.models.shown_rows import ROW, ShownRows
 from zimulis.ui.panels.rows import RowDelegate, RowList
@@ -63,9 +62,8 @@ class UseDelegate(RowDelegate):
 class UseList(RowList):
     """A concordance; a row that is chosen is gone to."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        probe = QFontMetrics(parent.font() if parent else QFont())
-        super().__init__(round(_ROW_HEIGHT * probe.height()), parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(round(_ROW_HEIGHT * QFontMetrics(QFont()).height()))
         self.uses = ShownRows[Use](_line, self, tip=attrgetter("title"))
         self.setModel(self.uses)
         self.setItemDelegate(UseDelegate(theme, self))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 _NAME = Qt.ItemDataRole.UserRole
 _TICK = Qt.CheckState.Checked
@@ -19,9 +19,9 @@ class TickList(QListWidget):
 
     changed = Signal()
 
-    def __init__(self, things: Iterable[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, things: Iterable[tuple[str, str]]) -> None:
         """Lists things, each with a name and a title."""
-        super().__init__(parent)
+        super().__init__()
         for name, title in things:
             item = QListWidgetItem(title, self)
             item.setData(_NAME, name)
