@@ -64,7 +64,8 @@ def _tab_stops(window: QWidget) -> Iterator[QWidget]:
     widget = window.nextInFocusChain()
     while widget and widget is not window:
         takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
-        if takes_keys and widget.isVisible() and widget.isEnabled():
+        is_in_sight = not widget.visibleRegion().isEmpty()  # else it may be scrolled away
+        if takes_keys and is_in_sight and widget.isEnabled():
             yield widget
         widget = widget.nextInFocusChain()
 
