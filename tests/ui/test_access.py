@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -70,8 +71,9 @@ def _shown_by(driver: Driver, act: Act, look: Callable[[QWidget], list[str]]) ->
     def look_and_close() -> None:
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
-                found = look(dialog) + out_of_turn(dialog)
-                said.extend(f"{type(dialog).__name__}: {words}" for words in found)
+                for _ in _pages(dialog):
+                    found = look(dialog) + out_of_turn(dialog)
+                    said.extend(f"{type(dialog).__name__}: {words}" for words in found)
                 dialog.reject()
 
     QTimer.singleShot(0, look_and_close)
@@ -79,6 +81,15 @@ def _shown_by(driver: Driver, act: Act, look: Callable[[QWidget], list[str]]) ->
     QApplication.processEvents()
     look_and_close()
     return said
+
+
+def _pages(dialog: QDialog) -> Iterator[int]:
+    """Brings each page under the tabs of a dialog to the front; one that has none is one page."""
+    tabs = dialog.findChild(QTabWidget)
+    for page in range(tabs.count() if tabs else 1):
+        if tabs:
+            tabs.setCurrentIndex(page)
+        yield page
 
 
 def test_what_is_cut_off_or_nameless_is_found(qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from tests.projects import articles_in, make_project
 from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
-from tests.ui.room_for_text import clipped, nameless
+from tests.ui.room_for_text import clipped, nameless, out_of_turn
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.actions import Act
 from zimulis.ui.arrivals import write_article
@@ -229,6 +229,7 @@ def test_labels_of_others_are_shown_and_become_what_is_chosen(
     assert "country (perhaps)" in [field.itemText(2).lower() for field in fields_of(form)]
     assert not clipped(dialog)
     assert not nameless(dialog)
+    assert not out_of_turn(dialog)
     assert "(1 in the articles below)" in texts_of(form)
     tick(dialog, "whose words stand nearby")
     wait_for(driver, dialog, "it was taken to ")

@@ -36,7 +36,7 @@ class LossesPage(QWidget):
         self._said = QLabel()
         self._check = QPushButton(self.tr("&Find out"))
         self._reasons = QComboBox()
-        self._table = RowTable(self)
+        self._table = RowTable()
         self.listed = QCheckBox(self.tr("&Save this as a table beside the export"))
         self._build()
         self._check.clicked.connect(self.check_requested)

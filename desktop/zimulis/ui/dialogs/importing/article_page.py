@@ -27,8 +27,8 @@ class ArticlePage(QWidget):
         theme: The colours of what is shown next.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.theme = theme
         self._title = QLabel()
         self._text = QPlainTextEdit()

@@ -22,8 +22,8 @@ class ColumnsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._table: TableSample | None = None
         self._columns = UNKNOWN
         self._choices = {name: QComboBox() for name in _FIELDS}
@@ -48,6 +48,11 @@ class ColumnsForm(QWidget):
             )
             choice.activated.connect(self._choose)
         self.hide()
+
+    @property
+    def last(self) -> QComboBox:
+        """The last field."""
+        return [*self._choices.values()][-1]
 
     @property
     def columns(self) -> Columns:

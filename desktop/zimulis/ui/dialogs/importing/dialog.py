@@ -87,14 +87,13 @@ class ImportDialog(QDialog):
         self._add_files = QPushButton(self.tr("Add &files…"))
         self._add_folder = QPushButton(self.tr("Add a f&older…"))
         self._remove = QPushButton(self.tr("&Remove"))
-        self._encoding = EncodingField(self)
+        self._encoding = EncodingField()
         self._language = QComboBox()
-        self._columns = ColumnsForm(self)
-        self._labels = LabelsForm(
-            target.scheme, settings.of_project(target.path).foreign_labels, self
-        )
-        self._list = PreviewList(theme, self)
-        self._page = ArticlePage(theme, self)
+        self._columns = ColumnsForm()
+        known = settings.of_project(target.path).foreign_labels
+        self._labels = LabelsForm(target.scheme, known, self._columns.last)
+        self._list = PreviewList(theme)
+        self._page = ArticlePage(theme)
         self._said = QLabel()
         self._buttons = QDialogButtonBox()
         self._import = self._buttons.addButton(

@@ -17,8 +17,8 @@ class EncodingField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._for_all = ""
         self._for_one: dict[str, str] = {}
         self._file = ""

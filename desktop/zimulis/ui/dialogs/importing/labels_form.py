@@ -1,6 +1,7 @@
 """What labels of other programs become: proposed, shown, and changed."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -29,17 +30,18 @@ class LabelsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, scheme: Scheme, said: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(self, scheme: Scheme, said: Mapping[str, str], before: QWidget) -> None:
         """Builds it.
 
         Args:
             scheme: The project's labels.
             said: What was said of labels in an import before.
-            parent: The dialog.
+            before: The field from which Tab comes to the labels, whenever they are shown.
         """
-        super().__init__(parent)
+        super().__init__()
         self._scheme = scheme
         self._said = said
+        self._before = before
         self._choices: dict[str, QComboBox] = {}
         self._names: list[QLabel] = []
         self._grid = QGridLayout()
@@ -87,6 +89,8 @@ class LabelsForm(QWidget):
         self._clear()
         for place, name in enumerate(foreign):
             self._add(place, name, said.get(name))
+        for before, choice in pairwise([self._before, *self._choices.values()]):
+            self.setTabOrder(before, choice)
 
     def _show_misplaced(self, count: int) -> None:
         if self.repairs:  # then none is told any more

@@ -11,8 +11,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from zimulis.ui.panels.rows import RowDelegate, RowList, paint_line
 from zimulis.ui.theme import Theme
@@ -77,8 +76,8 @@ class _PreviewDelegate(RowDelegate):
 class PreviewList(RowList):
     """The list; the line that is current is shown beside it."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(round(_ROW_HEIGHT * parent.fontMetrics().height()), parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(round(_ROW_HEIGHT * QFontMetrics(QFont()).height()))
         self.articles = PreviewModel(self)
         self.setModel(self.articles)
         self._delegate = _PreviewDelegate(theme, self)

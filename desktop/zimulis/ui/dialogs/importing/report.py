@@ -42,7 +42,7 @@ class ReportDialog(QDialog):
         self._kinds = QComboBox()
         self._filter = QLineEdit()
         self._model = ReportModel(lines, self)
-        self._table = RowTable(self)
+        self._table = RowTable()
         self._open = QPushButton(self.tr("Open the article"))
         self._open_other = QPushButton(self.tr("Open the one before"))
         self._save = QPushButton(self.tr("Save…"))
