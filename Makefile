@@ -45,6 +45,7 @@ soak: .venv/dev.stamp
 
 screenshots: .venv/dev.stamp
 	.ci/with-screen $(PYTHON) -m tests.tools.screenshots
+	QT_SCALE_FACTOR=2 SCREEN_SIZE=3200x2000 .ci/with-screen $(PYTHON) -m tests.tools.screenshots
 
 # After a change of the texts in the window.
 translations: .venv/dev.stamp

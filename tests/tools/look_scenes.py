@@ -1,14 +1,11 @@
 """Everything that the page can look like: densities, themes, sizes, pencil, hits, deep stacks."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
-from tests.tools.drawing import draw, focus_first, leave, make_still_application, own_home, show
+from tests.tools.drawing import draw, focus_first, leave, show
 from zimulis.app.main import make_window
 from zimulis.domain.parts import Part, normalise
 from zimulis.domain.suggestions import Suggestion
@@ -78,22 +75,7 @@ _SUGGESTED = (
 
 
 def draw_look(home: Path, folder: Path) -> None:
-    """Draws all of it into a folder, and once more on a screen with pixels half as large."""
-    _draw_scenes(home, folder)
-    fine = {**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.tools.look_scenes", str(folder / "fine")]
-    subprocess.run(command, env=fine, check=True)
-
-
-def main() -> None:
-    """Draws all of it into the folder that is named."""
-    with own_home() as home:
-        application = make_still_application()
-        _draw_scenes(home, Path(sys.argv[1]))
-        application.shutdown()
-
-
-def _draw_scenes(home: Path, folder: Path) -> None:
+    """Draws all of it."""
     _draw_densities(folder)
     project = _make_stacked(home / "stacked.zimulis")
     window = make_window(project, annotator="anna")
@@ -177,7 +159,3 @@ def _make_stacked(path: Path) -> Path:
             start, end = part_of(_STACKED, first).start, part_of(_STACKED, last).end
             add_span(session, article, "claim", [Part(start, end)])
     return path
-
-
-if __name__ == "__main__":
-    main()

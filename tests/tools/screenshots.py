@@ -68,40 +68,42 @@ _MARKS = (
 
 
 def main() -> None:
-    """Draws them all."""
+    """Draws them all; on a screen that shows everything twice as large into a folder beside."""
     with own_home() as home:
         application = make_still_application()
-        _draw_start_page()
-        _draw_sample()
-        draw_ways(_LOOKED_AT, home)
-        draw_search(_LOOKED_AT)
-        _draw_overlaps(_make_overlaps(home / "overlaps.zimulis"))
-        draw_scripts(home, _LOOKED_AT)
-        draw_schemes(_LOOKED_AT)
-        draw_inspector(_LOOKED_AT)
-        draw_look(home, _LOOKED_AT)
-        draw_claimants(_LOOKED_AT)
-        draw_keys(_LOOKED_AT)
-        draw_corpus(_LOOKED_AT)
-        draw_long_titles(home, _LOOKED_AT)
-        draw_marking(home, _LOOKED_AT)
-        draw_importing(home, _LOOKED_AT)
-        draw_exporting(home, _LOOKED_AT)
-        draw_correcting(_LOOKED_AT, home)
-        draw_claims(_LOOKED_AT)
+        is_fine = application.devicePixelRatio() > 1
+        folder = _LOOKED_AT / "fine" if is_fine else _LOOKED_AT
+        _draw_start_page(folder)
+        _draw_sample(folder if is_fine else _README)
+        draw_ways(folder, home)
+        draw_search(folder)
+        _draw_overlaps(_make_overlaps(home / "overlaps.zimulis"), folder)
+        draw_scripts(home, folder)
+        draw_schemes(folder)
+        draw_inspector(folder)
+        draw_look(home, folder)
+        draw_claimants(folder)
+        draw_keys(folder)
+        draw_corpus(folder)
+        draw_long_titles(home, folder)
+        draw_marking(home, folder)
+        draw_importing(home, folder)
+        draw_exporting(home, folder)
+        draw_correcting(folder, home)
+        draw_claims(folder)
         application.shutdown()
 
 
-def _draw_start_page() -> None:
+def _draw_start_page(folder: Path) -> None:
     window = make_window()
     show(window)
     for theme in _THEMES:
         window.appearance.choose_colours(theme)
-        draw(window, _LOOKED_AT / f"start-{theme}.png")
+        draw(window, folder / f"start-{theme}.png")
     leave(window)
 
 
-def _draw_sample() -> None:
+def _draw_sample(folder: Path) -> None:
     """A Latvian article of the sample corpus; the README shows it."""
     window = make_window(sample=True)
     show(window)
@@ -109,20 +111,20 @@ def _draw_sample() -> None:
     focus_first(window, "person")
     for theme in _THEMES:
         window.appearance.choose_colours(theme)
-        draw(window, _README / f"window-{theme}.png")
+        draw(window, folder / f"window-{theme}.png")
     leave(window)
 
 
-def _draw_overlaps(project: Path) -> None:
+def _draw_overlaps(project: Path, folder: Path) -> None:
     """Names in names, and claims in claims with gaps: at rest, and each kind in focus."""
     window = make_window(project, annotator="anna")
     show(window)
     for theme in _THEMES:
         window.appearance.choose_colours(theme)
-        draw(window, _LOOKED_AT / f"overlaps-{theme}.png")
+        draw(window, folder / f"overlaps-{theme}.png")
         for label in ("claim", "weapon"):
             focus_first(window, label)
-            draw(window, _LOOKED_AT / f"overlaps-{label}-in-focus-{theme}.png")
+            draw(window, folder / f"overlaps-{label}-in-focus-{theme}.png")
         window.perform(Act.LEAVE)
     leave(window)
 
