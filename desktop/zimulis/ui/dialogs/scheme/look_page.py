@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSpacerItem,
     QWidget,
 )
 
@@ -115,6 +116,7 @@ class LookPage(QWidget):
         for (theme, field), sample in zip(self._colours.items(), self._samples, strict=True):
             form.addRow(names[theme], field)
             form.addRow(sample)
+            form.addItem(QSpacerItem(0, self.fontMetrics().height()))
 
     def _connect(self) -> None:
         for field in (self._name, self._title, self._key):

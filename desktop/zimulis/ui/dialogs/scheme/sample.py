@@ -17,7 +17,7 @@ from zimulis.ui.surface.sheet import TOP_MARGIN, Project, Sheet
 from zimulis.ui.theme import Theme
 
 _LEFT = 2.25  # em; brackets stand there
-_TOP = 0.5  # em
+_ABOVE, _BELOW = 0.2, 0.6  # em; a line has its own room above the words
 _WIDTH, _LEAST_WIDTH = 16, 12  # em
 _NOBODY = AnnotatorId("")
 _FOCUSED = SpanId("in focus")
@@ -43,7 +43,7 @@ class Sample(QWidget):
         self._project = project
         self._label: Label | None = None
         self._painter = SheetPainter()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -54,20 +54,17 @@ class Sample(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return self._size(_WIDTH)
+        width = round(_WIDTH * self._look.em)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return self._size(_LEAST_WIDTH)
-
-    def _size(self, ems: int) -> QSize:
-        width = round(ems * self._look.em)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(round(_LEAST_WIDTH * self._look.em), round(self._look.body.pitch))
 
     def heightForWidth(self, width: int) -> int:
         if self._label is None:
             return 0
         words = self._sheet(self._label, width - self._margins).page.layout(0)
-        return round(words.height + 2 * _TOP * self._look.em)
+        return round(words.height + (_ABOVE + _BELOW) * self._look.em)
 
     @property
     def _margins(self) -> float:
@@ -78,7 +75,7 @@ class Sample(QWidget):
         painter.fillRect(event.rect(), QColor(self._theme.page))
         if self._label:
             sheet = self._sheet(self._label, self.width() - self._margins)
-            sheet.anchor.move_by((TOP_MARGIN - _TOP) * self._look.em, 0)
+            sheet.anchor.move_by((TOP_MARGIN - _ABOVE) * self._look.em, 0)
             left, height = self._margins / 2, self.height()
             self._painter.paint(painter, sheet, self._theme, left=left, height=height, hovered=None)
         painter.end()
