@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.ui import file_dialogs
+from zimulis.ui.buttons import leave_words
 
 translate = QCoreApplication.translate
 
@@ -183,12 +184,15 @@ class QtPrompts:
         box = QMessageBox(QMessageBox.Icon.Warning, "Zīmulis", question, parent=self._window)
         button = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        leave_words(box)
         box.exec()
         return box.clickedButton() is button
 
     def tell(self, message: str, details: str = "") -> None:
         box = QMessageBox(QMessageBox.Icon.Information, "Zīmulis", message, parent=self._over())
         box.setDetailedText(details)
+        box.addButton(QMessageBox.StandardButton.Ok)
+        leave_words(box)
         box.exec()
 
 

@@ -29,6 +29,7 @@ from zimulis.domain.article_filter import (
     words_filter,
 )
 from zimulis.domain.filter_completion import Vocabulary
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.room import Scrolled, keep_hint_whole
 from zimulis.ui.statuses import status_title
 
@@ -88,6 +89,7 @@ class FilterForm(QDialog):
         self._unclear.setWordWrap(True)
         self._unclear.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        leave_words(buttons)
         buttons.rejected.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.addWidget(Scrolled(body), 1)

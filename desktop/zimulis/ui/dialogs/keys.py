@@ -1,7 +1,7 @@
 """All keys on one page, to be read and to be changed."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.actions import Act
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.key_recorder import KeyRecorder, Wish
 from zimulis.ui.key_map import KeyMap
 from zimulis.ui.key_rows import KeyRow, key_rows
@@ -68,6 +69,7 @@ class KeysDialog(QDialog):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignBottom)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.addButton(self._reset_all, QDialogButtonBox.ButtonRole.ResetRole)
+        leave_words(box)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._filter)
@@ -78,7 +80,6 @@ class KeysDialog(QDialog):
         self._foot.addWidget(self._recorder)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-            button.setIcon(QIcon())
         self._filter.setFocus()
 
     def _build_buttons(self) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.room import fit_screen
 
 
@@ -38,6 +39,7 @@ class RowsDialog(QDialog):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        leave_words(self.buttons)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.said)

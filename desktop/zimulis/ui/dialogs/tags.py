@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.room import fit_screen
 
 _WIDTH, _HEIGHT = 18, 20  # line heights
@@ -50,6 +51,7 @@ class TagsDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        leave_words(buttons)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from zimulis.domain.anchoring import Anchored
 from zimulis.domain.offsets import Utf16Map
 from zimulis.domain.parts import GAP, Part
 from zimulis.domain.scheme import Scheme
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.correcting.differences import Differences
 from zimulis.ui.doubts import doubt_sentence
 from zimulis.ui.room import fit_screen
@@ -94,6 +95,7 @@ class CorrectingDialog(QDialog):
         for button in buttons.buttons():
             if isinstance(button, QPushButton):
                 button.setAutoDefault(button is self._correct)
+        leave_words(buttons)
         self._correct.setDefault(True)
         buttons.accepted.connect(self._wish)
         buttons.rejected.connect(self.reject)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from zimulis.domain.alignment import Alignment
 from zimulis.domain.ids import RevisionId
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.correcting.differences import Differences
 from zimulis.ui.room import fit_screen
 from zimulis.ui.theme import Theme
@@ -73,6 +74,7 @@ class PastTextsDialog(QDialog):
         sides.setSizes([_SIZE[0] * line // 3, _SIZE[0] * line * 2 // 3])
         sides.setChildrenCollapsible(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        leave_words(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(sides, 1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.domain.ids import EntityId
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.desk import Desk
 from zimulis.ui.dialogs.entities.commands import EntityCommands
 from zimulis.ui.dialogs.entities.merge_page import MergePage
@@ -111,6 +112,7 @@ class EntitiesDialog(QDialog):
         close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
         for button in (close, self._delete):
             button.setAutoDefault(False)  # Enter is for fields and rows
+        leave_words(buttons)
         buttons.rejected.connect(self.reject)
         self._said.setWordWrap(True)
         foot = QHBoxLayout()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.domain.ids import ArticleId
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.exporting.choices import as_text, from_text
 from zimulis.ui.dialogs.exporting.format_page import FormatList, FormatPage
 from zimulis.ui.dialogs.exporting.inquiries import Inquiries
@@ -125,7 +126,7 @@ class ExportDialog(QDialog):
         self._stop = QPushButton(self.tr("Stop"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._export = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._pause = QTimer(self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
         self._training.show_profile(self._choices.profile)
@@ -139,8 +140,6 @@ class ExportDialog(QDialog):
         line = self.fontMetrics().lineSpacing()
         self.setWindowTitle(self.tr("Export"))
         fit_screen(self, _WIDTH, _HEIGHT)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
         self._tabs.addTab(self._selection, self.tr("&Articles and marks"))
         self._tabs.addTab(self._preview, self.tr("&Preview"))
         self._tabs.addTab(self._losses, self.tr("What is &lost"))
@@ -149,6 +148,7 @@ class ExportDialog(QDialog):
         self._progress.setAccessibleName(self.tr("Progress"))
         for button in (self._stop, self._buttons.button(QDialogButtonBox.StandardButton.Close)):
             button.setAutoDefault(False)  # or Enter would mean it as long as nothing can be written
+        leave_words(self._buttons)
         self._export.setDefault(True)
         self._show_checking(False)
         right = QWidget()

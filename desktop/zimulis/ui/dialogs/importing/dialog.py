@@ -25,6 +25,7 @@ from zimulis.domain.article import is_language_code
 from zimulis.domain.columns import TableSample
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.appearance import Appearance
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.importing.article_page import ArticlePage
 from zimulis.ui.dialogs.importing.columns_form import ColumnsForm
 from zimulis.ui.dialogs.importing.encoding_field import EncodingField
@@ -113,6 +114,7 @@ class ImportDialog(QDialog):
         self._files.setFixedHeight(_FILES_HEIGHT * line + 2 * self._files.frameWidth())
         self._fill_choices()
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        leave_words(self._buttons)
         self._import.setDefault(True)
         for button in (self._add_files, self._add_folder, self._remove):
             button.setAutoDefault(False)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.importing.report_lines import LineKind, ReportLine, write_lines
 from zimulis.ui.dialogs.importing.report_model import ReportModel
 from zimulis.ui.panels.rows import RowTable
@@ -82,6 +83,7 @@ class ReportDialog(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        leave_words(buttons)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
         for button in (self._open, self._open_other, self._save):

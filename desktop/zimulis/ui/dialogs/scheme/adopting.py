@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from zimulis.domain.scheme_merging import Comparison, Difference
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.room import fit_screen
 
 _WIDTH, _HEIGHT = 34, 20  # line heights
@@ -46,6 +47,7 @@ class AdoptingDialog(QDialog):
         take = self._buttons.addButton(self.tr("Take over"), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setDefault(True)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        leave_words(self._buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(told)
         layout.addWidget(self._list, 1)

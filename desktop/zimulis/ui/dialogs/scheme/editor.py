@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain, count
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from zimulis.domain.scheme import Label, LineStyle
 from zimulis.domain.scheme_checks import Field, Problem, problems
 from zimulis.domain.scheme_draft import LabelDraft
 from zimulis.ui.actions import title_of
+from zimulis.ui.buttons import leave_words
 from zimulis.ui.desk import Desk
 from zimulis.ui.dialogs.scheme.attribute_page import AttributePage
 from zimulis.ui.dialogs.scheme.consequences import Teller
@@ -101,7 +102,7 @@ class SchemeEditor(QDialog):
         self._told.setAccessibleName(self.tr("What follows"))
         for button in self._buttons.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter belongs to the tables
-            button.setIcon(QIcon())
+        leave_words(self._buttons)
         body = QWidget()
         halves = QHBoxLayout(body)
         halves.setContentsMargins(0, 0, 0, 0)
