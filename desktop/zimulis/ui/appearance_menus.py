@@ -1,7 +1,7 @@
 """What can be chosen about the appearance: as submenus, and for the palette."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -13,8 +13,7 @@ from zimulis.ui.settings import ColourScheme, Density, Typeface
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing about the appearance, of which one value is in force.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Asks the project which articles are to be listed, beside the window: no key waits for that."""
 
-from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event, Thread
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -19,8 +19,7 @@ _PAUSE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What there is to show.
 
     Attributes:

@@ -3,8 +3,8 @@
 The numbers of light and dark are the design's.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -14,8 +14,7 @@ from zimulis.ui.settings import ColourScheme
 _STEPS = 20  # towards black or white
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, as `#RRGGBB`.
 
     Attributes:

@@ -1,8 +1,7 @@
 """What an action is: its name, its group, its title and keys."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
 
@@ -161,8 +160,7 @@ class Need(StrEnum):
     UNBINNED = QT_TRANSLATE_NOOP("Actions", "needs articles that are not in the bin")
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One action.
 
     Attributes:

@@ -1,8 +1,8 @@
 """The field of one type of relation: what it points at, or what points here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,8 +14,7 @@ from zimulis.ui.inspector.field import Field
 from zimulis.ui.keys import strokes
 
 
-@dataclass(frozen=True, slots=True)
-class RelationRow:
+class RelationRow(NamedTuple):
     """A relation as the field shows it.
 
     Attributes:

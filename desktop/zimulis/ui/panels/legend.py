@@ -1,7 +1,7 @@
 """The labels with their keys in the status line, each with its line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLineF, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -19,8 +19,7 @@ _LEAST_TITLE = 3  # em; titles are shortened to this before labels are left out
 _MORE = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a label stands, in pixels, and with which words."""
 
     label: Label

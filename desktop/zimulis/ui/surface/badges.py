@@ -1,7 +1,7 @@
 """The numbers on candidates while something is being linked, and rings around what is meant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -20,8 +20,7 @@ _STROKE = 1.0  # px
 _RING = 1.5  # px
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A number and where it stands on the page, in pixels."""
 
     number: int

@@ -1,7 +1,6 @@
 """What a block is drawn on, and what is drawn besides its text."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -18,8 +17,7 @@ from zimulis.ui.surface.look import Look
 from zimulis.ui.theme import Theme
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(NamedTuple):
     """What is drawn besides the text itself.
 
     Attributes:
@@ -81,8 +79,7 @@ class Marks(NamedTuple):
     chips: Mapping[SpanId, str]
 
 
-@dataclass(frozen=True)
-class Canvas:
+class Canvas(NamedTuple):
     """One block at a place of the painter's ground.
 
     Attributes:

@@ -1,12 +1,11 @@
 """Chips of one line side by side. x is in pixels from the left of the column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a chip would stand alone, in pixels from the left of the column.
 
     Attributes:
@@ -26,7 +25,7 @@ class Place:
 
     def mirrored(self, room: float) -> "Place":
         """The same in a row that is read from the other side of a column of this width."""
-        return replace(self, start=room - self.start, left=room - self.right)
+        return self._replace(start=room - self.start, left=room - self.right)
 
 
 def arrange(places: Sequence[Place], room: float, gap: float) -> list[Place]:
@@ -64,7 +63,7 @@ def _leftwards(places: Sequence[Place], gap: float) -> list[Place]:
             before = places[index - 1]
             least = min(before.start + before.width, before.right) + gap
             width = min(width, max(right - least, min(width, 2 * gap)))
-        placed.append(replace(place, left=right - width, width=width))
+        placed.append(place._replace(left=right - width, width=width))
         edge = right - width - gap
     return placed[::-1]
 
@@ -74,7 +73,7 @@ def _apart(places: Sequence[Place], gap: float) -> list[Place]:
     placed: list[Place] = []
     edge = 0.0
     for place in places:
-        placed.append(replace(place, left=max(place.left, edge)))
+        placed.append(place._replace(left=max(place.left, edge)))
         edge = placed[-1].right + gap
     return placed
 
@@ -84,11 +83,11 @@ def _squeezed(places: Sequence[Place], room: float, gap: float) -> list[Place]:
     free = max(0.0, room - gap * (len(places) - 1))
     wanted = sum(place.width for place in places)
     share = min(1.0, free / wanted) if wanted else 1.0
-    narrow = [replace(place, width=place.width * share) for place in places]
+    narrow = [place._replace(width=place.width * share) for place in places]
     edge, placed = room, list[Place]()
     for place in reversed(narrow):
         left = min(place.left, edge - place.width)
-        placed.append(replace(place, left=left))
+        placed.append(place._replace(left=left))
         edge = left - gap
     return _apart(placed[::-1], gap)
 
@@ -99,6 +98,6 @@ def _widened(
     """Gives narrowed chips the free room on their right."""
     edges = [after.left - gap for _, after in pairwise(placed)] + [room]
     return [
-        replace(place, width=max(place.width, min(full.width, edge - place.left)))
+        place._replace(width=max(place.width, min(full.width, edge - place.left)))
         for place, full, edge in zip(placed, wanted, edges, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -44,8 +44,7 @@ def chip_of(label: Label, entity: Entity | None, quote: str, density: Density) -
     return code or (None if says_in_full(quote, entity.name) else entity.name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chip:
+class _Chip(NamedTuple):
     """Words to be put under a span."""
 
     span: Span

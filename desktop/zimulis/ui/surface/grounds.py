@@ -1,7 +1,7 @@
 """What lies under the words: tints, hits, the selection."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
@@ -14,8 +14,7 @@ from zimulis.ui.surface.look import TINT_MARGIN
 _TINT_RADIUS = 2.0  # px
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """A range with a colour under it.
 
     Attributes:

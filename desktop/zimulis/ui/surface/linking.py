@@ -5,11 +5,10 @@ Offsets are code points, half-open.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from itertools import chain
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from zimulis.domain.annotations import Relation, Span, TargetKind, reading_order
 from zimulis.domain.boundaries import word_or_next
@@ -65,8 +64,7 @@ class Step(Enum):
     UNKNOWN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What is linked on: a text, its spans, ink and pencil, and what the scheme says of them."""
 
     text: str

@@ -1,6 +1,6 @@
 """The numbers of the design in pixels, for one font size. An em is the text's font size."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -41,8 +41,7 @@ NESTED_RISE = 0.12  # em
 SMALL_TEXT = 0.60  # em
 
 
-@dataclass(frozen=True)
-class FontLook:
+class FontLook(NamedTuple):
     """Fonts and heights for body or title.
 
     Attributes:
@@ -60,8 +59,7 @@ class FontLook:
     first_lane: float
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """Everything the page is drawn by.
 
     Attributes:
@@ -106,8 +104,7 @@ class Look:
         if not is_deep:
             return look
         more = DEEP_LANE - FIRST_LANE if self.density.has_words else 0.0
-        return replace(
-            look,
+        return look._replace(
             pitch=look.pitch + more * look.em,
             descent=DEEP_DESCENT * look.em,
             first_lane=DEEP_LANE * look.em,

@@ -1,7 +1,7 @@
 """The likeliest claimant of the claim in focus, in pencil until a key accepts it."""
 
 from copy import copy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QColor, QPainter
@@ -18,8 +18,7 @@ from zimulis.ui.surface.strokes import pencil_pen
 from zimulis.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposed:
+class _Proposed(NamedTuple):
     """A claim, and who may have made it.
 
     Attributes:

@@ -1,9 +1,9 @@
 """Relations as lines over the page, when the person wants to see them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from math import floor
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -36,8 +36,7 @@ class Shown(Enum):
 _NEXT = {Shown.NONE: Shown.OF_FOCUSED, Shown.OF_FOCUSED: Shown.ALL, Shown.ALL: Shown.NONE}
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where a span stands in the window, in pixels.
 
     Attributes:

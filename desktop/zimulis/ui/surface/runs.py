@@ -5,7 +5,6 @@ Offsets are code points, half-open; x is pixels from the left edge of the column
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from zimulis.domain.parts import Part
@@ -20,8 +19,7 @@ class Place(NamedTuple):
     is_right_to_left: bool
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """What stands in a row in one direction.
 
     Attributes:
