@@ -3,26 +3,28 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
+
+import pytest
 
 from tests.projects import make_project
 
 TEXT = "Putins ieradās Minskā. “Su-35 ir gatavi,” sacīja Peskovs Maskavā.\n"
 
-# Opens a project, and tells which modules are there as soon as its text has been painted, and of
-# which the source was read.
+# Opens a project, and tells, as soon as its text has been painted, which modules are there, of
+# which the source was read, and what the inspector shows.
 START = """
 import json, linecache, sys
 from pathlib import Path
 from zimulis.app.prelude import begin
 begin()
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.bench.painting import PaintWatch
 from zimulis.app.main import make_application, make_window
 
 def tell():
     read = [name for name in linecache.cache if "zimulis" in name]
-    print(json.dumps({"loaded": sorted(sys.modules), "read": read}))
+    shown = [label.text() for label in window.workbench.inspector.findChildren(QLabel)]
+    print(json.dumps({"loaded": sorted(sys.modules), "read": read, "shown": shown}))
     application.quit()
 
 application = make_application()
@@ -50,14 +52,22 @@ ROOMS = (
 """What opens when it is first wanted: a dialog, a reader, the rules of a language."""
 
 
-def test_a_window_starts_without_what_only_some_work_needs(tmp_path: Path) -> None:
-    project = make_project(tmp_path / "work.zimulis", TEXT)
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    project = make_project(tmp_path_factory.mktemp("start") / "work.zimulis", TEXT)
     child = subprocess.run(
         [sys.executable, "-c", START, str(project)], capture_output=True, text=True, check=False
     )
     assert child.returncode == 0, child.stderr
-    told: dict[str, list[str]] = json.loads(child.stdout)
+    return json.loads(child.stdout)
+
+
+def test_a_window_starts_without_what_only_some_work_needs(told: dict[str, list[str]]) -> None:
     loaded = told["loaded"]
     assert not told["read"]
     assert not LIBRARIES & set(loaded)
     assert not [name for name in loaded if name.startswith(ROOMS)]
+
+
+def test_the_first_picture_has_the_head_of_the_inspector(told: dict[str, list[str]]) -> None:
+    assert TEXT.strip() in told["shown"]

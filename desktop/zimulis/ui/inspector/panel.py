@@ -1,7 +1,7 @@
 """The inspector: the form of the span in focus, or that of the article."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QPalette
+from PySide6.QtGui import QAction, QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -110,6 +110,10 @@ class Inspector(QWidget):
         """Shows, after a moment, the span in focus, or the article if there is none."""
         self._focused = span
         self._settling.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.settle()  # or the first picture of the window would have no head
+        super().showEvent(event)
 
     @Slot()
     def settle(self) -> None:
