@@ -1,33 +1,19 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.builders import TEXT, build_entity, build_incoming, build_project, build_span, take_in
+from tests.builders import build_entity, build_incoming, build_span, take_in
 from tests.workspace.states import everything
 from zimulis.domain.annotations import Span
 from zimulis.domain.errors import Refused
 from zimulis.domain.exchange import Header
 from zimulis.domain.ids import ArticleId, SpanId
 from zimulis.domain.parts import Part
-from zimulis.workspace import articles, history, marking
+from zimulis.workspace import history, marking
 from zimulis.workspace.attributes import set_attribute
 from zimulis.workspace.changes import Kind
 from zimulis.workspace.layers import load_spans
 from zimulis.workspace.session import Session
 
 PUTINS, QUOTE, SAID = Part(0, 6), Part(23, 40), Part(41, 56)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with build_project(tmp_path, TEXT) as session:
-        yield session
-
-
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    return articles.article_ids(session)[0]
 
 
 def values(session: Session, span: SpanId) -> dict[str, str]:

@@ -35,11 +35,6 @@ def session(tmp_path: Path) -> Iterator[Session]:
         assert projects.verify(session.path) == []
 
 
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    return articles.article_ids(session)[0]
-
-
 def mark(session: Session, article: ArticleId, label: str, *words: str) -> SpanId:
     text = articles.text_of(session, article).text
     parts = [Part(text.index(word), text.index(word) + len(word)) for word in words]

@@ -1,9 +1,5 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.builders import TEXT, build_project
 from tests.workspace.states import everything
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, EntityId, SpanId
@@ -22,17 +18,6 @@ from zimulis.workspace.layers import load_spans
 from zimulis.workspace.session import Session
 
 PUTINS, MINSKA, QUOTE, PESKOVS = Part(0, 6), Part(15, 21), Part(23, 40), Part(49, 56)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with build_project(tmp_path, TEXT) as session:
-        yield session
-
-
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    return articles.article_ids(session)[0]
 
 
 @pytest.fixture

@@ -20,11 +20,6 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield session
 
 
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    return articles.article_ids(session)[0]
-
-
 def steps(next_step: Callable[[Session], history.Step | None], session: Session) -> str | None:
     step = next_step(session)
     return step and step.what

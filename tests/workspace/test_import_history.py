@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from tests.builders import (
     build_annotator,
     build_article,
     build_incoming,
-    build_project,
     build_revision,
     build_span,
     take_in,
@@ -27,12 +25,6 @@ from zimulis.workspace.session import Session
 
 GOLD = build_annotator("gold")
 HEADER = Header(annotators=(GOLD,))
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with build_project(tmp_path, TEXT) as session:
-        yield session
 
 
 def gold_item(text: str = TEXT + "!") -> IncomingArticle:

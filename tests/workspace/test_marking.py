@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,17 +20,6 @@ from zimulis.workspace.changes import Changes, Kind
 from zimulis.workspace.session import Session
 
 PUTINS, MINSKA, PESKOVS = Part(0, 6), Part(15, 21), Part(49, 56)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with build_project(tmp_path, TEXT) as session:
-        yield session
-
-
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    return articles.article_ids(session)[0]
 
 
 def marks(session: Session, article: ArticleId) -> list[tuple[str, str]]:

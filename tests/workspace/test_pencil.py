@@ -27,11 +27,6 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield opened
 
 
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    return articles.article_ids(session)[0]
-
-
 def suggest(words: str, label: str = "person", entity: str = "") -> Suggestion:
     return Suggestion("names", label, (part_of(TEXT, words),), entity=entity)
 

@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -16,12 +15,6 @@ from zimulis.domain.parts import Part
 from zimulis.store import connection
 from zimulis.workspace import articles, history, marking, projects
 from zimulis.workspace.session import Session
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with build_project(tmp_path, TEXT) as session:
-        yield session
 
 
 def mark_until_refused(session: Session) -> None:

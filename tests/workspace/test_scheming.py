@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -37,17 +36,6 @@ from zimulis.workspace.scheming import (
     span_counts,
 )
 from zimulis.workspace.session import Session
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with build_project(tmp_path, TEXT) as session:
-        yield session
-
-
-@pytest.fixture
-def article(session: Session) -> ArticleId:
-    return articles.article_ids(session)[0]
 
 
 def spans_of(session: Session, article: ArticleId) -> tuple[Span, ...]:

@@ -1,21 +1,10 @@
-from collections.abc import Iterator
-from pathlib import Path
 from threading import Thread
 
-import pytest
-
-from tests.builders import TEXT, build_project
 from zimulis.domain.parts import Part
 from zimulis.store.scheme import add_label
 from zimulis.workspace import articles, marking
 from zimulis.workspace.changes import Changes, Kind
 from zimulis.workspace.session import Session
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with build_project(tmp_path, TEXT) as session:
-        yield session
 
 
 def test_annotators_are_known_by_name(session: Session) -> None:
