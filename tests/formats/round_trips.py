@@ -1,12 +1,12 @@
 """Whether what a format has written comes back as it was."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
+from tests.formats.comparing import articles_of
 from tests.formats.hostile import HEADER
 from zimulis.domain.annotations import LabelledArticle
-from zimulis.domain.exchange import Header, IncomingArticle
+from zimulis.domain.exchange import Header
 from zimulis.formats import Failure, Format, Note, ReadItem, ReadOptions, Written
 from zimulis.formats.registry import find_files, formats, read_file
 
@@ -31,11 +31,6 @@ def read(target: Path, *, repair: bool = False) -> list[ReadItem]:
     return [item for file in find_files([str(target)]) for item in read_file(file, options)]
 
 
-def articles_of(items: list[ReadItem]) -> list[LabelledArticle]:
-    """The articles among what was read."""
-    return [item.labelled for item in items if isinstance(item, IncomingArticle)]
-
-
 def article_of(items: list[ReadItem]) -> LabelledArticle:
     """The one article among what was read."""
     (article,) = articles_of(items)
@@ -50,14 +45,3 @@ def failures_of(items: list[ReadItem]) -> list[str]:
 def notes_of(items: list[ReadItem]) -> list[str]:
     """What was remarked upon."""
     return [item.note for item in items if isinstance(item, Note)]
-
-
-def in_order(labelled: LabelledArticle) -> LabelledArticle:
-    """An article to be compared: nothing in it in a chance order, nor under a chance id."""
-    revision = replace(labelled.article.revision, id="")  # type: ignore[arg-type]
-    return LabelledArticle(
-        replace(labelled.article, revision=revision),
-        tuple(sorted(labelled.spans, key=lambda one: one.id)),
-        tuple(sorted(labelled.relations, key=lambda one: one.id)),
-        tuple(sorted(labelled.statuses, key=lambda one: one.annotator)),
-    )

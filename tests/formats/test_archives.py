@@ -16,12 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from tests.formats import round_trips
-from tests.formats.round_trips import (
-    articles_of,
-    failures_of,
-    notes_of,
-    write,
-)
+from tests.formats.comparing import articles_of
+from tests.formats.round_trips import failures_of, notes_of, write
 from tests.formats.test_nested_marks import HEADER, nested
 from zimulis.domain.columns import Columns
 from zimulis.domain.exchange import IncomingArticle

@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import cassis
@@ -13,9 +12,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.builders import build_article, build_entity, build_relation, build_scheme, build_span
+from tests.formats.comparing import comparable
 from tests.formats.hostile import ANNA, HEADER, labelled_articles, words
 from tests.shared_data import shared_data
-from zimulis.domain.annotations import LabelledArticle, Origin, TargetKind, reading_order
+from zimulis.domain.annotations import LabelledArticle, Origin, TargetKind
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.formats import Failure, Format, ReadItem, ReadOptions, Written
 from zimulis.formats.cas.json_cas import FORMAT as JSON_CAS
@@ -46,20 +46,6 @@ def failures(items: Iterable[ReadItem]) -> list[str]:
     return [item.reason for item in items if isinstance(item, Failure)]
 
 
-def in_order(labelled: LabelledArticle) -> LabelledArticle:
-    """As files have it: spans as they are read, relations by their ids; the revision is new."""
-    return replace(
-        labelled,
-        article=replace(
-            labelled.article,
-            revision=replace(labelled.article.revision, id=""),  # pyright: ignore
-        ),
-        spans=tuple(sorted(labelled.spans, key=reading_order)),
-        relations=tuple(sorted(labelled.relations, key=lambda one: one.id)),
-        statuses=tuple(sorted(labelled.statuses, key=lambda one: one.annotator)),
-    )
-
-
 def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
@@ -82,7 +68,7 @@ def test_everything_comes_back(
     write(form, folder / "out", labelled)
     items = read(folder / "out")
     (back,) = incoming(items)
-    assert in_order(back.labelled) == in_order(labelled)
+    assert comparable(back.labelled) == comparable(labelled)
     assert not back.invented
     assert not failures(items)
     headers = [item for item in items if isinstance(item, Header)]
@@ -183,7 +169,7 @@ def test_without_the_types_beside_ours_still_come_back(tmp_path: Path) -> None:
     write(XMI, tmp_path / "out", labelled)
     (tmp_path / "out" / "TypeSystem.xml").unlink()
     (back,) = incoming(read(tmp_path / "out"))
-    assert in_order(back.labelled) == in_order(labelled)
+    assert comparable(back.labelled) == comparable(labelled)
 
 
 def test_what_nothing_names_is_told(tmp_path: Path) -> None:

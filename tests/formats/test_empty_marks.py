@@ -10,7 +10,8 @@ import pytest
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
-from tests.formats.round_trips import articles_of, failures_of, notes_of, read, write
+from tests.formats.comparing import articles_of
+from tests.formats.round_trips import failures_of, notes_of, read, write
 from tests.formats.test_nested_marks import HEADER, nested
 from tests.tools.format_table import YES, reading
 from zimulis.formats.registry import formats

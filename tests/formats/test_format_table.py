@@ -25,9 +25,10 @@ from tests.builders import (
     build_scheme,
     build_span,
 )
+from tests.formats.comparing import articles_of
 from tests.formats.other_readers import seen_in
 from tests.formats.pdf_builder import write_pdf
-from tests.formats.round_trips import articles_of, failures_of, read, write
+from tests.formats.round_trips import failures_of, read, write
 from tests.formats.test_nested_marks import HEADER as NESTED_HEADER
 from tests.formats.test_nested_marks import TEXT as NESTED
 from tests.formats.test_nested_marks import counted, nested

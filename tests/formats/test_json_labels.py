@@ -17,16 +17,9 @@ from tests.builders import (
     build_scheme,
     build_span,
 )
+from tests.formats.comparing import articles_of, comparable
 from tests.formats.hostile import ANNA, KIM, PETERIS, PUTINS, labelled_articles
-from tests.formats.round_trips import (
-    article_of,
-    articles_of,
-    failures_of,
-    in_order,
-    notes_of,
-    read,
-    write,
-)
+from tests.formats.round_trips import article_of, failures_of, notes_of, read, write
 from tests.shared_data import shared_data
 from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.exchange import Header, IncomingArticle
@@ -55,7 +48,7 @@ def test_everything_comes_back(
     assert all("training" in reason for reason in whole)
     items = read(target)
     assert not failures_of(items)
-    assert in_order(article_of(items)) == in_order(labelled)
+    assert comparable(article_of(items)) == comparable(labelled)
     (incoming,) = (item for item in items if isinstance(item, IncomingArticle))
     assert not incoming.invented
     headers = [item for item in items if isinstance(item, Header)]

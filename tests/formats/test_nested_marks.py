@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.builders import build_annotator, build_article, build_span
+from tests.formats.comparing import articles_of
 from tests.formats.other_readers import seen_in
-from tests.formats.round_trips import articles_of, failures_of, read, write
+from tests.formats.round_trips import failures_of, read, write
 from zimulis.domain.annotations import LabelledArticle
 from zimulis.domain.exchange import Header
 from zimulis.domain.offsets import Utf16Map

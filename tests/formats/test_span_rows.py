@@ -16,8 +16,9 @@ from tests.builders import (
     build_scheme,
     build_span,
 )
+from tests.formats.comparing import articles_of
 from tests.formats.hostile import ANNA, PETERIS, labelled_articles
-from tests.formats.round_trips import articles_of, failures_of, read, write
+from tests.formats.round_trips import failures_of, read, write
 from zimulis.domain.annotations import LabelledArticle, TargetKind, reading_order
 from zimulis.domain.exchange import Header
 

@@ -23,7 +23,7 @@ from tests.builders import (
     build_span,
     take_in,
 )
-from tests.formats.comparing import articles_of, comparable, failures_of
+from tests.formats.comparing import articles_of, comparable, failures_of, header_of
 from tests.formats.hostile import ANNA, HEADER, PETERIS, labelled_articles
 from zimulis.domain.annotations import LabelledArticle, Origin, TargetKind
 from zimulis.domain.article import ArticleStatus, Status, Zone, ZoneKind
@@ -71,11 +71,7 @@ def test_hostile_articles_come_back_equal_from_a_valid_file(
     items = read(path)
     assert not failures_of(items)
     assert list(map(comparable, articles_of(items))) == list(map(comparable, articles))
-    headers = [item for item in items if isinstance(item, Header)]
-    assert [header.scheme for header in headers if header.scheme] == [HEADER.scheme]
-    assert [one for header in headers for one in header.annotators] == list(HEADER.annotators)
-    assert [one for header in headers for one in header.entities] == list(HEADER.entities)
-    assert not any(header.invented for header in headers)
+    assert header_of(items) == HEADER
     again = tmp_path / "again.xml"
     write(again, *articles_of(items))
     assert again.read_bytes() == path.read_bytes()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.builders import TEXT, build_article, build_relation, build_span, take_in
-from tests.formats.comparing import articles_of, comparable, failures_of
+from tests.formats.comparing import articles_of, comparable, failures_of, header_of
 from tests.formats.hostile import ANNA, HEADER, KIM, labelled_articles, words
 from zimulis.domain.annotations import LabelledArticle, Origin, Span
 from zimulis.domain.exchange import Header
@@ -70,10 +70,7 @@ def test_hostile_articles_come_back_equal(tmp_path: Path, articles: list[Labelle
     items = read(path)
     assert not failures_of(items)
     assert list(map(comparable, articles_of(items))) == list(map(comparable, articles))
-    headers = [item for item in items if isinstance(item, Header)]
-    assert [header.scheme for header in headers if header.scheme] == [HEADER.scheme]
-    assert [one for header in headers for one in header.annotators] == list(HEADER.annotators)
-    assert [one for header in headers for one in header.entities] == list(HEADER.entities)
+    assert header_of(items) == HEADER
     texts = etree.parse(path).iter(f"{{{INLINE.namespace}}}text")
     assert ["".join(text.itertext()) for text in texts] == [one.article.text for one in articles]
     again = tmp_path / "again.xml"

@@ -21,7 +21,8 @@ from tests.builders import (
     build_span,
     take_in,
 )
-from tests.formats.round_trips import articles_of, failures_of, read
+from tests.formats.comparing import articles_of
+from tests.formats.round_trips import failures_of, read
 from zimulis.domain.annotations import LabelledArticle, TargetKind
 from zimulis.domain.article import ArticleStatus, Status
 from zimulis.domain.exchange import NO_ANNOTATOR, Header, IncomingArticle

@@ -13,7 +13,8 @@ from tests.builders import (
     build_span,
     take_in,
 )
-from tests.formats.round_trips import articles_of, read
+from tests.formats.comparing import articles_of
+from tests.formats.round_trips import read
 from zimulis.domain.exchange import Header, IncomingArticle
 from zimulis.formats.losses import is_kept
 from zimulis.formats.registry import formats
