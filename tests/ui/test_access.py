@@ -33,8 +33,9 @@ SHOWING = [action.act for action in ACTIONS if action.title.endswith("…")]
 
 _NESTED = 3  # panes that scroll, one in the other
 
+NARROW = (640, 400)
 SMALL = QSize(400, 400)
-"""A window on a screen of few pixels, as those are that show everything twice as large."""
+"""Windows on screens of few pixels, as those are that show everything twice as large."""
 
 
 @pytest.fixture(params=[1.0, 2.0], ids=["at the usual size", "at twice the size"])
@@ -158,6 +159,15 @@ def test_dialogs_on_a_small_screen(open_window: Open, tmp_path: Path, act: Act) 
 
     driver = _open(open_window, tmp_path)
     assert _shown_by(driver, act, look) == []
+
+
+def test_in_a_narrow_window_the_text_keeps_its_room(open_window: Open, tmp_path: Path) -> None:
+    driver = _open(open_window, tmp_path)
+    driver.window.resize(*NARROW)
+    driver.press("ctrl+f")
+    assert _complaints(driver.window) == []
+    assert (driver.window.width(), driver.window.height()) == NARROW
+    assert driver.surface.sight.column.width > 8 * driver.surface.look.em
 
 
 @pytest.mark.usefixtures("letters")

@@ -114,9 +114,10 @@ class FindBar(QWidget):
         self._bare.setToolTip(self.tr("a finds ā"))
         self._mark.setMenu(self._labels)
         flow = FlowLayout(letter)  # a narrow column must not be widened, for that moves the text
-        typed = (self._field, self._count, self._previous, self._next)
-        for group in (typed, (self._every_form, self._case, self._bare), (self._mark,)):
-            flow.addWidget(_side_by_side(group))
+        hits = _side_by_side((self._count, self._previous, self._next))
+        boxes = (self._every_form, self._case, self._bare)
+        for widget in (self._field, hits, *boxes, self._mark):
+            flow.addWidget(widget)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(letter, letter // 2, letter, letter // 2)
         layout.addLayout(flow, 1)

@@ -34,6 +34,8 @@ from zimulis.ui.surface.text_keys import TextKeys
 from zimulis.ui.surface.wheel import Wheel
 from zimulis.ui.theme import Theme
 
+_LEAST_WIDTH = 16  # line heights of the window; side columns give way before the text does
+
 
 class Surface(QAbstractScrollArea):
     """Shows one article and turns keys and the mouse into marks.
@@ -90,6 +92,7 @@ class Surface(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMinimumWidth(_LEAST_WIDTH * self.fontMetrics().height())
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
