@@ -41,6 +41,7 @@ class Watched:
 
     def __init__(self, desk: Desk) -> None:
         self.panel = CorpusPanel(desk, LIGHT)
+        self.panel.refresh()
         self.panel.resize(270, 900)
         self._watch = PaintWatch(self.panel.list.viewport())
         self._has_first = self._is_whole = False

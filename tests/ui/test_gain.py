@@ -163,6 +163,7 @@ class Watched:
     def __init__(self, session: Session) -> None:
         self.desk = Desk(session)
         self.panel = CorpusPanel(self.desk, LIGHT)
+        self.panel.refresh()
         self.counter = Counter()
         self.said: list[str] = []
         self.gaining = Gaining(self.desk, self.panel, self.panel, self.counter.count)

@@ -60,7 +60,7 @@ class CorpusPanel(QWidget):
         self._followed: ArticleId | None = None
         self._build()
         self._connect()
-        self.refresh()
+        self._show_labels()
 
     def _build(self) -> None:
         self.setMinimumWidth(round(_LEAST * self.fontMetrics().lineSpacing()))
@@ -134,8 +134,11 @@ class CorpusPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Asks for the list of articles anew."""
-        self.list.delegate.labels = self._desk.session.scheme.labels
+        self._show_labels()
         self.articles.ask(self.worklist)
+
+    def _show_labels(self) -> None:
+        self.list.delegate.labels = self._desk.session.scheme.labels
 
     @Slot()
     def _take_filter(self) -> None:

@@ -100,7 +100,7 @@ class FilterBar(QWidget):
     @Slot(str)
     def show_text(self, text: str) -> None:
         """Takes a filter as if it had been typed to its end."""
-        self._field.setText(text)
+        self._field.show_text(text)
 
     def show_hint(self, hint: str) -> None:
         """Says in the empty field what it is for."""

@@ -26,11 +26,20 @@ class FilterField(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take)
-        self.setClearButtonEnabled(True)
         self.textEdited.connect(self._follow)
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a field without an application"
         application.focusChanged.connect(self._end_offering)
+
+    def show_text(self, text: str) -> None:
+        """Shows another filter."""
+        if text:
+            self._offer_clearing()
+        self.setText(text)
+
+    def _offer_clearing(self) -> None:
+        """Shows the button; a start does not wait for its icon to be looked for."""
+        self.setClearButtonEnabled(True)
 
     @Slot(QWidget, QWidget)
     def _end_offering(self, before: QWidget | None, now: QWidget | None) -> None:
@@ -81,6 +90,7 @@ class FilterField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._known = self._vocabulary()
+            self._offer_clearing()
         super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
