@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
-    QPushButton,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.exporting.choices import as_text, from_text
 from zimulis.ui.dialogs.exporting.format_page import FormatList, FormatPage
 from zimulis.ui.dialogs.exporting.inquiries import Inquiries
+from zimulis.ui.dialogs.exporting.loss_check import LossCheck
 from zimulis.ui.dialogs.exporting.losses_page import LossesPage
 from zimulis.ui.dialogs.exporting.preview_page import PreviewPage
 from zimulis.ui.dialogs.exporting.selection_page import SelectionPage
@@ -38,6 +37,7 @@ from zimulis.workspace.session import Session
 
 _WIDTH, _HEIGHT = 58, 40  # line heights
 _PAUSE = 300  # ms without another change before the project is asked
+_UNKNOWN = SelectionSize(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,7 @@ class ExportDialog(QDialog):
         statuses = () if listed.only else self._kept
         self._choices = replace(self._choices, wanted=listed.filter, statuses=statuses)
         self._shown: WrittenFormat | None = None
-        self._written: Written | None = None
-        self._size = SelectionSize(0, 0)
+        self._size = _UNKNOWN
         self._is_leaving = False
         self._training = TrainingRow(session.scheme, self)
         self._list = FormatList(self)
@@ -122,8 +121,7 @@ class ExportDialog(QDialog):
         self._preview = PreviewPage(self._tabs)
         self._losses = LossesPage(session, self._tabs)
         self._said = QLabel()
-        self._progress = QProgressBar()
-        self._stop = QPushButton(self.tr("Stop"))
+        self._check = LossCheck(inquiries, self._losses, self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._export = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -144,13 +142,11 @@ class ExportDialog(QDialog):
         self._tabs.addTab(self._preview, self.tr("&Preview"))
         self._tabs.addTab(self._losses, self.tr("What is &lost"))
         self._said.setWordWrap(True)
-        self._progress.setFormat(self.tr("%v of %m"))
-        self._progress.setAccessibleName(self.tr("Progress"))
-        for button in (self._stop, self._buttons.button(QDialogButtonBox.StandardButton.Close)):
-            button.setAutoDefault(False)  # or Enter would mean it as long as nothing can be written
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)  # or Enter would mean it as long as nothing can be written
         leave_words(self._buttons)
         self._export.setDefault(True)
-        self._show_checking(False)
+        self._show_action()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(line // 2, 0, 0, 0)
@@ -162,8 +158,8 @@ class ExportDialog(QDialog):
         sides.setSizes([_WIDTH * line // 5, _WIDTH * line * 4 // 5])
         sides.setChildrenCollapsible(False)
         foot = QHBoxLayout()
-        for widget, stretch in ((self._said, 1), (self._progress, 0), (self._stop, 0)):
-            foot.addWidget(widget, stretch)
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._check)
         foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(self._training)
@@ -178,18 +174,17 @@ class ExportDialog(QDialog):
         asked.count_failed.connect(self._show_trouble)
         asked.previewed.connect(self._show_preview)
         asked.preview_failed.connect(self._preview.show_sentence)
-        asked.progressed.connect(self._show_progress)
-        asked.checked.connect(self._show_checked)
-        asked.check_failed.connect(self._show_unchecked)
         self._training.chosen.connect(self._fill_in)
         self._list.format_chosen.connect(self._show_format)
         self._format.changed.connect(self._take_change)
         self._selection.changed.connect(self._take_change)
-        self._losses.check_requested.connect(self._check)
+        self._losses.check_requested.connect(self._find_out)
         self._losses.place_chosen.connect(self.place_chosen)
         self._tabs.currentChanged.connect(self._ask_preview)
         self._pause.timeout.connect(self._ask)
-        self._stop.clicked.connect(self._stop_checking)
+        self._check.turned.connect(self._show_action)
+        self._check.found.connect(self._take_found)
+        self._check.failed.connect(self._take_failure)
         self._buttons.accepted.connect(self._go_on)
         self._buttons.rejected.connect(self.reject)
 
@@ -228,11 +223,9 @@ class ExportDialog(QDialog):
     @Slot()
     def _take_change(self) -> None:
         """Nothing is known any more of what would be written."""
-        self._written = None
-        self._stop_checking()
-        self._losses.show_unknown()
-        self._export.setEnabled(False)
-        self._show_action()
+        self._is_leaving = False
+        self._size = _UNKNOWN
+        self._check.forget()
         self._pause.start()
 
     def _plan(self) -> Plan:
@@ -280,7 +273,7 @@ class ExportDialog(QDialog):
     def _show_size(self, size: SelectionSize) -> None:
         self._size = size
         self._said.setText(self._told_size())
-        self._export.setEnabled(size.chosen > 0)
+        self._show_action()
 
     def _told_size(self) -> str:
         told = self.tr("%n article(s)", "", self._size.chosen)
@@ -291,10 +284,11 @@ class ExportDialog(QDialog):
 
     @Slot(str)
     def _show_trouble(self, reason: str) -> None:
+        self._size = _UNKNOWN
         self._said.setText(reason)
         self._preview.show_sentence(reason)
         self._inquiries.drop_preview()
-        self._export.setEnabled(False)
+        self._show_action()
 
     @Slot(object)
     def _show_preview(self, files: list[PreviewedFile]) -> None:
@@ -308,54 +302,30 @@ class ExportDialog(QDialog):
     @Slot()
     def _go_on(self) -> None:
         """Finds out what would be lost, shows it, and then asks where to write."""
-        if self._written is None:
-            self._is_leaving = True
-            self._check()
-        else:
+        if self._check.is_done:
             self._ask_target()
+        else:
+            self._is_leaving = True
+            self._find_out()
 
     @Slot()
-    def _check(self) -> None:
+    def _find_out(self) -> None:
         try:
             plan = self._plan()
         except ZimulisError as error:
+            self._is_leaving = False
             self._show_trouble(str(error))
             return
-        self._losses.show_under_way()
-        self._progress.setRange(0, 0)
-        self._show_checking(True)
-        self._inquiries.check(self._session.path, plan)
+        self._check.begin(self._session.path, plan)
 
     @Slot()
-    def _stop_checking(self) -> None:
-        self._is_leaving = False
-        self._inquiries.cancel_check()
-
-    def _show_checking(self, under_way: bool) -> None:
-        self._progress.setVisible(under_way)
-        self._stop.setVisible(under_way)
-        self._export.setEnabled(not under_way and self._size.chosen > 0)
-        self._show_action()
-
     def _show_action(self) -> None:
+        self._export.setEnabled(self._check.isHidden() and self._size.chosen > 0)
         lost = self._losses.is_anything_lost
         self._export.setText(self.tr("E&xport all the same…") if lost else self.tr("E&xport…"))
 
-    @Slot(int, int, str)
-    def _show_progress(self, done: int, total: int, what: str) -> None:
-        if self._stop.isVisible():
-            self._progress.setRange(0, max(total, 0))
-            self._progress.setValue(done)
-            self._progress.setToolTip(what)
-
     @Slot(object)
-    def _show_checked(self, written: Written) -> None:
-        if self._pause.isActive():  # it is of something that is not meant any more
-            self._show_unchecked("")
-            return
-        self._written = written
-        self._losses.show_losses(written)
-        self._show_checking(False)
+    def _take_found(self, written: Written) -> None:
         leaving, self._is_leaving = self._is_leaving, False
         if leaving and not written.losses:
             self._ask_target()
@@ -365,10 +335,8 @@ class ExportDialog(QDialog):
             self._export.setFocus()
 
     @Slot(str)
-    def _show_unchecked(self, reason: str) -> None:
+    def _take_failure(self, reason: str) -> None:
         self._is_leaving = False
-        self._show_checking(False)
-        self._losses.show_unknown()
         if reason:
             self._said.setText(reason)
 
