@@ -24,17 +24,17 @@ _UNKNOWN = (
 
 def formats() -> Mapping[str, Format]:
     """The formats that are installed, by name."""
-    return _installed().found
+    return installed().found
 
 
 def broken_formats() -> tuple[Failure, ...]:
     """The entry points that give no format: whose they are, their names, and why."""
-    return tuple(Failure(one.package, one.name, one.reason) for one in _installed().broken)
+    return tuple(Failure(one.package, one.name, one.reason) for one in installed().broken)
 
 
 @cache
-def _installed() -> Plugins[Format]:
-    """Loads everything once."""
+def installed() -> Plugins[Format]:
+    """Everything there is, loaded once."""
     plugins = load_plugins("zimulis.formats", _checked, kind="format")
     return Plugins(dict(sorted(plugins.found.items())), plugins.broken)
 

@@ -18,6 +18,7 @@ from zimulis.formats import Failure, Misplacement, Note, ReadItem, ReadOptions
 from zimulis.formats.registry import find_files, read_file
 from zimulis.workspace.columns import sample_columns
 from zimulis.workspace.jobs import CancelToken
+from zimulis.workspace.left_out_formats import left_out_formats
 from zimulis.workspace.reading import PATIENCE, protect_reader
 
 MOST_FILES = 10_000
@@ -69,12 +70,14 @@ class Preview:
         items: Articles, and what will fail, in the order in which they come.
         is_all: Whether nothing comes after them.
         table: The columns of the first table among the files, if there is one.
+        left_out: Sentences about formats that the files could not be read by.
     """
 
     chosen: Chosen
     items: tuple[PreviewedArticle | Failure, ...]
     is_all: bool
     table: TableSample | None = None
+    left_out: tuple[str, ...] = ()
 
     @property
     def misplaced(self) -> int:
@@ -88,9 +91,8 @@ class _Request:
     options: ReadOptions
 
 
-_Message = (
-    Chosen | str | PreviewedArticle | Failure | bool
-)  # the path of each file before its items
+# Of the tuple, see Preview.left_out; the path of each file comes before its items.
+_Message = Chosen | tuple[str, ...] | TableSample | str | PreviewedArticle | Failure | bool
 
 
 class Previewer:
@@ -163,6 +165,7 @@ class _Child:
         self.is_ready = False
         chosen, file, items = Chosen(0, 0), "", list[PreviewedArticle | Failure]()
         table: TableSample | None = None
+        left_out: tuple[str, ...] = ()
         try:
             self._here.send(request)
             while not isinstance(message := self._next(cancel), bool):
@@ -170,15 +173,18 @@ class _Child:
                     chosen = message
                 elif isinstance(message, TableSample):
                     table = message
+                elif isinstance(message, tuple):
+                    left_out = message
                 elif isinstance(message, str):
                     file = message
                 else:
                     items.append(message)
         except (EOFError, OSError) as error:
             reason = str(error) or "the process that read it died of it"
-            return Preview(chosen, (*items, Failure(file, "", reason)), is_all=False, table=table)
+            failed = *items, Failure(file, "", reason)
+            return Preview(chosen, failed, is_all=False, table=table, left_out=left_out)
         self.is_ready = True
-        return Preview(chosen, tuple(items), is_all=message, table=table)
+        return Preview(chosen, tuple(items), is_all=message, table=table, left_out=left_out)
 
     def _next(self, cancel: CancelToken) -> _Message:
         deadline = monotonic() + PATIENCE
@@ -200,6 +206,7 @@ def _serve(parent: Connection, scratch: str) -> None:
             return
         files = list(islice(find_files(request.paths), MOST_FILES))
         parent.send(Chosen(len(files), sum(map(_size, files))))
+        parent.send(left_out_formats())
         table = sample_columns(list(map(str, files)), request.options)
         if table:
             parent.send(table)

@@ -20,12 +20,13 @@ from zimulis.domain.ids import ArticleId
 from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.exporting.choices import as_text, from_text
 from zimulis.ui.dialogs.exporting.format_page import FormatList, FormatPage
-from zimulis.ui.dialogs.exporting.inquiries import Inquiries
+from zimulis.ui.dialogs.exporting.inquiries import Formats, Inquiries
 from zimulis.ui.dialogs.exporting.loss_check import LossCheck
 from zimulis.ui.dialogs.exporting.losses_page import LossesPage
 from zimulis.ui.dialogs.exporting.preview_page import PreviewPage
 from zimulis.ui.dialogs.exporting.selection_page import SelectionPage
 from zimulis.ui.dialogs.exporting.training_row import TrainingRow
+from zimulis.ui.dialogs.left_out import LeftOut
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.room import Scrolled, fit_screen
 from zimulis.ui.settings import Settings
@@ -120,6 +121,7 @@ class ExportDialog(QDialog):
         )
         self._preview = PreviewPage(self._tabs)
         self._losses = LossesPage(session, self._tabs)
+        self._left_out = LeftOut()
         self._said = QLabel()
         self._check = LossCheck(inquiries, self._losses, self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -164,6 +166,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self._training)
         layout.addWidget(sides, 1)
+        layout.addWidget(self._left_out)
         layout.addLayout(foot)
         self._list.setFocus()
 
@@ -191,8 +194,9 @@ class ExportDialog(QDialog):
     # What is chosen.
 
     @Slot(object)
-    def _show_formats(self, formats: list[WrittenFormat]) -> None:
-        self._list.show_formats(formats, self._choices.format)
+    def _show_formats(self, formats: Formats) -> None:
+        self._left_out.show_sentences(formats.left_out)
+        self._list.show_formats(formats.written, self._choices.format)
 
     @Slot()
     def _fill_in(self) -> None:

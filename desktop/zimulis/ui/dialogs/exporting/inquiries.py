@@ -1,5 +1,7 @@
 """What the dialog of an export asks beside the window."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -10,14 +12,27 @@ from zimulis.workspace.export_preview import WrittenFormat, preview_in_child, wr
 from zimulis.workspace.export_selection import Selection, SelectionSize, count_selection
 from zimulis.workspace.exporting import Plan, Written, export_in_child
 from zimulis.workspace.jobs import CancelToken, Job, Progress
+from zimulis.workspace.left_out_formats import left_out_formats
 from zimulis.workspace.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """What can be written.
+
+    Attributes:
+        left_out: Sentences about formats that cannot be used.
+    """
+
+    written: Sequence[WrittenFormat]
+    left_out: Sequence[str]
 
 
 class Inquiries(QObject):
     """Answers questions about exports; of several of a kind, the latest. It outlives the dialog.
 
     Signals:
-        formats_came: The formats there are, a list.
+        formats_came: The `Formats` there are.
         counted: A `SelectionSize`.
         count_failed: Why there is none.
         previewed: The files of the first article, a sequence of `PreviewedFile`.
@@ -91,9 +106,9 @@ class Inquiries(QObject):
 # In threads, which wait there for SQLite or for a child.
 
 
-def _list_formats(progress: Progress, cancel: CancelToken) -> list[WrittenFormat]:
+def _list_formats(progress: Progress, cancel: CancelToken) -> Formats:
     del progress, cancel
-    return written_formats()
+    return Formats(written_formats(), left_out_formats())
 
 
 def _count(

@@ -32,6 +32,7 @@ from zimulis.ui.dialogs.importing.encoding_field import EncodingField
 from zimulis.ui.dialogs.importing.labels_form import LabelsForm
 from zimulis.ui.dialogs.importing.preview_list import Previewed, PreviewList
 from zimulis.ui.dialogs.importing.previews import Previews
+from zimulis.ui.dialogs.left_out import LeftOut
 from zimulis.ui.languages import language_title
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.room import Scrolled, fit_screen
@@ -95,6 +96,7 @@ class ImportDialog(QDialog):
         self._labels = LabelsForm(target.scheme, known, self._columns.last)
         self._list = PreviewList(theme)
         self._page = ArticlePage(theme)
+        self._left_out = LeftOut()
         self._said = QLabel()
         self._buttons = QDialogButtonBox()
         self._import = self._buttons.addButton(
@@ -136,6 +138,7 @@ class ImportDialog(QDialog):
         foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.addWidget(Scrolled(body), 1)
+        layout.addWidget(self._left_out)
         layout.addLayout(foot)
 
     def _head(self) -> QHBoxLayout:
@@ -260,6 +263,7 @@ class ImportDialog(QDialog):
         if self._remembers_otherwise(preview.table):
             self._read()
             return
+        self._left_out.show_sentences(preview.left_out)
         self._show_items(preview.items)
         self._labels.show_labels(_labels_of(preview), preview.misplaced)
         told = self._told(preview.chosen)
