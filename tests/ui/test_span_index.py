@@ -101,12 +101,24 @@ def test_putting_tells_every_block_that_looks_different(
     index, _ = _apply(steps)
 
     def picture() -> list[tuple[list[Span], dict[SpanId, int]]]:
-        return [(index.in_block(block), dict(index.lanes(block))) for block in range(len(BLOCKS))]
+        return [
+            (list(index.in_block(block)), dict(index.lanes(block))) for block in range(len(BLOCKS))
+        ]
 
     before = picture()
     changed = index.put(span)
     after = picture()
     assert {block for block in range(len(BLOCKS)) if before[block] != after[block]} <= changed
+
+
+@given(steps, _ends)
+def test_what_starts_in_a_range_is_found_in_reading_order(
+    steps: list[Span | int], ends: list[int]
+) -> None:
+    index, model = _apply(steps)
+    part = Part(ends[0], ends[-1])
+    expected = [span for span in model.values() if part.start <= span.start < part.end]
+    assert list(index.starting_in(part)) == sorted(expected, key=reading_order)
 
 
 @given(steps, st.integers(0, len(TEXT)))

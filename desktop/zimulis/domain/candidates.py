@@ -1,5 +1,8 @@
 """Candidate runs: the names that a label key takes whole. Offsets: code points, half-open."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 import regex
 
 from zimulis.domain.boundaries import around, sentence_at, word_at, words
@@ -40,7 +43,7 @@ def run_of(text: str, word: Part) -> Part:
     sentence = sentence_at(text, word.start) or word
     near = around(text, word.start, _REACH)
     start, end = max(sentence.start, near.start), min(sentence.end, max(near.end, word.end))
-    line = list(words(text, start, end))
+    line = _words(text, start, end)
     if word not in line:
         return word
     run = _run(text, line, word)
@@ -52,6 +55,13 @@ def run_of(text: str, word: Part) -> Part:
     return Part(run[0].start, run[-1].end)
 
 
+@lru_cache(maxsize=1)
+def _words(text: str, start: int, end: int) -> tuple[Part, ...]:
+    """Those of the sentence that was looked at last: each word in it is asked for its run."""
+    return tuple(words(text, start, end))
+
+
+@lru_cache(maxsize=1)
 def first_word_start(text: str, sentence: Part) -> int:
     """Where the first word of a sentence starts, past an opening quotation mark."""
     first = next(words(text, *sentence), sentence)
@@ -89,7 +99,7 @@ def is_designator(text: str, word: Part) -> bool:
     return any(map(str.isdigit, covered)) and any(map(str.isupper, covered))
 
 
-def _run(text: str, line: list[Part], word: Part) -> list[Part]:
+def _run(text: str, line: Sequence[Part], word: Part) -> Sequence[Part]:
     """The longest row of names around `word`, without particles at its ends."""
     at = line.index(word)
     first = last = at

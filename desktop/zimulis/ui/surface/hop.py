@@ -3,7 +3,7 @@
 from itertools import chain
 
 from zimulis.domain.annotations import Span, before_spans_at, reading_order
-from zimulis.domain.parts import Part, Parts, contains, covers
+from zimulis.domain.parts import Part, Parts, covers
 from zimulis.domain.quotations import is_quotation_mark
 from zimulis.ui.surface.blocks import Blocks
 from zimulis.ui.surface.hand import Hand
@@ -67,12 +67,13 @@ class Hop:
     def _is_passed_over(self, candidate: Part) -> bool:
         if covers(self._quiet, candidate.start):
             return True
-        blocks = self._blocks.covering(candidate)
-        spans = list(chain.from_iterable(self._spans.in_block(block) for block in blocks))
-        names = [span for span in spans if not self._spans.is_claim(span)]
-        is_marked = any(contains((candidate,), span.parts) for span in names)
+        is_marked = any(
+            not self._spans.is_claim(span) and span.end <= candidate.end
+            for span in self._spans.starting_in(candidate)
+        )
         if not is_quotation_mark(self._text[candidate.start]):
             return is_marked
-        claims = (span for span in spans if self._spans.is_claim(span))
+        blocks = self._blocks.covering(candidate)
+        claims = chain.from_iterable(map(self._spans.claims_in_block, blocks))
         begins = any(part.start == candidate.start for span in claims for part in span.parts)
         return begins and (is_marked or candidate.end - candidate.start == 1)

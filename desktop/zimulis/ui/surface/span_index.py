@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from zimulis.domain.annotations import Span, reading_order
+from zimulis.domain.annotations import Span, before_spans_at, reading_order
 from zimulis.domain.ids import SpanId
 from zimulis.domain.lanes import assign_lanes
-from zimulis.domain.parts import covers, length
+from zimulis.domain.parts import Part, covers, length
 from zimulis.ui.surface.blocks import Blocks
 
 _Key = tuple[int, int, str, str]
@@ -152,6 +152,11 @@ class SpanIndex:
             if offset < span.end and covers(span.parts, offset):
                 found.append(span)
         return sorted(found, key=lambda span: length(span.parts))
+
+    def starting_in(self, part: Part) -> Iterator[Span]:
+        """The spans that start in a range, in reading order."""
+        first, behind = (bisect_left(self._order, before_spans_at(end)) for end in part)
+        return (self._by_id[SpanId(key[-1])] for key in self._order[first:behind])
 
     def after(self, place: _Key) -> Span | None:
         """The first span after a place in reading order."""
