@@ -15,6 +15,7 @@ from tests.tools.inspector_scenes import draw_inspector
 from tests.tools.key_scenes import draw_keys
 from tests.tools.look_scenes import draw_look
 from tests.tools.marking_scenes import draw_marking
+from tests.tools.review_scenes import draw_review
 from tests.tools.scheme_scenes import draw_schemes
 from tests.tools.script_scenes import draw_scripts
 from tests.tools.search_scenes import draw_search
@@ -87,6 +88,7 @@ def main() -> None:
         draw_corpus(folder)
         draw_long_titles(home, folder)
         draw_marking(home, folder)
+        draw_review(home, folder)
         draw_importing(home, folder)
         draw_exporting(home, folder)
         draw_correcting(folder, home)

@@ -11,7 +11,7 @@ from tests.ui.driving import Driver, Open
 from zimulis.domain.repeating import SAFE
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.rejections import RejectionsDialog
-from zimulis.ui.models.lines import LineListModel
+from zimulis.ui.models.lines import LineListModel, LineRole, LineRow
 from zimulis.ui.panels.lines import LineList
 
 ARTICLE = (
@@ -82,6 +82,8 @@ def test_the_words_of_a_mark_are_searched_for_by_form(driver: Driver) -> None:
     forms = [line.match for line in model.lines]
     assert forms == ["Putina", "Putina", "Putins", "Putinu", "Putinu", "Putins"]
     assert model.lines[-1].left.endswith("Vladimirs ")
+    rows = [model.data(model.index(row), LineRole.ROW) for row in range(model.rowCount())]
+    assert [isinstance(row, LineRow) and row.is_apart for row in rows] == [False] * 5 + [True]
 
 
 def test_what_was_rejected_can_be_suggested_again(driver: Driver) -> None:

@@ -125,7 +125,10 @@ def right_key(line: Line) -> str:
 
 
 def form_key(line: Line) -> str:
-    """By which lines are sorted by the form of the match; what lies in a longer name comes last."""
+    """By which lines are sorted by the form of the match; what lies in a longer name comes last.
+
+    The first character of the key tells which of both it is.
+    """
     text, start = f"{line.left}{line.match}{line.right}", len(line.left)
     match = Part(start, start + len(line.match))
     found = list(words(text, *match))

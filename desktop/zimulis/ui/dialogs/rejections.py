@@ -30,6 +30,7 @@ class RejectionsDialog(RowsDialog):
         self._again = self.buttons.addButton(
             self.tr("Suggest again"), QDialogButtonBox.ButtonRole.ActionRole
         )
+        self._list.setWordWrap(True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._again.clicked.connect(self._restore)
         self._list.itemSelectionChanged.connect(self._show_button)

@@ -31,10 +31,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line with the marks that stand in it."""
+    """A line with the marks that stand in it.
+
+    Attributes:
+        is_apart: Whether it is the first of those that lie in longer names, behind the others.
+    """
 
     line: "Line"
     marks: "Sequence[LineMark]"
+    is_apart: bool = False
 
 
 class LineListModel(QAbstractListModel):
@@ -96,7 +101,7 @@ class LineListModel(QAbstractListModel):
             return None
         _, number, line = self._shown[index.row()]
         if role == LineRole.ROW:
-            return LineRow(line, self._marks_of(index.row(), number))
+            return LineRow(line, self._marks_of(index.row(), number), self._is_apart(index.row()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return " ".join(f"{line.left}{line.match}{line.right}".split())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -110,6 +115,11 @@ class LineListModel(QAbstractListModel):
 
         keys = {Order.BEFORE: left_key, Order.AFTER: right_key, Order.FORMS: form_key}
         return keys[self._order](line)
+
+    def _is_apart(self, row: int) -> bool:
+        if self._order is not Order.FORMS or row == 0:
+            return False
+        return self._shown[row][0][0] != self._shown[row - 1][0][0]
 
     def _sort(self, keyed: "list[tuple[str, int, Line]]") -> None:
         self.layoutAboutToBeChanged.emit()

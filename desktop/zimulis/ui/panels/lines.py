@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -59,6 +59,8 @@ class LineDelegate(RowDelegate):
         if not isinstance(row, LineRow):
             return
         painter.setFont(font)
+        if row.is_apart:
+            painter.fillRect(QRect(rect.topLeft(), QSize(rect.width(), 1)), QColor(self.theme.rule))
         columns = _Columns.of(rect)
         painter.setPen(QColor(self.theme.panel_muted))
         title = painter.fontMetrics().elidedText(
