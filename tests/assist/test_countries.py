@@ -85,6 +85,7 @@ def of_kind(kind: str, text: str, language: str) -> list[tuple[str, str]]:
         ("metonym", "Te bija Maskavas ieceltais gubernators.", "lv", ["Maskavas"]),
         ("metonym", "Nogrima kuģis „Maskava“ un vēl viens.", "lv", []),
         ("metonym", "Sofija klusēja.", "lv", []),
+        ("metonym", "Phenjanas un Maskavas darījums.", "lv", ["Phenjanas", "Maskavas"]),
         ("metonym", "Известно, что Москве нужны снаряды.", "ru", ["Москве"]),
         ("metonym", "В Москве это знают.", "ru", []),
         ("metonym", "Вашингтон готов помогать.", "ru", ["Вашингтон"]),

@@ -42,6 +42,11 @@ def found(text: str, language: str = "lv") -> list[str]:
         ("Пресс-секретарь Кремля Дмитрий Песков заявил.", "ru", ["Дмитрий Песков"]),
         ("Runāja Urzula fon der Leiena.", "lv", ["Urzula fon der Leiena"]),
         ("Then President Klaus Iohannis left.", "en", ["Klaus Iohannis"]),
+        (
+            "“Tā ir,” tur sacīja Sergejs Šoigu. “Nav tā,” bilda Šoigu. “Ir.”",
+            "lv",
+            ["Sergejs Šoigu", "Šoigu"],
+        ),
         ("Вчера генерал Мохаммад Багери приехал.", "ru", ["Мохаммад Багери"]),
     ],
 )

@@ -35,7 +35,9 @@ _JOINT = regex.compile(r"[ \u00a0\u202f]")
 _HYPHEN = regex.compile(r"[-\u2010\u2011]")
 _INITIAL = regex.compile(r"\p{Lu}\p{Ll}?")
 _INITIAL_JOINT = regex.compile(r"\.[ \u00a0\u202f]?-?")
-_QUOTATION = regex.compile(r"[“„”\"«]([^“”\"»«„\n]{2,45})[”\"»“]")
+_QUOTATION = regex.compile(
+    r"(?<![\p{L}\p{Nd},.!?…])[“„”\"«](?=\S)([^“”\"»«„\n]{2,45})(?<=\S)[”\"»“]"
+)
 _DIMINUTIVE = regex.compile(r"(?<=\p{L}{3})(?:īt|iņ)(?=(?:[eišau]|es|ei|am|as|ai|is|im)$)")
 _LOCATIVE = regex.compile(r"\p{Ll}+[āēīū]s?$|\p{Ll}{2,}os$")
 _WHERE = regex.compile(r"\p{Ll}{2}(?:ā|ās|os)$")

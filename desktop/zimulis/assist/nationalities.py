@@ -28,6 +28,7 @@ _WHERE = regex.compile(
 )
 _WITH_WHOM = regex.compile(r"\b(?:with|against|by|pret|против)\s+$", regex.IGNORECASE)
 _QUOTED = regex.compile(r"[“„”\"«]\p{Lu}[\p{L} ]+[”“\"»]")
+_AND = frozenset({"un", "and", "и"})
 _DATIVE = {"lv": regex.compile(r"(?:ai|ei|am|im)$"), "ru": regex.compile(r"(?:[кс]ве|у|ю)$")}
 _BESIDE = regex.compile(  # what has the dative, or a case like it, and is about a place
     r"\b(?:pāri|cauri|garām|pretī|apkārt|līdz|tuvu?|tuvoj\p{Ll}+|uzbruk\p{Ll}+|līdzinās"
@@ -218,6 +219,8 @@ def _acts(text: str, part: Part, name: str, language: str, behind: Sequence[str]
     """
     if _WITH_WHOM.search(text, max(0, part.start - 10), part.start):
         return True
+    if len(behind) == _AFTER and behind[0] in _AND and behind[1].istitle():
+        behind = behind[2:]  # *Phenjanas un Maskavas darījums*
     if not behind:
         return False
     said = text[slice(*part)]
