@@ -312,6 +312,7 @@ def test_a_backup_is_a_project(project: Path, told: Told) -> None:
         ["export", "{project}", "{folder}/out.xml", "--format", "xml", "--annotator", "nobody"],
         ["export", "{project}", "{folder}/out.xml", "--format", "xml", "--labels", "mood"],
         ["backup", "{project}", "{project}"],
+        ["backup", "{project}", "{folder}/none/copy.zimulis"],
     ],
     ids=" ".join,
 )

@@ -15,7 +15,7 @@ from tests.builders import (
 )
 from tests.workspace.states import everything
 from zimulis.domain.article import Status
-from zimulis.domain.errors import ZimulisError
+from zimulis.domain.errors import Refused, ZimulisError
 from zimulis.domain.exchange import Header
 from zimulis.domain.parts import Part
 from zimulis.store.backup_folder import backup_folder
@@ -107,10 +107,13 @@ def test_a_backup_is_a_whole_project(session: Session, tmp_path: Path) -> None:
 
 
 def test_a_backup_that_cannot_be_made_says_so(session: Session, tmp_path: Path) -> None:
-    with pytest.raises(ZimulisError, match="project itself"):
+    with pytest.raises(Refused, match="project itself"):
         projects.backup(session.path, session.path)
+    with pytest.raises(Refused, match="make it first"):
+        projects.backup(session.path, tmp_path / "none" / "copy.zimulis")
     with pytest.raises(ZimulisError, match="cannot be"):
-        projects.backup(session.path, tmp_path / "no folder" / "copy.zimulis")
+        projects.backup(session.path, tmp_path)
+    assert [session.path] == [*tmp_path.glob("*.zimulis")]
 
 
 def test_a_day_has_one_backup_and_ten_are_kept(session: Session) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from zimulis.domain.article_filter import EVERYTHING, FilterUnclear, parse_filter
-from zimulis.domain.errors import ProjectUnusable, ZimulisError
+from zimulis.domain.errors import ProjectUnusable, Refused, ZimulisError
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.worklist import Order, Worklist
 from zimulis.store.annotators import load_annotators
@@ -41,12 +41,13 @@ def backup(path: Path, destination: Path) -> None:
 
     Raises:
         ProjectUnusable: There is no project at `path`.
+        Refused: The destination makes no sense.
         ZimulisError: The copy cannot be written.
     """
+    if not destination.parent.is_dir():
+        raise Refused(f"There is no folder {destination.parent}; make it first.")
     if destination.exists() and destination.samefile(path):
-        raise ZimulisError(
-            f"{destination} is the project itself; choose another name for the backup."
-        )
+        raise Refused(f"{destination} is the project itself; choose another name for the backup.")
     with closing(open_project(path, migrate=False)):
         copy_project(path, destination)
 
