@@ -44,6 +44,7 @@ LIBRARIES = frozenset(
 )
 ROOMS = (
     *("zimulis.assist", "zimulis.formats", "zimulis.quality", "zimulis.ui.dialogs"),
+    *("zimulis.ui.inspector.span_form", "zimulis.ui.models.lines"),
     *("zimulis.ui.naming", "zimulis.ui.palette", "zimulis.ui.start_page", "zimulis.ui.transfers"),
     *("zimulis.domain.inflection", "zimulis.domain.likeness", "zimulis.domain.saying"),
     *("zimulis.store.purging", "zimulis.store.revisions", "zimulis.store.sketches"),

@@ -9,7 +9,6 @@ from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
 from zimulis.ui.desk import Desk
 from zimulis.ui.lower_pane import LowerPane
-from zimulis.ui.models.lines import Order
 from zimulis.ui.settings import Place
 from zimulis.ui.surface.view import Surface
 from zimulis.ui.theme import Theme
@@ -72,6 +71,7 @@ class CorpusSearch(QObject):
             words = sheet.text[slice(*selection)]
         elif sheet and focused and not sheet.spans.is_claim(focused):
             from zimulis.domain.repeating import last_word  # noqa: PLC0415 (for a quick start)
+            from zimulis.ui.models.lines import Order  # noqa: PLC0415 (for a quick start)
 
             words, order = last_word(self._desk.quote(focused)), Order.FORMS
         self._pane.turn(Act.SEARCH)

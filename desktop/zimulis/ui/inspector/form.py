@@ -46,6 +46,10 @@ class Form(QWidget):
         if field:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def take_note(self) -> None:
+        """Gives the keys to the note, which every form has."""
+        raise NotImplementedError
+
     @property
     def current(self) -> Field | None:
         """The field that has the keys, or takes them."""

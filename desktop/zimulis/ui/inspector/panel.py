@@ -1,5 +1,7 @@
 """The inspector: the form of the span in focus, or that of the article."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import (
@@ -20,11 +22,13 @@ from zimulis.domain.scheme import Label
 from zimulis.ui.desk import Desk
 from zimulis.ui.inspector.article_form import ArticleForm
 from zimulis.ui.inspector.form import Form
-from zimulis.ui.inspector.relation_field import RelationRow
-from zimulis.ui.inspector.span_form import SpanForm
 from zimulis.ui.room import Scrolled
 from zimulis.ui.theme import Theme
 from zimulis.workspace import articles
+
+if TYPE_CHECKING:
+    from zimulis.ui.inspector.relation_field import RelationRow
+    from zimulis.ui.inspector.span_form import SpanForm
 
 _MARKING_PAUSE = 40  # ms; the inspector follows the text, and never holds up a mark
 
@@ -157,8 +161,10 @@ class Inspector(QWidget):
         self._form = form
         form.show()
 
-    def _form_of(self, label: Label) -> SpanForm:
+    def _form_of(self, label: Label) -> "SpanForm":
         """The form of a label as it is now; the scheme may have changed since it was made."""
+        from zimulis.ui.inspector.span_form import SpanForm  # noqa: PLC0415 (for a quick start)
+
         form = self._forms.get(label.name)
         if form is None or form.label != label:
             if form:
@@ -176,8 +182,10 @@ class Inspector(QWidget):
             self._room.addWidget(form)
         return form
 
-    def _relations_of(self, span: Span) -> tuple[list[RelationRow], list[RelationRow]]:
+    def _relations_of(self, span: Span) -> "tuple[list[RelationRow], list[RelationRow]]":
         """The relations that start at a span, and those that point at it."""
+        from zimulis.ui.inspector.relation_field import RelationRow  # noqa: PLC0415 (for a quick start)
+
         links, spans = self._desk.links, self._desk.spans
         out = [
             RelationRow(links.target(relation), relation, SpanId(str(relation.target)))
@@ -224,8 +232,7 @@ class Inspector(QWidget):
     def take_note(self) -> None:
         """Gives the keys to the note on the span in focus, or on the article."""
         self.settle()
-        if isinstance(self._form, SpanForm | ArticleForm):
-            self._form.take_note()
+        self._form.take_note()
 
     def close_project(self) -> None:
         """Keeps what is half typed, and shows nothing any more."""
