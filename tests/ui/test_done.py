@@ -277,6 +277,18 @@ def test_keys_are_counted_for_each_article_and_kept_overnight(
     assert morning.workbench.effort.count == 8
 
 
+def test_what_was_accepted_is_counted_among_the_marks(driver: Driver) -> None:
+    said = _said(driver)
+    driver.go_to("Vladimirs")
+    driver.press("1")
+    pencilled = driver.part("Lukašenko")
+    driver.sheet.put_suggestions([Suggestion("names", "person", (pencilled,))])
+    driver.surface.go_to(pencilled.start - 1)
+    driver.press(".", "space", "g")
+    assert len(driver.marked) == 2
+    assert said[-1].endswith("2.0 a mark.")
+
+
 def test_without_marks_done_says_nothing_of_keys(driver: Driver) -> None:
     said = _said(driver)
     driver.press("right", "g")

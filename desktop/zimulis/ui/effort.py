@@ -63,8 +63,8 @@ class Effort(QObject):
         return self._count
 
     def sentence(self) -> str:
-        """What an article took in all; empty where nothing was marked by hand or by keys."""
-        marks = sum(span.origin is Origin.HAND for span in self._desk.spans.values())
+        """What an article took in all; empty where nothing is marked that was not imported."""
+        marks = sum(span.origin is not Origin.IMPORT for span in self._desk.spans.values())
         if not marks or not self._count:
             return ""
         keys = self.tr("%n key(s)", "", self._count)
