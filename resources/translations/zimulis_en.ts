@@ -3102,10 +3102,10 @@ It is free software under the MIT licence, made by the Zīmulis contributors, an
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{places} in %n other article(s)</source>
+        <source>{places} more in %n other article(s)</source>
         <translation>
-            <numerusform>{places} in %n other article</numerusform>
-            <numerusform>{places} in %n other articles</numerusform>
+            <numerusform>{places} more in %n other article</numerusform>
+            <numerusform>{places} more in %n other articles</numerusform>
         </translation>
     </message>
     <message>

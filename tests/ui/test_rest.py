@@ -40,7 +40,7 @@ def test_a_mark_is_followed_by_what_is_left_of_it(driver: Driver) -> None:
     driver.workbench.said.connect(said.append)
     driver.mark("Vladimirs Putins", "1")
     driver.wait_until(lambda: "3 more here: r marks them" in said)
-    driver.wait_until(lambda: "3 more here: r marks them · 2 in 1 other article(s)" in said)
+    driver.wait_until(lambda: "3 more here: r marks them · 2 more in 1 other article(s)" in said)
     driver.press("r")
     assert said[-1].startswith("Marked 3 more")
     assert [words for label, words in driver.marked if label == "person"] == [

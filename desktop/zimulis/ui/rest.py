@@ -168,7 +168,9 @@ class Rest(Attempting):
         if span is None or not batch.is_done or batch.reason or places <= 0:
             return
         articles = batch.articles - (self._here > 0)
-        elsewhere = self.tr("{places} in %n other article(s)", "", articles).format(places=places)
+        elsewhere = self.tr("{places} more in %n other article(s)", "", articles).format(
+            places=places
+        )
         self.said.emit(" · ".join(filter(None, (self._said_here(span), elsewhere))))
 
     # Marking.
