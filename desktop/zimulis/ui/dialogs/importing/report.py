@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from zimulis.ui.buttons import leave_words
 from zimulis.ui.dialogs.importing.report_lines import LineKind, ReportLine, write_lines
 from zimulis.ui.dialogs.importing.report_model import ReportModel
+from zimulis.ui.flow import FlowLayout
 from zimulis.ui.panels.rows import RowTable
 from zimulis.ui.prompts import Prompts
 from zimulis.ui.room import fit_screen
@@ -85,11 +86,12 @@ class ReportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         leave_words(buttons)
         buttons.rejected.connect(self.reject)
-        foot = QHBoxLayout()
+        flow = FlowLayout(self.fontMetrics().averageCharWidth())
         for button in (self._open, self._open_other, self._save):
             button.setAutoDefault(False)
-            foot.addWidget(button)
-        foot.addStretch(1)
+            flow.addWidget(button)
+        foot = QHBoxLayout()
+        foot.addLayout(flow, 1)
         foot.addWidget(buttons)
         return foot
 
