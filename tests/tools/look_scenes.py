@@ -18,6 +18,7 @@ from zimulis.workspace.session import Session
 
 _THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 _HIGH_CONTRAST = (ColourScheme.BLACK_ON_WHITE, ColourScheme.WHITE_ON_BLACK)
+_SMALL = (640, 400)
 _LARGE = 2.0  # times the normal size of the text
 
 _STACKED = """date 2023-09-12 Foto: AFI
@@ -104,6 +105,10 @@ def _draw_densities(folder: Path) -> None:
     for theme in _HIGH_CONTRAST:
         window.appearance.choose_colours(theme)
         draw(window, folder / f"high-contrast-{theme}.png")
+    window.resize(*_SMALL)
+    for theme in _THEMES:
+        window.appearance.choose_colours(theme)
+        draw(window, folder / f"small-{theme}.png")
     leave(window)
 
 

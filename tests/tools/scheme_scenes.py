@@ -13,12 +13,13 @@ from zimulis.ui.main_window import MainWindow
 from zimulis.ui.settings import ColourScheme
 
 _PAGES = ("look", "attributes", "relations", "guideline")
+_SMALL = ((640, 400), (400, 400))
 _CLAIM = 3
 _TOO_PALE = "#F0A0C0"
 
 
 def draw_schemes(folder: Path) -> None:
-    """Every page of the editor for a claim, and a colour that cannot be seen, in both themes."""
+    """Every page of the editor for a claim, a pale colour, and little room, in both themes."""
     window = make_window(sample=True)
     show(window)
     _draw_guideline(window, folder)
@@ -37,6 +38,9 @@ def draw_schemes(folder: Path) -> None:
         written.selectAll()
         QTest.keyClicks(written, _TOO_PALE)
         draw(editor, folder / f"scheme-too-pale-{theme}.png")
+        for width, height in _SMALL:
+            editor.resize(width, height)
+            draw(editor, folder / f"scheme-{width}-{theme}.png")
         editor.done(0)
     leave(window)
 
