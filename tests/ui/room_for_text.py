@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollBar,
-    QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionFrame,
     QWidget,
 )
+
+from zimulis.ui.panels.sentence import Sentence
 
 _SLACK = 1  # px that rounding may cost
 _NOT_CUT = Qt.TextElideMode.ElideNone
@@ -92,8 +93,7 @@ def _texts(widget: QWidget) -> Iterator[tuple[str, QSize, QSize]]:
 
 
 def _label(label: QLabel) -> Iterator[tuple[str, QSize, QSize]]:
-    gives_way = label.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
-    if not label.text() or gives_way:
+    if not label.text() or isinstance(label, Sentence):
         return
     if label.wordWrap():
         yield label.text(), QSize(0, label.heightForWidth(label.width())), label.size()

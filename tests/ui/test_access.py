@@ -22,6 +22,7 @@ from tests.ui.driving import Driver, Open
 from tests.ui.fakes import Answers
 from tests.ui.room_for_text import clipped, nameless, out_of_turn
 from zimulis.ui.actions import ACTIONS, Act
+from zimulis.ui.panels.sentence import Sentence
 from zimulis.ui.surface.view import Surface
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -106,6 +107,20 @@ def test_what_is_cut_off_or_nameless_is_found(qtbot: QtBot) -> None:
     for widget in (label, field, button):
         widget.resize(8, 60)
     assert [words.split()[0] for words in clipped(window)] == ["QLabel", "QLineEdit", "QPushButton"]
+
+
+def test_a_sentence_without_room_ends_in_dots(qtbot: QtBot) -> None:
+    sentence = Sentence()
+    qtbot.addWidget(sentence)
+    sentence.setText("Su-35 <b>un</b> S-300")
+    for width, end in ((400, "S-300"), (60, "…"), (400, "S-300")):
+        sentence.resize(width, 40)
+        assert sentence.shown.endswith(end)
+        drawn = QLabel(sentence.shown)
+        qtbot.addWidget(drawn)
+        drawn.setTextFormat(Qt.TextFormat.PlainText)
+        drawn.resize(sentence.size())
+        assert sentence.grab().toImage() == drawn.grab().toImage()
 
 
 @pytest.mark.parametrize("way", Qt.Orientation, ids=["sideways", "downwards"])

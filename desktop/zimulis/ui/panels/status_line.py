@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from zimulis.domain.scheme import Scheme
 from zimulis.ui.panels.job_bar import JobBar
 from zimulis.ui.panels.legend import Legend
+from zimulis.ui.panels.sentence import Sentence
 from zimulis.ui.speaking import speak
 from zimulis.ui.theme import Theme
 
@@ -30,13 +31,12 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.job_bar = JobBar()
         self._legend = Legend(theme)
-        self._message = QLabel()
+        self._message = Sentence()
         self._annotator = QLabel()
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setInterval(_MESSAGE)
         self._silence.timeout.connect(self._message.clear)
-        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._legend.label_pointed.connect(self.label_pointed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
