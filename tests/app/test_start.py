@@ -1,8 +1,10 @@
 """What the start of the window does not wait for."""
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +74,36 @@ def test_a_window_starts_without_what_only_some_work_needs(told: dict[str, list[
 
 def test_the_first_picture_has_the_head_of_the_inspector(told: dict[str, list[str]]) -> None:
     assert TEXT.strip() in told["shown"]
+
+
+def start(folder: Path, *arguments: str, **environment: str) -> tuple[int, str]:
+    """What the program ends with and says, if it opens no window."""
+    named = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+    child = subprocess.run(
+        [sys.executable, "-m", "zimulis", *arguments],
+        cwd=folder,
+        env={**named, "QT_QPA_PLATFORM": "", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert not child.stdout
+    assert not [*folder.iterdir()]
+    return child.returncode, child.stderr.splitlines()[-1]
+
+
+def test_a_mistyped_verb_makes_no_project(tmp_path: Path) -> None:
+    code, said = start(tmp_path, "exprot", QT_QPA_PLATFORM="offscreen")
+    assert (code, said.split(": ", 2)[-1]) == (
+        2,
+        "exprot is no verb, and there is no project of that name; a new one could be called"
+        " exprot.zimulis",
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_that_is_said(tmp_path: Path) -> None:
+    code, said = start(tmp_path)
+    assert code == 1
+    assert said.startswith("There is no screen to open a window on. Without a window: zimulis VERB")

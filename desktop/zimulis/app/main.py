@@ -1,6 +1,7 @@
 """Starts the window."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from zimulis.ui.garbage import Garbage
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.settings import Settings
 
+_VERBS = f"Without a window: zimulis VERB --help, where VERB is one of {', '.join(sorted(VERBS))}."
+
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the window and stays until it is closed.
@@ -31,6 +34,9 @@ def run(arguments: Sequence[str]) -> int:
         The exit code of the process.
     """
     wishes = _parse(arguments)
+    if not _has_screen():
+        sys.stderr.write(f"There is no screen to open a window on. {_VERBS}\n")
+        return 1
     application = make_application()
     start_logging(log_file())
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -38,6 +44,12 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     QTimer.singleShot(0, partial(Garbage, application))
     return application.exec()
+
+
+def _has_screen() -> bool:
+    """Whether Qt has one to begin with; where it had none, it would end the process."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, named))
 
 
 def make_application() -> QApplication:
@@ -95,13 +107,18 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="zimulis",
         description="Marks persons, countries, weapons and claims in news articles.",
-        epilog="Without a window: zimulis VERB --help, where VERB is one of "
-        + ", ".join(sorted(VERBS))
-        + ".",
+        epilog=_VERBS,
     )
     parser.add_argument(
         "project", nargs="?", type=Path, metavar="PROJECT", help="the project to open"
     )
     parser.add_argument("--sample", action="store_true", help="open the sample corpus")
     parser.add_argument("--annotator", default="", metavar="NAME", help="whose layer to work on")
-    return parser.parse_args(arguments)
+    wishes = parser.parse_args(arguments)
+    project: Path | None = wishes.project
+    if project and project.name == str(project) and not project.suffix and not project.exists():
+        parser.error(
+            f"{project} is no verb, and there is no project of that name;"
+            f" a new one could be called {project}.zimulis"
+        )
+    return wishes
