@@ -1,6 +1,7 @@
 """Prodigy's lines of JSON, with the tokens that its interfaces join."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from zimulis.domain.annotations import LabelledArticle, Relation, Span, TargetKind, reading_order
@@ -72,15 +73,17 @@ class ProdigyWriter:
 def _losses(labelled: LabelledArticle) -> Iterator[Loss]:
     yield from kept_apart(unheld(labelled, HOLDS, metadata=_SHOWN))
     yield from kept_apart(unjoined(labelled))
-    tokens = list(_tokens(labelled.article.text))
+    tokens = _tokens(labelled.article.text)
     for span in labelled.spans:
         if not on_borders(tokens, span.extent):
             reason = "its use for training: it begins or ends within a token"
             yield Loss(labelled.article.id, span.id, reason)
 
 
-def _tokens(text: str) -> Iterator[Part]:
-    return (token for sentence in tokenised(text) for token in sentence.tokens)
+@lru_cache(maxsize=1)
+def _tokens(text: str) -> tuple[Part, ...]:
+    """Those of the text that was looked at last: its line and its losses ask for the same."""
+    return tuple(token for sentence in tokenised(text) for token in sentence.tokens)
 
 
 class _Task:
@@ -88,7 +91,7 @@ class _Task:
 
     def __init__(self, labelled: LabelledArticle) -> None:
         self._labelled = labelled
-        self._tokens = list(_tokens(labelled.article.text))
+        self._tokens = _tokens(labelled.article.text)
         self._spans = {span.id: span for span in sorted(labelled.spans, key=reading_order)}
 
     def line(self, facts: Facts) -> object:
