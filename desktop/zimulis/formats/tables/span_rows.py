@@ -23,8 +23,7 @@ from zimulis.formats.losses import Losses
 HOLDS = Holds(overlap=True, gaps=True, relations=True, attributes=True, entities=True)
 _BEFORE = ("article id", "title", "date", "source", "label", "start", "end", "parts", "quote")
 _AFTER = ("other attributes", "relations", "note", "annotator", "entity", "id")
-_FORMULA = "=+-@\t\r＝＋－＠"
-_Cell = str | int
+_FORMULA = frozenset("=+-@\t\r＝＋－＠")
 
 
 def are_span_rows(names: Sequence[str]) -> bool:
@@ -47,7 +46,8 @@ class SpanRowsWriter:
         written = spans = 0
         with replacing(target) as stream:
             # With a mark at its beginning: without one, Excel takes it for the system's code page.
-            text = TextIOWrapper(stream, "utf-8-sig", newline="", write_through=True)
+            text = TextIOWrapper(stream, "utf-8", newline="", write_through=True)
+            text.write("\ufeff")
             table = csv.writer(text)
             table.writerow(_harmless(cell) for cell in rows.names)
             for labelled in articles:
@@ -89,29 +89,37 @@ class _Rows:
         own = (f"attribute {name}" for name in self._attributes)
         self.names: tuple[str, ...] = (*_BEFORE, *own, *_AFTER)
 
-    def of(self, labelled: LabelledArticle) -> Iterator[Sequence[_Cell]]:
+    def of(self, labelled: LabelledArticle) -> Iterator[Sequence[str]]:
         """A row for each span of an article, in reading order."""
         relations: dict[SpanId, list[str]] = {}
         spans = {span.id: span for span in labelled.spans}
         for one in labelled.relations:
             relations.setdefault(one.source, []).append(self._said(one, spans, labelled))
-        for span in sorted(labelled.spans, key=reading_order):
-            cells = self._cells(span, labelled, "; ".join(relations.get(span.id, ())))
-            yield [_harmless(cell) if isinstance(cell, str) else cell for cell in cells]
-
-    def _cells(self, span: Span, labelled: LabelledArticle, relations: str) -> Iterator[_Cell]:
         article = labelled.article
-        yield from (article.id, article.title, article.published, article.source)
-        yield from (span.label, span.start, span.end)
-        yield "; ".join(f"{start}–{end}" for start, end in span.parts)
-        yield GAP.join(span.quotes(article.text))
+        about = (article.id, article.title, article.published, article.source)
+        in_each = [*map(_harmless, about)]
+        for span in sorted(labelled.spans, key=reading_order):
+            cells = self._cells(span, article.text, "; ".join(relations.get(span.id, ())))
+            yield [*in_each, *map(_harmless, cells)]
+
+    def _cells(self, span: Span, text: str, relations: str) -> Sequence[str]:
+        """What a row says of its span."""
         said = {name: self._named(value) for name, value in span.attributes.items()}
-        yield from (said.get(name, "") for name in self._attributes)
         others = {name: value for name, value in said.items() if name not in self._attributes}
-        yield json.dumps(others, ensure_ascii=False, sort_keys=True) if others else ""
-        yield from (relations, span.note, self._annotators.get(span.annotator, ""))
-        yield self._named(span.entity) if span.entity else ""
-        yield span.id
+        return (
+            span.label,
+            str(span.start),
+            str(span.end),
+            "; ".join(f"{start}–{end}" for start, end in span.parts),
+            GAP.join(span.quotes(text)),
+            *(said.get(name, "") for name in self._attributes),
+            json.dumps(others, ensure_ascii=False, sort_keys=True) if others else "",
+            relations,
+            span.note,
+            self._annotators.get(span.annotator, ""),
+            self._named(span.entity) if span.entity else "",
+            span.id,
+        )
 
     def _named(self, value: str) -> str:
         """What an entity is called, instead of its id; everything else as it is."""
@@ -131,4 +139,4 @@ class _Rows:
 
 def _harmless(cell: str) -> str:
     """The cell, so that no spreadsheet takes it for a formula and runs it."""
-    return f"'{cell}" if cell.lstrip(" \n")[:1] in tuple(_FORMULA) else cell
+    return f"'{cell}" if cell.lstrip(" \n")[:1] in _FORMULA else cell
