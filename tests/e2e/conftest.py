@@ -26,8 +26,8 @@ def start() -> Iterator[Start]:
     """Starts programs; at the end none is left, and none has complained."""
     programs: list[Program] = []
 
-    def start_one(title: str, *arguments: str) -> Program:
-        program = Program(*arguments)
+    def start_one(title: str, *arguments: str, suggests: bool = False) -> Program:
+        program = Program(*arguments, suggests=suggests)
         programs.append(program)
         program.come_to_front(title)
         return program

@@ -1,4 +1,4 @@
-"""A real window whose suggesting process dies, by itself and by somebody's hand."""
+"""Reviewing in a real window: every answer, and a process that dies."""
 
 import os
 import re
@@ -8,14 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.conftest import Start
 from tests.e2e.screen import Program, press, see
 from tests.plugins.installing import break_plugin
 from tests.projects import make_project, marks_in
+from zimulis.domain.suggestions import Scope
+from zimulis.workspace.pencil import rejections
+from zimulis.workspace.session import Session
 
 pytestmark = pytest.mark.e2e
 
-FIRST = "Viens\n\nPutins ieradās Minskā, un Krievija klusēja.\n"
-SECOND = "Otrs\n\nĶīna klusēja, bet Irāna paziņoja, ka Kims brauks.\n"
+FIRST = (
+    "viens\n\nviesis ieradās Krievijā. Tur bija Irānas, Ķīnas, Latvijas un Polijas ministrs, un "
+    "Krievija klusēja.\n"
+)
+SECOND = "otrs\n\nviesis bija Ķīnā, un Ķīna klusēja.\n"
+BOTH = [("country", "Krievijā"), ("country", "Krievija")]
 DYING = """
 import os
 class Dying:
@@ -39,10 +47,22 @@ def child_of(program: Program) -> int:
     return int(found[1])
 
 
-def accepts(project: Path, article: int) -> list[tuple[str, ...]]:
-    """Presses Space, which goes to the next suggestion or accepts it; what is marked by then."""
-    press("space")
-    return marks_in(project, article)[:1]
+def mark_first_with_rest(project: Path, wanted: list[tuple[str, ...]], article: int = 0) -> None:
+    """Marks the first name, and what repeats it as soon as that is suggested."""
+    press("period", "2")
+    see(lambda: marks_in(project, article), wanted[:1])
+
+    def press_and_look() -> list[tuple[str, ...]]:
+        press("r")
+        return marks_in(project, article)
+
+    see(press_and_look, wanted)
+
+
+def rejected_in(project: Path) -> list[Scope]:
+    """How far each no of the annotator goes, the newest first."""
+    with Session.open(project, "anna") as session:
+        return [one.scope for one in rejections(session)]
 
 
 def test_one_sentence_for_each_death_and_everything_else_goes_on(
@@ -55,11 +75,11 @@ def test_one_sentence_for_each_death_and_everything_else_goes_on(
     program = Program(str(project), "--annotator", "anna", suggests=True)
     try:
         program.come_to_front("work – Zīmulis")
-        see(lambda: accepts(project, 0), [("country", "Krievija")])
+        mark_first_with_rest(project, BOTH)
         os.kill(child_of(program), signal.SIGKILL)
         see(lambda: len(program.complaints), 2)
         press("n")
-        see(lambda: accepts(project, 1), [("country", "Ķīna")])
+        mark_first_with_rest(project, [("country", "Ķīnā"), ("country", "Ķīna")], 1)
         told = [line.partition("suggesting: ")[2] for line in program.complaints]
         assert told == [
             "The suggester dying crashed or took longer than 10 s; it is left out until the project"
@@ -69,3 +89,21 @@ def test_one_sentence_for_each_death_and_everything_else_goes_on(
         program.quit()
     finally:
         program.kill()
+
+
+def test_every_answer_by_its_key_and_undone(start: Start, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "work.zimulis", FIRST)
+    start("work – Zīmulis", str(project), "--annotator", "anna", suggests=True)
+    mark_first_with_rest(project, BOTH)
+    press("space", "x", "ctrl+Delete", "ctrl+shift+Delete", "1")
+    first, last = BOTH
+    see(lambda: marks_in(project), [first, ("person", "Polijas"), last])
+    # Polijas is a person, and no country there.
+    nos = [Scope.HERE, Scope.EVERYWHERE, Scope.ARTICLE, Scope.HERE]
+    see(lambda: rejected_in(project), nos)
+    press("u", "u", "u", "u")
+    see(lambda: (marks_in(project), rejected_in(project)), (BOTH, []))
+    press("ctrl+End", "shift+Tab", "Delete")
+    see(lambda: (marks_in(project), rejected_in(project)), ([first], [Scope.HERE]))
+    press("u")
+    see(lambda: (marks_in(project), rejected_in(project)), (BOTH, []))

@@ -101,3 +101,5 @@ def test_what_was_rejected_can_be_suggested_again(driver: Driver) -> None:
     assert rows.count() == 0
     dialog.close()
     driver.wait_until(lambda: "Krievijā" in pencilled(driver, "country"))
+    driver.window.perform(Act.UNDO)
+    driver.wait_until(lambda: "Krievijā" not in pencilled(driver, "country"))

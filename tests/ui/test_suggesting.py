@@ -106,8 +106,39 @@ def test_x_rejects_here_and_goes_to_the_next(driver: Driver) -> None:
     driver.wait_until(lambda: pencilled(driver) == COUNTRIES)
 
 
+@pytest.mark.parametrize(
+    ("key", "here", "elsewhere"),
+    [
+        ("x", ["Irānas", "Krievijā"], ["Krievijā"]),
+        ("ctrl+delete", ["Irānas"], ["Krievijā"]),
+        ("ctrl+shift+delete", ["Irānas"], []),
+    ],
+)
+def test_how_far_a_no_goes_and_that_it_can_be_undone(
+    open_window: Open, tmp_path: Path, key: str, here: list[str], elsewhere: list[str]
+) -> None:
+    texts = (
+        "viens\n\nviesis ieradās Krievijā. Tur bija Irānas ministrs, un Krievijā klusēja.\n",
+        "otrs\n\notrdien Krievijā klusēja, un laiks bija slikts.\n",
+    )
+    driver = open_window(make_project(tmp_path / "p.zimulis", *texts), suggests=True)
+    everything = ["Krievijā", "Irānas", "Krievijā"]
+    driver.wait_until(lambda: pencilled(driver) == everything)
+    driver.go_to("viesis")
+    driver.press(".", key)
+    assert held(driver) == "Irānas"
+    assert pencilled(driver) == here
+    driver.press("n")
+    driver.wait_until(lambda: not driver.workbench.suggesting.is_waiting)
+    assert pencilled(driver) == elsewhere
+    driver.press("p", "u")
+    driver.wait_until(lambda: pencilled(driver) == everything)
+    driver.press("n")
+    driver.wait_until(lambda: pencilled(driver) == ["Krievijā"])
+
+
 @pytest.mark.parametrize("key", ["ctrl+delete", "ctrl+shift+delete"])
-def test_words_are_rejected_wherever_they_stand(driver: Driver, key: str) -> None:
+def test_a_no_to_words_is_told(driver: Driver, key: str) -> None:
     said = said_by(driver)
     to_first(driver)
     driver.press(key)
@@ -141,6 +172,10 @@ def test_deleting_an_accepted_one_is_a_no(driver: Driver) -> None:
     driver.press("delete")
     assert driver.marked == []
     driver.wait_until(lambda: pencilled(driver) == COUNTRIES[1:])
+    driver.press("u")
+    assert driver.marked == [("country", "Krievijā")]
+    driver.press("u")
+    driver.wait_until(lambda: pencilled(driver) == COUNTRIES)
 
 
 def test_a_rerun_leaves_what_is_in_focus_where_it_is(driver: Driver) -> None:
