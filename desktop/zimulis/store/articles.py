@@ -10,7 +10,7 @@ from zimulis.domain.article import Status
 from zimulis.domain.ids import AnnotatorId, ArticleId
 from zimulis.domain.worklist import Gain
 from zimulis.store.article_conditions import changed_since
-from zimulis.store.connection import GIVEN, Connection
+from zimulis.store.connection import GIVEN, Connection, padded
 from zimulis.store.derived_tables import GainTable
 from zimulis.store.recording import Recording
 from zimulis.store.tables import (
@@ -83,8 +83,8 @@ def _rows(
     wanted: Sequence[object],
     annotator: AnnotatorId | None,
 ) -> dict[int, ArticleRow]:
-    statement = connection.kept(listed, len(wanted))
-    rows = connection.fetch(statement, annotator, annotator, *wanted)
+    asked = padded(wanted)
+    rows = connection.fetch(connection.kept(listed, len(asked)), annotator, annotator, *asked)
     counts = _counts(connection, [key for key, *_ in rows], annotator)
     return {
         key: ArticleRow(
@@ -188,8 +188,9 @@ def _counts(
 ) -> dict[int, dict[str, int]]:
     names = dict(connection.fetch(connection.kept(_names_of_labels)))
     found: dict[int, dict[int, int]] = {}
-    statement = connection.kept(_counted, len(keys))
-    for article, label, count in connection.fetch(statement, *keys, annotator):
+    asked = padded(keys)
+    rows = connection.fetch(connection.kept(_counted, len(asked)), *asked, annotator)
+    for article, label, count in rows:
         found.setdefault(article, {})[label] = count
     return {
         article: {names[label]: by_label[label] for label in names if label in by_label}

@@ -56,6 +56,12 @@ GIVEN: Any = AsIs(_TOLD_LATER, converter=False)
 """In a query that is prepared, a value that is given each time it runs; in the SQL's order."""
 
 
+def padded(values: Sequence[object]) -> list[object]:
+    """Values to look for with `IN`, and nulls up to a power of two: a few statements serve all."""
+    size = 1 << max(0, len(values) - 1).bit_length()
+    return [*values, *[None] * (size - len(values))]
+
+
 class Statement(NamedTuple):
     """SQL that is written once and runs many times.
 

@@ -1,12 +1,13 @@
 """How far an annotator is with a project."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import fn
 
 from zimulis.domain.article import FINISHED
 from zimulis.domain.ids import AnnotatorId
-from zimulis.store.connection import Connection
+from zimulis.store.connection import GIVEN, Connection
 from zimulis.store.tables import AnnotatorTable, ArticleTable, StatusTable, is_shown
 
 
@@ -30,15 +31,29 @@ class Headway:
 
 def headway(connection: Connection, annotator: AnnotatorId | None) -> Headway:
     """Counts what an annotator has done."""
-    seen = ArticleTable.select(fn.COUNT()).where(is_shown())
-    own = (
+    ((seen,),) = connection.fetch(connection.kept(_seen))
+    ((done,),) = connection.fetch(connection.kept(_done), annotator)
+    ((questions,),) = connection.fetch(connection.kept(_questions), annotator)
+    return Headway(seen, done, questions)
+
+
+def _seen() -> Any:
+    return ArticleTable.select(fn.COUNT()).where(is_shown())
+
+
+def _done() -> Any:
+    return _statuses().where(StatusTable.status.in_(FINISHED))
+
+
+def _questions() -> Any:
+    return _statuses().where(StatusTable.question != "")
+
+
+def _statuses() -> Any:
+    """A query of how many statuses somebody has given."""
+    return (
         StatusTable.select(fn.COUNT())
         .join(ArticleTable, on=(ArticleTable.id == StatusTable.article))
         .join_from(StatusTable, AnnotatorTable, on=(AnnotatorTable.id == StatusTable.annotator))
-        .where(is_shown(), AnnotatorTable.uuid == annotator)
-    )
-    return Headway(
-        connection.value(seen),
-        connection.value(own.where(StatusTable.status.in_(FINISHED))),
-        connection.value(own.where(StatusTable.question != "")),
+        .where(is_shown(), AnnotatorTable.uuid == GIVEN)
     )

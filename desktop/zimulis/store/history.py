@@ -14,7 +14,7 @@ from peewee import JOIN, fn
 from zimulis.domain.errors import Refused
 from zimulis.domain.ids import ArticleId, new_uuid
 from zimulis.domain.parts import Part
-from zimulis.store.connection import GIVEN, Connection
+from zimulis.store.connection import GIVEN, Connection, padded
 from zimulis.store.import_history import next_seq, refuse_while_others_stand, show_imported
 from zimulis.store.recording import (
     Change,
@@ -305,8 +305,8 @@ def _verify(connection: Connection, step: StoredStep, changes: tuple[Change, ...
     for table, some in _by_table(changes).items():
         for at in range(0, len(some), _AT_ONCE):
             chunk = some[at : at + _AT_ONCE]
-            query = connection.kept(rows_with_keys, table, len(chunk))
-            rows = connection.fetch(query, *(change.key for change in chunk))
+            keys = padded([change.key for change in chunk])
+            rows = connection.fetch(connection.kept(rows_with_keys, table, len(keys)), *keys)
             found = {row[0]: image_of(table, row) for row in rows}
             for change in chunk:
                 if not _equals(found.get(change.key), change.before):

@@ -5,7 +5,7 @@ from typing import Any
 
 from zimulis.domain.annotations import Relation, Span
 from zimulis.domain.ids import AnnotatorId, ArticleId, SpanId
-from zimulis.store.connection import GIVEN, Connection
+from zimulis.store.connection import GIVEN, Connection, padded
 from zimulis.store.spans import SPAN_COLUMNS, join_span, to_span
 from zimulis.store.streaming import select_relations, to_relation
 from zimulis.store.tables import AnnotatorTable, ArticleTable, RelationTable, SpanTable
@@ -21,7 +21,7 @@ def load_spans(
     within = () if article is None else (article,)
     found: dict[SpanId, Span] = {}
     for first in range(0, len(wanted), _AT_ONCE):
-        chunk = wanted[first : first + _AT_ONCE]
+        chunk = padded(wanted[first : first + _AT_ONCE])
         statement = connection.kept(_spans, len(chunk), len(within))
         for row in connection.fetch(statement, *within, *chunk):
             span = to_span(row)
