@@ -32,8 +32,6 @@ class Pencil:
     """
 
     def __init__(self, blocks: Blocks, is_claim: Callable[[str], bool], ink: SpanIndex) -> None:
-        self._blocks = blocks
-        self._is_claim = is_claim
         self._ink = ink
         self._by_id: dict[SpanId, Suggestion] = {}
         self._lanes: dict[int, _Lanes] = {}
