@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from zimulis.domain.ids import SpanId
 from zimulis.ui.claims.model import CHOICES, ClaimModel, Sort
 from zimulis.ui.desk import Desk
 from zimulis.ui.lower_pane import LowerPage
+from zimulis.ui.panels.rows import RowTable
 from zimulis.ui.theme import Theme
 from zimulis.workspace import ZimulisError, claims
 from zimulis.workspace.attributes import set_attribute
@@ -43,30 +43,16 @@ _SORTING: dict[int, Qt.SortOrder] = {
 }
 
 
-class ClaimTable(QTableView):
-    """The table; Enter goes to the claim, Alt with an arrow sorts by the column one is in.
-
-    Signals:
-        row_chosen: The person pressed Enter on a row, or clicked twice where nothing is edited.
-    """
-
-    row_chosen = Signal(QModelIndex)
+class ClaimTable(RowTable):
+    """The table; two clicks edit what can be, Alt with an arrow sorts by the column one is in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setWordWrap(False)
-        self.setSortingEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(1.5 * self.fontMetrics().lineSpacing()))
+        self.horizontalHeader().setStretchLastSection(False)
+        self.doubleClicked.disconnect(self.row_chosen)
         self.doubleClicked.connect(self._choose_read_only)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self.currentIndex().isValid():  # Qt goes to the first row as well, but chooses none
-            self.setCurrentIndex(self.model().index(0, 0))
-        super().focusInEvent(event)
 
     @Slot(QModelIndex)
     def _choose_read_only(self, index: QModelIndex) -> None:
@@ -74,17 +60,11 @@ class ClaimTable(QTableView):
             self.row_chosen.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        editing = self.state() == QAbstractItemView.State.EditingState
-        here = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
-            if here.isValid():
-                self.row_chosen.emit(here)
-            return
         way = _SORTING.get(event.key())
         if way is not None and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            self.sortByColumn(here.column(), way)
-            return
-        super().keyPressEvent(event)
+            self.sortByColumn(self.currentIndex().column(), way)
+        else:
+            super().keyPressEvent(event)
 
 
 class _Chooser(QStyledItemDelegate):
