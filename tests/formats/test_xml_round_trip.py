@@ -148,3 +148,10 @@ def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
 def test_the_format_says_that_it_holds_everything() -> None:
     holds = FORMAT.holds
     assert all((holds.overlap, holds.gaps, holds.relations, holds.attributes, holds.entities))
+
+
+def test_spans_of_more_kinds_than_are_kept_in_mind_come_back(tmp_path: Path) -> None:
+    said = [{f"n{number % 1200}": str(number)} for number in range(2400)]
+    labelled = LabelledArticle(build_article(), tuple(build_span(attributes=one) for one in said))
+    (back,) = articles_of(read(write(tmp_path / "out.xml", [labelled])))
+    assert comparable(back) == comparable(labelled)
