@@ -1,5 +1,6 @@
 """What is known of the article, and its note."""
 
+from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -39,8 +40,6 @@ class ArticleForm(Form):
 
     def show_article(self, article: Article, corrections: int) -> None:
         """Shows an article, whose text was corrected so many times."""
-        from html import escape  # noqa: PLC0415 (for a quick start)
-
         revision = article.revision
         facts = [
             (self.tr("Date"), article.published),
