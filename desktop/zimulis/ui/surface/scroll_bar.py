@@ -35,7 +35,6 @@ class ScrollBarLink(QObject):
             self._bar.setSingleStep(round(sheet.page.look.body.pitch))
             self._bar.setValue(round(sheet.anchor.top + margin))
         self._bar.blockSignals(blocked)
-        self._bar.update()
 
     @Slot(int)
     def _follow(self, value: int) -> None:

@@ -163,13 +163,18 @@ class Sheet:
             left = subtract(self.text, left, muted)
         return not left
 
-    def put_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
-        """Shows these suggestions and no others; the one in focus stays."""
+    def put_suggestions(self, suggestions: Iterable[Suggestion]) -> bool:
+        """Shows these suggestions and no others; the one in focus stays.
+
+        Returns:
+            Whether others were shown before.
+        """
         changed = self.pencil.put(suggestions, kept=self.hand.pencil)
         for block in changed:
             self.page.marks_changed(block)
         if changed:
             self.brackets.clear()
+        return bool(changed)
 
     def marks(self, block: int) -> Marks:
         """What is drawn on a block; at the density `off` only what is in hand."""

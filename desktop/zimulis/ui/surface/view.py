@@ -183,8 +183,7 @@ class Surface(QAbstractScrollArea):
 
     def put_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Shows these suggestions and no others, in pencil; the one in focus stays."""
-        if self._sheet:
-            self._sheet.put_suggestions(suggestions)
+        if self._sheet and self._sheet.put_suggestions(suggestions):
             self.sight.refresh()
             self.marks_changed.emit()
 
