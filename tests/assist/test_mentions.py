@@ -29,6 +29,12 @@ def test_a_name_is_found_by_its_last_name_in_every_form() -> None:
     assert [words for _, words, _ in found(mark)] == ["Putinam", "V. Putina", "Putins"]
 
 
+def test_a_name_is_found_without_those_in_the_middle() -> None:
+    text = "Ieradās Mohameds Hamdans Dagalo. Mohamedam Dagalo bija laiks, un Dagalo klusēja."
+    mark = Marked("person", (place("Mohameds Hamdans Dagalo", text),))
+    assert [words for _, words, _ in found(mark, text=text)] == ["Mohamedam Dagalo", "Dagalo"]
+
+
 def test_the_entity_goes_along() -> None:
     mark = Marked("person", (place("Putinam"),), "Vladimirs Putins")
     article = Snapshot(NEWS, "lv", LABELS, LABELS, (mark,))

@@ -52,7 +52,7 @@ class Mentions:
 
 
 def _rows_of(mark: Marked, article: Snapshot, rows: Rows) -> Iterator[_Named]:
-    """What may name the same: the words of the mark, those of its entity, the last of them."""
+    """What may name the same: the words of the mark, those of its entity, the outer of them."""
     if mark.label not in article.naming or len(mark.parts) > 1:
         return
     said = tuple(rows.words_of(extent(mark.parts)))
@@ -63,6 +63,8 @@ def _rows_of(mark: Marked, article: Snapshot, rows: Rows) -> Iterator[_Named]:
         if words:
             yield _Named(mark, words)
         if len(words) > 1 and _all_capitals(words) and mark.label not in _STANDING_ALONE:
+            if len(words) > 2:
+                yield _Named(mark, (words[0], words[-1]), _LAST, "the first and last name of")
             if _may_stand_alone(words[-1]):
                 yield _Named(mark, words[-1:], _LAST, "the last name of")
             if _may_stand_alone(words[0]):
