@@ -10,7 +10,7 @@ from zimulis.assist.nationalities import (
     former_state,
     other_mentions,
 )
-from zimulis.assist.rows import Rows, words_of
+from zimulis.assist.rows import Rows, rows_of, words_of
 from zimulis.domain.countries import country_name, names_of_countries
 from zimulis.domain.suggestions import Suggestion
 
@@ -38,12 +38,13 @@ class Countries:
         """Yields them; see `zimulis.assist.Suggester`."""
         if LABEL not in article.labels:
             return
-        own = article.language or "en"
+        text, own = article.text, article.language or "en"
         for language in dict.fromkeys((own, *_ALWAYS)):
-            rows = Rows(article.text, language, only_names=language != own)
+            is_own = language == own
+            rows = rows_of(text, own) if is_own else Rows(text, language, only_names=True)
             yield from self._names(article, rows, language)
-            if language == own:
-                for one in other_mentions(article.text, rows, language):
+            if is_own:
+                for one in other_mentions(text, rows, language):
                     entity = country_name(one.code, own) or former_state(one.code, own)
                     values = (("kind", one.kind),)
                     yield Suggestion(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zimulis.assist import Snapshot
-from zimulis.assist.rows import Rows
+from zimulis.assist.rows import rows_of
 from zimulis.domain.suggestions import Suggestion
 
 _WHOLE = 0.93
@@ -17,7 +17,7 @@ class Known:
 
     def suggest(self, article: Snapshot) -> Iterator[Suggestion]:
         """Yields them; see `zimulis.assist.Suggester`."""
-        rows = Rows(article.text, article.language)
+        rows = rows_of(article.text, article.language)
         for label, entity, called in article.known:
             words = tuple(called.split())
             if not words or not words[0][:1].isupper():

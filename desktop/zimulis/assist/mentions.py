@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zimulis.assist import Marked, Snapshot
 from zimulis.assist.nationalities import happens_there
-from zimulis.assist.rows import Rows
+from zimulis.assist.rows import Rows, rows_of
 from zimulis.domain.parts import Part, extent
 from zimulis.domain.suggestions import Suggestion
 
@@ -39,7 +39,7 @@ class Mentions:
 
     def suggest(self, article: Snapshot) -> Iterator[Suggestion]:
         """Yields them; see `zimulis.assist.Suggester`."""
-        rows = Rows(article.text, article.language)
+        rows = rows_of(article.text, article.language)
         named = [one for mark in article.marks for one in _rows_of(mark, article, rows)]
         by_words: defaultdict[tuple[str, ...], list[_Named]] = defaultdict(list)
         for one in named:

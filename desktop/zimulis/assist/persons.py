@@ -21,7 +21,7 @@ from zimulis.assist.person_words import (
     makes_no_person,
     says,
 )
-from zimulis.assist.rows import Rows
+from zimulis.assist.rows import rows_of
 from zimulis.domain.capitals import opens_sentences
 from zimulis.domain.inflection import form_keys
 from zimulis.domain.parts import Part
@@ -62,7 +62,7 @@ class Persons:
 
 def _rows_of_countries(text: str, language: str) -> Iterator[Part]:
     """Where names of countries stand that have several words; no run begins with another."""
-    rows = Rows(text, language, only_names=True)
+    rows = rows_of(text, language)
     for words, _ in rows_of_names(language, language):
         if len(words) > 1:
             yield from rows.find(words)

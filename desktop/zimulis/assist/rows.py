@@ -102,6 +102,12 @@ class Rows:
         return Part(min(part.start, runs[0].start), max(part.end, runs[-1].end))
 
 
+@lru_cache(maxsize=1)
+def rows_of(text: str, language: str) -> Rows:
+    """The rows of a text in its own language, which one suggester after the other asks for."""
+    return Rows(text, language)
+
+
 def _bare(text: str, word: Part, language: str) -> Part:
     """A word without the 's of English, which is no part of a name."""
     if language.startswith("en") and text.endswith(_POSSESSIVE, word.start + 1, word.end):
