@@ -20,6 +20,7 @@ _PRAGMAS = {
     "cache_size": -16_000,  # KiB; indexes over random uuids thrash in SQLite's own 2 MB
 }
 _BUSY_SECONDS = 5
+_LOG, _LONG_LOG = 1000, 16_000  # pages of 4 KiB, after which a commit copies the log into the file
 
 
 class Identity(NamedTuple):
@@ -160,6 +161,22 @@ class Connection:
         """Every read inside sees the same moment; nothing can be written meanwhile."""
         with told_in_sentences(self.path), self._database.atomic("DEFERRED"):
             yield
+
+    @contextmanager
+    def long_log(self) -> Generator[None]:
+        """For much that is written at once: the write-ahead log may grow longer inside.
+
+        Indexes change the same pages with every transaction, and each copying of the log into the
+        file waits for the disk twice. The next transaction afterwards copies what there is; so
+        does one of another connection meanwhile, which then takes that long.
+        """
+        with told_in_sentences(self.path):
+            self._database.pragma("wal_autocheckpoint", _LONG_LOG)
+        try:
+            yield
+        finally:
+            with told_in_sentences(self.path):
+                self._database.pragma("wal_autocheckpoint", _LOG)
 
     def _check_identity(self) -> None:
         if identify(self.path) != self.identity:

@@ -1,7 +1,7 @@
 """Importing: what readers give goes into the project, in batches that marking does not wait for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -139,7 +139,8 @@ def import_items(
     incoming = Incoming(session, fallback_annotator, labels or {})
     running = _Import(session, incoming, _ALONE if alone else _BESIDE_MARKING)
     try:
-        running.take_all(items, progress, cancel)
+        with session.connection.long_log() if alone else nullcontext():
+            running.take_all(items, progress, cancel)
     except BaseException:
         with suppress(ZimulisError):
             running.end(CommandState.INTERRUPTED)
