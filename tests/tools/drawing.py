@@ -1,7 +1,7 @@
 """Draws windows of the program into files, in a home of its own that is gone afterwards."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,9 +17,11 @@ from zimulis.app.paths import log_file
 from zimulis.domain.annotations import reading_order
 from zimulis.ui.inspector.panel import Inspector
 from zimulis.ui.main_window import MainWindow
+from zimulis.ui.settings import ColourScheme
 from zimulis.ui.surface.overview import Overview
 
 SIZE = (1440, 900)
+THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 
 
 @contextmanager
@@ -76,3 +78,16 @@ def draw(window: QWidget, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     assert window.grab().save(str(path), "PNG"), f"{path} cannot be written"
     print(path)
+
+
+def draw_both(window: MainWindow, name: Path, drawn: QWidget | None = None) -> None:
+    """Draws the program's window, or another one over it, in the light and in the dark theme."""
+    for theme in THEMES:
+        window.appearance.choose_colours(theme)
+        draw(drawn or window, name.with_name(f"{name.name}-{theme}.png"))
+
+
+def wait_until(fact: Callable[[], bool]) -> None:
+    """Lets the window work until something is so."""
+    while not fact():
+        QTest.qWait(20)

@@ -1,10 +1,8 @@
 """Pictures of labels on their way out: what is chosen, what it looks like, what gets lost."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,21 +11,18 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QTabWidget,
-    QWidget,
 )
 
 from tests.bench.annotated_project import add_articles
 from tests.bench.corpus import Corpus
-from tests.tools.drawing import draw, leave, show
+from tests.tools.drawing import draw_both, leave, show, wait_until
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.exporting.dialog import ExportDialog
 from zimulis.ui.dialogs.exporting.format_page import FormatList
 from zimulis.ui.dialogs.exporting.training_row import TrainingRow
 from zimulis.ui.main_window import MainWindow
-from zimulis.ui.settings import ColourScheme
 
-_THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 _MANY = 3000
 
 
@@ -36,25 +31,25 @@ def draw_exporting(home: Path, folder: Path) -> None:
     window = make_window(sample=True)
     show(window)
     dialog = _open(window)
-    _draw_both(window, dialog, folder / "export-selection")
+    draw_both(window, folder / "export-selection", dialog)
     _choose_format(dialog, "CoNLL")
-    _draw_both(window, dialog, folder / "export-options")
+    draw_both(window, folder / "export-options", dialog)
     _tab(dialog, 1)
     (page,) = dialog.findChildren(QPlainTextEdit)
-    _wait_until(lambda: bool(page.toPlainText()))
-    _draw_both(window, dialog, folder / "export-preview")
+    wait_until(lambda: bool(page.toPlainText()))
+    draw_both(window, folder / "export-preview", dialog)
     _tab(dialog, 2)
     _button(dialog, "&Find out").click()
     (table,) = dialog.findChildren(QTableView, options=Qt.FindChildOption.FindChildrenRecursively)
-    _wait_until(lambda: table.model().rowCount() > 0)
-    _draw_both(window, dialog, folder / "export-losses")
+    wait_until(lambda: table.model().rowCount() > 0)
+    draw_both(window, folder / "export-losses", dialog)
     _choose_format(dialog, "doccano")
     _button(dialog, "&Find out").click()
-    _wait_until(lambda: table.model().rowCount() > 0)
-    _draw_both(window, dialog, folder / "export-kept")
+    wait_until(lambda: table.model().rowCount() > 0)
+    draw_both(window, folder / "export-kept", dialog)
     _tab(dialog, 0)
     _choose_training(dialog, "names")
-    _draw_both(window, dialog, folder / "export-training")
+    draw_both(window, folder / "export-training", dialog)
     dialog.reject()
     leave(window)
     _draw_progress(home / "daudz.zimulis", folder)
@@ -70,13 +65,13 @@ def _draw_progress(project: Path, folder: Path) -> None:
         if box.text() in ("new", "reading"):
             box.setChecked(True)
     _choose_format(dialog, "CoNLL")
-    _wait_until(lambda: _button(dialog, "E&xport").isEnabled())
+    wait_until(lambda: _button(dialog, "E&xport").isEnabled())
     _tab(dialog, 2)
     _button(dialog, "&Find out").click()
     stop = _button(dialog, "Stop")
     (bar,) = [one for one in dialog.findChildren(QProgressBar) if one.isVisible()]
-    _wait_until(lambda: bar.value() > _MANY // 10)
-    _draw_both(window, dialog, folder / "export-progress")
+    wait_until(lambda: bar.value() > _MANY // 10)
+    draw_both(window, folder / "export-progress", dialog)
     stop.click()
     dialog.reject()
     leave(window)
@@ -86,11 +81,11 @@ def _open(window: MainWindow) -> ExportDialog:
     window.perform(Act.EXPORT)
     (dialog,) = window.findChildren(ExportDialog)
     (formats,) = dialog.findChildren(FormatList)
-    _wait_until(lambda: formats.count() > 0)
+    wait_until(lambda: formats.count() > 0)
     for box in dialog.findChildren(QCheckBox):
         if box.text() == "new":
             box.setChecked(True)
-    _wait_until(lambda: _button(dialog, "E&xport").isEnabled())
+    wait_until(lambda: _button(dialog, "E&xport").isEnabled())
     return dialog
 
 
@@ -98,7 +93,7 @@ def _choose_format(dialog: ExportDialog, title: str) -> None:
     (formats,) = dialog.findChildren(FormatList)
     found = formats.findItems(title, Qt.MatchFlag.MatchContains)
     formats.setCurrentItem(found[0])
-    _wait_until(lambda: _button(dialog, "E&xport").isEnabled())
+    wait_until(lambda: _button(dialog, "E&xport").isEnabled())
 
 
 def _choose_training(dialog: ExportDialog, words: str) -> None:
@@ -106,7 +101,7 @@ def _choose_training(dialog: ExportDialog, words: str) -> None:
     (field,) = row.findChildren(QComboBox)
     field.setCurrentIndex(field.findText(words))
     field.activated.emit(field.currentIndex())
-    _wait_until(lambda: _button(dialog, "E&xport").isEnabled())
+    wait_until(lambda: _button(dialog, "E&xport").isEnabled())
 
 
 def _tab(dialog: ExportDialog, number: int) -> None:
@@ -117,14 +112,3 @@ def _tab(dialog: ExportDialog, number: int) -> None:
 def _button(dialog: ExportDialog, words: str) -> QPushButton:
     buttons = dialog.findChildren(QPushButton)
     return next(one for one in buttons if one.text().startswith(words))
-
-
-def _wait_until(fact: Callable[[], bool]) -> None:
-    while not fact():
-        QTest.qWait(20)
-
-
-def _draw_both(window: MainWindow, drawn: QWidget, name: Path) -> None:
-    for theme in _THEMES:
-        window.appearance.choose_colours(theme)
-        draw(drawn, name.with_name(f"{name.name}-{theme}.png"))

@@ -1,13 +1,11 @@
 """Pictures of articles on their way in: as they will be, while they come, and what came of it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QTableView, QWidget
 
 from tests.bench.corpus import Corpus
-from tests.tools.drawing import draw, leave, show
+from tests.tools.drawing import draw_both, leave, show, wait_until
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.dialogs.alike import AlikeDialog
@@ -15,10 +13,8 @@ from zimulis.ui.dialogs.importing.dialog import ImportDialog
 from zimulis.ui.dialogs.importing.report import ReportDialog
 from zimulis.ui.main_window import MainWindow
 from zimulis.ui.panels.job_bar import JobBar
-from zimulis.ui.settings import ColourScheme
 from zimulis.ui.transfers import Transfers
 
-_THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 _NEWS = """date 2023-09-12 Foto: LETA
 
 {title}
@@ -79,26 +75,26 @@ def _make_marked(folder: Path) -> Path:
 
 def _draw_preview(window: MainWindow, news: Path, folder: Path) -> None:
     dialog = _offer(window, news)
-    _draw_both(window, dialog, folder / "import-right-encoding")
+    draw_both(window, folder / "import-right-encoding", dialog)
     encoding = next(
         field for field in dialog.findChildren(QComboBox) if field.findData("cp1251") >= 0
     )
     encoding.setCurrentIndex(encoding.findData("cp1251"))
     encoding.activated.emit(encoding.currentIndex())
     _wait_for(dialog, "Windows-1251")
-    _draw_both(window, dialog, folder / "import-wrong-encoding")
+    draw_both(window, folder / "import-wrong-encoding", dialog)
     dialog.reject()
 
 
 def _draw_columns(window: MainWindow, table: Path, folder: Path) -> None:
     dialog = _offer(window, table)
-    _draw_both(window, dialog, folder / "import-columns")
+    draw_both(window, folder / "import-columns", dialog)
     dialog.reject()
 
 
 def _draw_labels(window: MainWindow, marked: Path, folder: Path) -> None:
     dialog = _offer(window, marked)
-    _draw_both(window, dialog, folder / "import-labels")
+    draw_both(window, folder / "import-labels", dialog)
     dialog.reject()
 
 
@@ -108,10 +104,10 @@ def _draw_progress(window: MainWindow, texts: Path, folder: Path) -> None:
     dialog = _offer(window, texts)
     dialog.accept()
     (bar,) = window.findChildren(JobBar)
-    _wait_until(lambda: any("left" in label.text() for label in bar.findChildren(QLabel)))
-    _draw_both(window, window, folder / "import-progress")
+    wait_until(lambda: any("left" in label.text() for label in bar.findChildren(QLabel)))
+    draw_both(window, folder / "import-progress")
     bar.cancel_requested.emit()
-    _wait_until(lambda: not bar.is_under_way)
+    wait_until(lambda: not bar.is_under_way)
     window.perform(Act.UNDO)
 
 
@@ -121,16 +117,16 @@ def _draw_report(window: MainWindow, news: Path, folder: Path) -> None:
         _write_news(news / f"pārpublicēts-{number}.txt", f"Kremlis par vizīti, {number + 1}. daļa")
         dialog = _offer(window, news)
         dialog.accept()
-        _wait_until(lambda: bar.is_under_way)
-        _wait_until(lambda: not bar.is_under_way)
-    _draw_both(window, window, folder / "import-ended")
+        wait_until(lambda: bar.is_under_way)
+        wait_until(lambda: not bar.is_under_way)
+    draw_both(window, folder / "import-ended")
     window.perform(Act.IMPORT_REPORT)
     (report,) = window.findChildren(ReportDialog)
-    _draw_both(window, report, folder / "import-report")
+    draw_both(window, folder / "import-report", report)
     report.reject()
     window.perform(Act.ALIKE)
     (alike,) = window.findChildren(AlikeDialog)
-    _draw_both(window, alike, folder / "alike-articles")
+    draw_both(window, folder / "alike-articles", alike)
     alike.reject()
 
 
@@ -145,20 +141,9 @@ def _offer(window: MainWindow, path: Path) -> ImportDialog:
     (articles, *_) = [
         view for view in dialog.findChildren(QTableView) if not isinstance(view, QListView)
     ]
-    _wait_until(lambda: articles.model().rowCount() > 0)
+    wait_until(lambda: articles.model().rowCount() > 0)
     return dialog
 
 
 def _wait_for(dialog: QWidget, words: str) -> None:
-    _wait_until(lambda: any(words in label.text() for label in dialog.findChildren(QLabel)))
-
-
-def _wait_until(fact: Callable[[], bool]) -> None:
-    while not fact():
-        QTest.qWait(20)
-
-
-def _draw_both(window: MainWindow, drawn: QWidget, name: Path) -> None:
-    for theme in _THEMES:
-        window.appearance.choose_colours(theme)
-        draw(drawn, name.with_name(f"{name.name}-{theme}.png"))
+    wait_until(lambda: any(words in label.text() for label in dialog.findChildren(QLabel)))

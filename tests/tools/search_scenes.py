@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from tests.tools.drawing import draw, leave, show
+from tests.tools.drawing import draw_both, leave, show
 from zimulis.app.main import make_window
 from zimulis.ui.actions import Act
 from zimulis.ui.main_window import MainWindow
-from zimulis.ui.settings import ColourScheme
 
-_THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 _QUERIES = {
     "nothing": "zirgs",
     "senseless": "Putins OR",
@@ -27,19 +25,19 @@ def draw_search(folder: Path) -> None:
     window = make_window(sample=True)
     show(window)
     window.perform(Act.SEARCH)
-    _draw_both(window, folder / "search")
+    draw_both(window, folder / "search")
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit), "no field has the focus"
     _search(window, field, "Krievija")
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Down):
         _press(key)
     _press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    _draw_both(window, folder / "search-lines")
+    draw_both(window, folder / "search-lines")
     _press(Qt.Key.Key_Return)
-    _draw_both(window, folder / "search-gone-to")
+    draw_both(window, folder / "search-gone-to")
     for name, query in _QUERIES.items():
         _search(window, field, query)
-        _draw_both(window, folder / f"search-{name}")
+        draw_both(window, folder / f"search-{name}")
     leave(window)
 
 
@@ -58,9 +56,3 @@ def _search(window: MainWindow, field: QLineEdit, query: str) -> None:
     QTest.qWait(300)
     while any(label.isVisible() and "…" in label.text() for label in said):
         QTest.qWait(50)
-
-
-def _draw_both(window: MainWindow, name: Path) -> None:
-    for theme in _THEMES:
-        window.appearance.choose_colours(theme)
-        draw(window, name.with_name(f"{name.name}-{theme}.png"))

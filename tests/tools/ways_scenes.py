@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
 from tests.domain.texts import part_of
 from tests.projects import make_project
-from tests.tools.drawing import draw, focus_first, leave, show
+from tests.tools.drawing import draw_both, focus_first, leave, show
 from zimulis.app.main import make_window
 from zimulis.domain.article import Status
 from zimulis.domain.parts import Part
 from zimulis.ui.actions import Act
-from zimulis.ui.main_window import MainWindow
-from zimulis.ui.settings import ColourScheme
 from zimulis.workspace import articles
 from zimulis.workspace.marking import add_span
 from zimulis.workspace.session import Session
@@ -37,7 +35,6 @@ _MARKS = (
     ("claim", "„Su-35 un S-300 aizstāvēs Krieviju"),
     ("person", "Dmitrijs Peskovs"),
 )
-_THEMES = (ColourScheme.LIGHT, ColourScheme.DARK)
 
 
 def draw_ways(folder: Path, home: Path) -> None:
@@ -48,7 +45,7 @@ def draw_ways(folder: Path, home: Path) -> None:
     focus_first(window, "person")
     window.perform(Act.FIND)
     _write("Krievija")
-    _draw_both(window, folder / "find")
+    draw_both(window, folder / "find")
     window.perform(Act.LEAVE)
     leave(window)
     _draw_check(_make_news(home / "news.zimulis"), folder)
@@ -62,7 +59,7 @@ def _draw_check(project: Path, folder: Path) -> None:
     window.perform(Act.DONE)
     QTest.qWait(300)
     window.perform(Act.NEXT_FINDING)
-    _draw_both(window, folder / "check")
+    draw_both(window, folder / "check")
     leave(window)
 
 
@@ -73,7 +70,7 @@ def _draw_start(folder: Path) -> None:
     (recent,) = window.findChildren(QListWidget)
     while "\n" not in recent.item(0).text():
         QTest.qWait(50)
-    _draw_both(window, folder / "start-with-headway")
+    draw_both(window, folder / "start-with-headway")
     leave(window)
 
 
@@ -104,9 +101,3 @@ def _write(text: str) -> None:
     field.setText(text)
     QTest.keyClick(field, Qt.Key.Key_End)
     QTest.qWait(200)
-
-
-def _draw_both(window: MainWindow, name: Path) -> None:
-    for theme in _THEMES:
-        window.appearance.choose_colours(theme)
-        draw(window, name.with_name(f"{name.name}-{theme}.png"))
