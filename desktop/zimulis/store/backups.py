@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zimulis.domain.errors import ZimulisError
 from zimulis.store.backup_folder import backup_folder, list_backups, newest_backup
-from zimulis.store.failures import told_in_sentences
+from zimulis.store.failures import ToldInSentences
 
 _KEPT = 10
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
@@ -48,7 +48,7 @@ def copy_project(path: Path, destination: Path) -> None:
     try:
         draft.unlink(missing_ok=True)
         source = f"{path.absolute().as_uri()}?mode=rw"
-        with told_in_sentences(destination), closing(sqlite3.connect(source, uri=True)) as database:
+        with ToldInSentences(destination), closing(sqlite3.connect(source, uri=True)) as database:
             database.execute("VACUUM INTO ?", (str(draft),))
         draft.replace(destination)
     except OSError as error:

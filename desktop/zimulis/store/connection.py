@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from peewee import AsIs, Node, SqliteDatabase
 
 from zimulis.domain.errors import ProjectGone
-from zimulis.store.failures import busy, told_in_sentences
+from zimulis.store.failures import ToldInSentences, busy
 from zimulis.store.tables import Table, columns_of
 
 _PRAGMAS = {
@@ -122,7 +122,8 @@ class Connection:
             autoconnect=False,
         )
         self._kept: dict[tuple[object, ...], Statement] = {}
-        with told_in_sentences(path):
+        self._told = ToldInSentences(path)
+        with self._told:
             self._database.connect()
         self._interruptible: sqlite3.Connection = self._database.connection()
         _open_here[identity] += 1
@@ -132,7 +133,7 @@ class Connection:
         if self._database.is_closed():
             return
         _open_here[self.identity] -= 1
-        with told_in_sentences(self.path):
+        with self._told:
             self._database.close()
 
     def interrupt(self) -> None:
@@ -152,14 +153,14 @@ class Connection:
         Raises:
             ProjectGone: The path leads to another file now, or to none; nothing was written.
         """
-        with told_in_sentences(self.path), self._database.atomic("IMMEDIATE"):
+        with self._told, self._database.atomic("IMMEDIATE"):
             yield
             self._check_identity()
 
     @contextmanager
     def snapshot(self) -> Generator[None]:
         """Every read inside sees the same moment; nothing can be written meanwhile."""
-        with told_in_sentences(self.path), self._database.atomic("DEFERRED"):
+        with self._told, self._database.atomic("DEFERRED"):
             yield
 
     @contextmanager
@@ -170,12 +171,12 @@ class Connection:
         file waits for the disk twice. The next transaction afterwards copies what there is; so
         does one of another connection meanwhile, which then takes that long.
         """
-        with told_in_sentences(self.path):
+        with self._told:
             self._database.pragma("wal_autocheckpoint", _LONG_LOG)
         try:
             yield
         finally:
-            with told_in_sentences(self.path):
+            with self._told:
                 self._database.pragma("wal_autocheckpoint", _LOG)
 
     def _check_identity(self) -> None:
@@ -186,17 +187,17 @@ class Connection:
 
     def run(self, query: Node) -> int:
         """Executes an update or deletion; returns how many rows it touched."""
-        with told_in_sentences(self.path):
+        with self._told:
             return self._database.execute(query).rowcount
 
     def insert(self, query: Node) -> int:
         """Executes an insertion of one row; returns its key."""
-        with told_in_sentences(self.path):
+        with self._told:
             return self._database.execute(query).lastrowid
 
     def stream(self, query: Node) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, one by one, as the database holds them."""
-        with told_in_sentences(self.path):
+        with self._told:
             for row in self._database.execute(query):  # noqa: UP028 (see below)
                 yield row  # `yield from` would close the cursor, even when its database is gone
 
@@ -206,7 +207,7 @@ class Connection:
 
     def row(self, query: Node) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
-        with told_in_sentences(self.path):
+        with self._told:
             return self._database.execute(query).fetchone()
 
     def value(self, query: Node) -> Any:
@@ -240,17 +241,17 @@ class Connection:
 
     def fetch(self, statement: Statement, *parameters: object) -> list[tuple[Any, ...]]:
         """The rows of a prepared query."""
-        with told_in_sentences(self.path):
+        with self._told:
             return self._execute(statement, parameters).fetchall()
 
     def each(self, statement: Statement, *parameters: object) -> Iterator[tuple[Any, ...]]:
         """The rows of a prepared query, one by one, as the database finds them."""
-        with told_in_sentences(self.path):
+        with self._told:
             yield from self._execute(statement, parameters)
 
     def write(self, statement: Statement, *parameters: object) -> int:
         """Runs a prepared insertion, update or deletion once; returns the key of a new row."""
-        with told_in_sentences(self.path):
+        with self._told:
             return self._execute(statement, parameters).lastrowid
 
     def _execute(self, statement: Statement, parameters: Sequence[object]) -> Any:
@@ -258,7 +259,7 @@ class Connection:
 
     def write_many(self, statement: Statement, rows: Iterable[Sequence[object]]) -> None:
         """Runs a prepared insertion or update for every row."""
-        with told_in_sentences(self.path):
+        with self._told:
             completed = map(statement.complete, rows) if statement.constants else rows
             self._database.connection().executemany(statement.sql, completed)
 
@@ -268,14 +269,14 @@ class Connection:
         Raises:
             ProjectBusy: Somebody is reading or writing.
         """
-        with told_in_sentences(self.path):
+        with self._told:
             self._database.execute_sql("VACUUM")
             if self._database.pragma("wal_checkpoint(TRUNCATE)"):
                 raise busy(self.path)
 
     def check_integrity(self) -> list[str]:
         """What SQLite finds wrong with the file, and references that lead nowhere."""
-        with told_in_sentences(self.path):
+        with self._told:
             found = self._database.execute_sql("PRAGMA integrity_check").fetchall()
             lost = self._database.execute_sql("PRAGMA foreign_key_check").fetchall()
         wrong = [finding for (finding,) in found if finding != "ok"]
@@ -288,7 +289,7 @@ class Connection:
 
     def data_version(self) -> int:
         """A number that moves when another connection or program has committed."""
-        with told_in_sentences(self.path):
+        with self._told:
             return self._database.pragma("data_version")
 
 

@@ -1,9 +1,8 @@
 """Where errors of the database become sentences for the person."""
 
 import sqlite3
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from peewee import DatabaseError as PeeweeDatabaseError
 
@@ -17,22 +16,32 @@ _UNREACHABLE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
 _UNDECODABLE = "Could not decode to UTF-8"  # what Python says, which gives no code with it
 
 
-@contextmanager
-def told_in_sentences(path: Path) -> Generator[None]:
+class ToldInSentences:
     """Turns what the file system and the database complain of into errors that say what to do.
 
     A violated constraint, a wrong statement and the like are our own mistakes and pass unchanged.
-
-    Args:
-        path: The project that is worked on.
+    It may be entered again and again; a generator would cost each statement a microsecond.
     """
-    try:
-        yield
-    except (sqlite3.Error, PeeweeDatabaseError) as error:
-        told = _told(path, error)
-        if told is None:
-            raise
-        raise told from error
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        """Begins with the project that is worked on."""
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if isinstance(error, sqlite3.Error | PeeweeDatabaseError):
+            told = _told(self._path, error)
+            if told is not None:
+                raise told from error
 
 
 def damaged(path: Path, reason: str) -> ProjectUnusable:

@@ -13,7 +13,7 @@ from zimulis.domain.scheme import Scheme
 from zimulis.store.backup_folder import newest_backup
 from zimulis.store.backups import back_up
 from zimulis.store.connection import Connection, is_open_here
-from zimulis.store.failures import damaged, told_in_sentences
+from zimulis.store.failures import ToldInSentences, damaged
 from zimulis.store.scheme import create_project
 
 APPLICATION_ID = 0x5A496D75
@@ -112,7 +112,7 @@ def _migrate(path: Path) -> None:
     from playhouse.migrations import Runner  # noqa: PLC0415
 
     database = SqliteDatabase(str(path), pragmas={"foreign_keys": 0, "synchronous": 2})
-    with told_in_sentences(path), database.connection_context():
+    with ToldInSentences(path), database.connection_context():
         with database.atomic("EXCLUSIVE"):
             Runner(database, str(_MIGRATIONS)).up()
             database.pragma("application_id", APPLICATION_ID)
