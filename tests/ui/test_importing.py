@@ -23,7 +23,7 @@ from tests.ui.fakes import Answers
 from tests.ui.room_for_text import clipped, nameless, out_of_turn
 from zimulis.domain.ids import ArticleId
 from zimulis.ui.actions import Act
-from zimulis.ui.arrivals import write_article
+from zimulis.ui.arrivals import Arrivals, write_article
 from zimulis.ui.dialogs.alike import AlikeDialog
 from zimulis.ui.dialogs.importing.columns_form import ColumnsForm
 from zimulis.ui.dialogs.importing.dialog import ImportDialog
@@ -100,6 +100,17 @@ def drop(driver: Driver, data: QMimeData) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(driver.window, released)
+
+
+def test_nothing_that_is_dropped_is_told(open_window: Open, project: Path) -> None:
+    driver = open_window(project)
+    (arrivals,) = driver.window.findChildren(Arrivals)
+    said: list[str] = []
+    arrivals.said.connect(said.append)
+    blank = QMimeData()
+    blank.setText(" \n")
+    drop(driver, blank)
+    assert said == ["There is neither text nor a file to paste."]
 
 
 def job_bar(driver: Driver) -> JobBar:

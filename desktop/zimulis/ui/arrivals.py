@@ -34,18 +34,23 @@ class Arrivals(QObject):
 
     def paste(self) -> None:
         """Takes what was copied last."""
-        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none if nothing was copied
+        self._take(QGuiApplication.clipboard().mimeData() or QMimeData())  # none if nothing was
+
+    def _take(self, data: QMimeData) -> None:
         if has_article(data):
             self.arrived.emit(data)
         else:
             self.said.emit(self.tr("There is neither text nor a file to paste."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QDragEnterEvent | QDropEvent) or not has_article(event.mimeData()):
+        """Accepts by what kind it is: what it holds would be fetched anew with every move."""
+        if not isinstance(event, QDragEnterEvent | QDropEvent):
+            return super().eventFilter(watched, event)
+        if not (event.mimeData().hasUrls() or event.mimeData().hasText()):
             return super().eventFilter(watched, event)
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            self.arrived.emit(event.mimeData())
+            self._take(event.mimeData())
         return True
 
 
