@@ -19,6 +19,7 @@ from zimulis.domain.article import ArticleStatus
 from zimulis.domain.exchange import NO_ANNOTATOR, Header, IncomingArticle
 from zimulis.domain.ids import AnnotatorId, EntityId, SpanId, new_uuid
 from zimulis.domain.label_colours import free_colours
+from zimulis.domain.likeness import sketch
 from zimulis.domain.parts import Parts, is_trimmed, normalise
 from zimulis.domain.scheme import Label, Scheme
 from zimulis.formats import Failure, Note
@@ -41,7 +42,7 @@ class Resolved:
     Attributes:
         invented: Ids that its reader made up; see IncomingArticle.
         remarks: What was left out of it or changed.
-        sketch: What alike articles are found by; see IncomingArticle.
+        sketch: What alike articles are found by.
     """
 
     path: str
@@ -49,7 +50,7 @@ class Resolved:
     labelled: LabelledArticle
     invented: frozenset[str]
     remarks: tuple[Failure | Note, ...]
-    sketch: tuple[int, ...] | None = None
+    sketch: tuple[int, ...]
 
 
 class Incoming:
@@ -215,7 +216,7 @@ class Incoming:
             ),
             item.invented,
             report.remarks(),
-            item.sketch,
+            sketch(labelled.article.text) if item.sketch is None else item.sketch,
         )
 
     def _with_labels_here(self, labelled: LabelledArticle, report: "_Report") -> LabelledArticle:

@@ -32,6 +32,7 @@ _LOOK = 0.05  # seconds between two looks at the wish to stop
 _AHEAD = 2**20  # bytes, the most that Linux allows
 _MUCH = 2 * 2**20  # bytes that take longer to read than a child to start
 
+_BARE = 200  # articles without a sketch after one that was waited for; as many as are taken at once
 _TELL = 0.2  # seconds between two messages about how far in a file the child is
 
 # The path of each file goes before what is in it, now and then how many bytes of it are read, None
@@ -217,18 +218,30 @@ def _serve(
     """Runs in the child."""
     protect_reader(scratch)
     told = monotonic()
+    bare = 0  # how many articles go without a sketch from here on
     for file in islice(find_files(paths), skipped, None):
         messages.send(str(file))
         for item in read_file(file, options, format_name):
-            messages.send(_sketched(item))
+            bare = _BARE if _is_awaited(messages) else max(0, bare - 1)
+            messages.send(item if bare else _sketched(item))
             if monotonic() - told > _TELL:
                 told = monotonic()
                 messages.send(position_in(file))
     messages.send(None)
 
 
+def _is_awaited(pipe: Connection) -> bool:
+    """Whether nothing lies in the pipe, so that whoever writes has to wait for what is read."""
+    if sys.platform != "linux":
+        return False
+    import fcntl  # noqa: PLC0415 (there is none on Windows)
+    import termios  # noqa: PLC0415 (likewise)
+
+    return not any(fcntl.ioctl(pipe.fileno(), termios.FIONREAD, bytes(4)))
+
+
 def _sketched(item: ReadItem) -> ReadItem:
-    """The item with its sketch, which costs whoever writes nothing if it is made here."""
+    """The item with its sketch, which whoever writes need not make then."""
     if not isinstance(item, IncomingArticle):
         return item
     return replace(item, sketch=sketch(item.labelled.article.text))
