@@ -63,12 +63,14 @@ class RowList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if self.state() == QTableView.State.EditingState:
-            return  # Enter ends the writing in a cell, and comes here after that
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.state() == QTableView.State.EditingState:
+            pass  # it has ended the writing in a cell, and comes here after that
+        elif index.isValid():
             self.row_chosen.emit(index)
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 class RowTable(RowList):
