@@ -49,6 +49,10 @@ class ClaimTable(RowTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
         self.setWordWrap(False)
         self.horizontalHeader().setStretchLastSection(False)
         self.doubleClicked.disconnect(self.row_chosen)
@@ -81,9 +85,13 @@ class _Chooser(QStyledItemDelegate):
             return super().createEditor(parent, option, index)
         box = QComboBox(parent)
         box.addItems(choices)
-        box.activated.connect(partial(self._take, box))
-        QTimer.singleShot(0, box.showPopup)
+        QTimer.singleShot(0, box, partial(self._offer, box))
         return box
+
+    def _offer(self, box: QComboBox) -> None:
+        """Opens the choices; an arrow that was pressed before only moves among them."""
+        box.showPopup()
+        box.activated.connect(partial(self._take, box))
 
     def _take(self, box: QComboBox, _: int) -> None:
         """Ends the choosing with what was chosen."""
