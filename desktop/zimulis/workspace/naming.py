@@ -80,7 +80,7 @@ class Naming:
 
     def for_words(self, words: str) -> list[Proposal]:
         """What words may name: what the same words do elsewhere, then what similar ones do."""
-        codes = countries_named(words, self._language) if self._countries else []
+        codes = countries_named(words, self._language) if self._countries else ()
         return self._ranked(self._named_so(words), codes)
 
     def others(self, proposals: Iterable[Proposal]) -> list[Proposal]:
