@@ -55,7 +55,3 @@ class ArticleForm(Form):
         lines = [f"{escape(name)}: <b>{escape(value)}</b>" for name, value in facts if value]
         self._facts.setText("<br>".join(lines))
         self._note.show_value(article.id, article.note)
-
-    def take_note(self) -> None:
-        """Goes to the note."""
-        self.reach(self._note)

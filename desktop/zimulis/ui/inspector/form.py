@@ -7,18 +7,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from zimulis.ui.inspector.field import Field
-from zimulis.ui.inspector.typed_field import TypedField
+from zimulis.ui.inspector.typed_field import NoteField, TypedField
 from zimulis.ui.keys import strokes
 
 
 class Form(QWidget):
-    """Fields, of which the one that was used last takes the keys again.
+    """A note and other fields, of which the one that was used last takes the keys again.
 
     Signals:
         left: The person is finished here; the text takes the keys again.
     """
 
     left = Signal()
+
+    _note: NoteField  # which each kind of form makes, and adds where it wants it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +49,8 @@ class Form(QWidget):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def take_note(self) -> None:
-        """Gives the keys to the note, which every form has."""
-        raise NotImplementedError
+        """Gives the keys to the note."""
+        self.reach(self._note)
 
     @property
     def current(self) -> Field | None:

@@ -229,10 +229,6 @@ class SpanForm(Form):
     def _remove_relation(self, relation: Relation) -> None:
         self._unlink(relation)
 
-    def take_note(self) -> None:
-        """Goes to the note."""
-        self.reach(self._note)
-
     def reach(self, field: Field) -> None:
         if self._folded.isHidden() and self._folded.isAncestorOf(field):
             self.fold_or_unfold()
